@@ -1,0 +1,99 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace Awards.Api.Hosting;
+
+/// <summary>Where PostgreSQL's programs may be.</summary>
+/// <param name="Chosen">The folder a person named; then nothing else is looked at.</param>
+/// <param name="SearchPath">The value of PATH.</param>
+/// <param name="Usual">Folders of the usual packages; one <c>*</c> stands for a version in one part of the path.</param>
+internal sealed record PostgresPlaces(string? Chosen, string? SearchPath, IReadOnlyList<string> Usual)
+{
+    /// <summary>The places of this machine and of this process's environment.</summary>
+    public static PostgresPlaces OfThisMachine() => new(
+        Environment.GetEnvironmentVariable(EmbeddedPostgresBinaries.Variable),
+        Environment.GetEnvironmentVariable("PATH"),
+        [
+            "/usr/lib/postgresql/*/bin", // Debian, Ubuntu
+            "/usr/pgsql-*/bin", // Fedora and Red Hat with PostgreSQL's own packages
+            "/usr/libexec/postgresql*", // Alpine
+            "/opt/homebrew/opt/postgresql@*/bin", "/usr/local/opt/postgresql@*/bin", // Homebrew
+        ]);
+}
+
+/// <summary>The programs of one PostgreSQL installation on this machine.</summary>
+/// <param name="Folder">The folder that holds <c>postgres</c>, <c>initdb</c> and <c>pg_ctl</c> themselves, links resolved.</param>
+/// <param name="Major">Major version, at least <see cref="MinimumMajor"/>.</param>
+internal sealed partial record EmbeddedPostgresBinaries(string Folder, int Major)
+{
+    /// <summary>Environment variable that names the folder of the programs.</summary>
+    public const string Variable = "AWARDS_POSTGRES_BIN";
+
+    /// <summary>Oldest major version that is used.</summary>
+    public const int MinimumMajor = 15;
+
+    private static readonly string[] Needed = ["postgres", "initdb", "pg_ctl"];
+
+    /// <summary>Full path of one of the installation's programs.</summary>
+    public string Program(string name) => Path.Combine(Folder, name);
+
+    /// <summary>The first usable installation: the named folder, else PATH, else the usual places, the highest version first.</summary>
+    /// <exception cref="PostgresNotFoundException">There is none; its message says what to do.</exception>
+    public static async Task<EmbeddedPostgresBinaries> Find(PostgresPlaces places, CancellationToken cancellation)
+    {
+        var tooOld = new List<string>();
+        var chosen = !string.IsNullOrWhiteSpace(places.Chosen);
+        foreach (var folder in chosen ? Resolved([places.Chosen!]) : Candidates(places))
+        {
+            if (await MajorOf(folder, cancellation) is not { } major) continue;
+            if (major >= MinimumMajor) return new EmbeddedPostgresBinaries(folder, major);
+            tooOld.Add($"{folder} holds version {major}");
+        }
+
+        throw new PostgresNotFoundException(
+            tooOld.Count > 0 ? $"The PostgreSQL found here is too old: {string.Join("; ", tooOld)}."
+            : chosen ? $"{Variable} names {places.Chosen}, which does not hold {string.Join(", ", Needed)}."
+            : "No PostgreSQL was found on this machine.");
+    }
+
+    private static IEnumerable<string> Candidates(PostgresPlaces places) =>
+        Resolved(Programs.FoldersOf(places.SearchPath))
+            .Concat(Resolved(places.Usual.SelectMany(Expand)).OrderByDescending(VersionIn))
+            .Distinct(StringComparer.Ordinal);
+
+    /// <summary>A link such as <c>/usr/local/bin/initdb</c> leads to the folder that holds the other programs too.</summary>
+    private static IEnumerable<string> Resolved(IEnumerable<string> folders) =>
+        from folder in folders
+        let initdb = new FileInfo(Path.Combine(folder, "initdb"))
+        where initdb.Exists
+        let real = initdb.ResolveLinkTarget(returnFinalTarget: true)?.FullName ?? initdb.FullName
+        let home = Path.GetDirectoryName(real)!
+        where Needed.All(program => File.Exists(Path.Combine(home, program)))
+        select home;
+
+    private static IEnumerable<string> Expand(string pattern)
+    {
+        var parts = pattern.Split('/');
+        var star = Array.FindIndex(parts, part => part.Contains('*', StringComparison.Ordinal));
+        var parent = string.Join('/', parts[..star]) + "/";
+        if (!Directory.Exists(parent)) return [];
+        return Directory.EnumerateDirectories(parent, parts[star]).Select(match => string.Join('/', [match, .. parts[(star + 1)..]]));
+    }
+
+    private static int VersionIn(string folder) =>
+        Digits().Match(folder) is { Success: true } match ? int.Parse(match.Value, CultureInfo.InvariantCulture) : 0;
+
+    private static async Task<int?> MajorOf(string folder, CancellationToken cancellation)
+    {
+        var answer = await Programs.Run([Path.Combine(folder, "postgres"), "--version"], cancellation);
+        return answer.ExitCode == 0 && MajorVersion().Match(answer.Output) is { Success: true } match
+            ? int.Parse(match.Groups[1].Value, CultureInfo.InvariantCulture)
+            : null;
+    }
+
+    [GeneratedRegex(@"\(PostgreSQL\) (\d{1,3})")]
+    private static partial Regex MajorVersion();
+
+    [GeneratedRegex(@"\d{1,3}")]
+    private static partial Regex Digits();
+}
