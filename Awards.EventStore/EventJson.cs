@@ -13,6 +13,8 @@ public static class EventJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+        // jsonb sorts members by length, so a type discriminator need not come first.
+        AllowOutOfOrderMetadataProperties = true,
         Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
         Converters = { new JsonStringEnumConverter() },
     };

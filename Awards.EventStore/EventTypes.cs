@@ -7,6 +7,7 @@ public sealed class EventTypes
 {
     private readonly Dictionary<Type, string> aliases = [];
     private readonly Dictionary<string, Type> types = [];
+    private readonly Dictionary<Type, string> dotnetNames = [];
 
     /// <summary>Registers the types; the store's own events are always among them.</summary>
     /// <exception cref="ArgumentException">Two types would share an alias.</exception>
@@ -17,6 +18,7 @@ public sealed class EventTypes
             var alias = SnakeCase(type.Name);
             if (!types.TryAdd(alias, type)) throw new ArgumentException($"{type} and {types[alias]} would both be stored as '{alias}'.");
             aliases.Add(type, alias);
+            dotnetNames.Add(type, $"{type.FullName}, {type.Assembly.GetName().Name}");
         }
     }
 
@@ -27,6 +29,9 @@ public sealed class EventTypes
     /// <exception cref="ArgumentException">The type is not registered: add it before it is appended.</exception>
     public string AliasOf(Type type) =>
         aliases.TryGetValue(type, out var alias) ? alias : throw new ArgumentException($"{type} is not a registered event type.");
+
+    // Marten notes it beside the alias.
+    internal string DotnetNameOf(Type type) => dotnetNames[type];
 
     /// <summary>The type stored under an alias.</summary>
     /// <exception cref="UnknownEventTypeException">Nothing is registered under it: this program is older than the log.</exception>

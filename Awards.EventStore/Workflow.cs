@@ -22,6 +22,8 @@ public abstract class Workflow
     /// <summary>The stream a command goes to.</summary>
     public abstract Guid StreamOf(object command);
 
+    internal abstract Type StateType { get; }
+
     internal abstract Task<Attempt> Attempt(object command, Gathering gathering, CancellationToken cancel);
 
     internal abstract IEnumerable<OutgoingMessage> OwedBy(IEnumerable<object> history);
@@ -67,6 +69,8 @@ public sealed class Workflow<TCommand, TState, TFacts> : Workflow
 
     /// <inheritdoc/>
     public override Guid StreamOf(object command) => Destination((TCommand)command);
+
+    internal override Type StateType => typeof(TState);
 
     internal override async Task<Attempt> Attempt(object command, Gathering gathering, CancellationToken cancel)
     {

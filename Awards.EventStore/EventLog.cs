@@ -1,0 +1,126 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Awards.EventStore;
+
+/// <summary>The ordered log of one database and the application's connections to it. One per database and process; safe to share.</summary>
+public sealed class EventLog : IAsyncDisposable
+{
+    private const int PreparedStatements = 64;
+
+    private const string Columns = "seq_id, id, stream_id, version, type, data, timestamp, correlation_id, causation_id, headers";
+
+    private readonly Appender appender;
+    private readonly EventDecoder decoder;
+
+    /// <summary>Opens nothing yet; connections are made as they are needed.</summary>
+    /// <param name="connectionString">The login the schema was applied with; every session takes on the application's role as it starts.</param>
+    /// <param name="types">The event types the log may hold.</param>
+    public EventLog(string connectionString, EventTypes types)
+    {
+        var settings = new NpgsqlConnectionStringBuilder(connectionString);
+        settings.Options = $"{settings.Options} -c role={Roles.Application}".TrimStart();
+        settings.MaxAutoPrepare = PreparedStatements;
+        settings.AutoPrepareMinUsages = 2;
+        // A reset would drop the role that the session started with; nothing here leaves state behind on a pooled connection.
+        settings.NoResetOnClose = true;
+        if (settings.ApplicationName is null) settings.ApplicationName = "awards";
+        Types = types;
+        Database = NpgsqlDataSource.Create(settings);
+        unpooled = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString;
+        decoder = new EventDecoder(types);
+        appender = new Appender(Database, types);
+    }
+
+    private readonly string unpooled;
+
+    /// <summary>The application's connections. Leave no session state on one: no LISTEN, no session lock, no SET; see <see cref="OpenOwnConnection"/>.</summary>
+    public NpgsqlDataSource Database { get; }
+
+    /// <summary>The event types the log may hold.</summary>
+    public EventTypes Types { get; }
+
+    /// <summary>Raised after this process appended, with the last position; handlers must be quick and must not throw.</summary>
+    internal event Action<long>? Appended;
+
+    /// <summary>A connection outside the pool, for what belongs to a session: LISTEN and session locks. The caller disposes it.</summary>
+    public async Task<NpgsqlConnection> OpenOwnConnection(CancellationToken cancel)
+    {
+        var connection = new NpgsqlConnection(unpooled);
+        await connection.OpenAsync(cancel);
+        return connection;
+    }
+
+    /// <summary>A stream's events in order, as it is, as it was at a version, or as it was recorded at an instant.</summary>
+    /// <param name="stream">The stream; one that does not exist is empty.</param>
+    /// <param name="toVersion">Last version wanted; null: all.</param>
+    /// <param name="asOf">Only what was recorded at or before this instant of domain time; null: all.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public Task<IReadOnlyList<StoredEvent>> ReadStream(Guid stream, long? toVersion, DateTimeOffset? asOf, CancellationToken cancel) =>
+        ReadStream(stream, 0, toVersion, asOf, cancel);
+
+    /// <summary>All of a stream's events in order.</summary>
+    public Task<IReadOnlyList<StoredEvent>> ReadStream(Guid stream, CancellationToken cancel) => ReadStream(stream, 0, null, null, cancel);
+
+    internal Task<IReadOnlyList<StoredEvent>> ReadStream(
+        Guid stream, long afterVersion, long? toVersion, DateTimeOffset? asOf, CancellationToken cancel) =>
+        Read(
+            $"""
+            select {Columns} from awards.mt_events
+            where stream_id = $1 and version > $2 and version <= $3 and timestamp <= $4 order by version
+            """,
+            cancel,
+            Value(NpgsqlDbType.Uuid, stream),
+            Value(NpgsqlDbType.Bigint, afterVersion),
+            Value(NpgsqlDbType.Bigint, toVersion ?? long.MaxValue),
+            Value(NpgsqlDbType.TimestampTz, asOf?.UtcDateTime ?? DateTime.MaxValue));
+
+    /// <summary>The events after a position, in the order of the log. What is seen has no gaps and nothing is added below it later.</summary>
+    /// <param name="after">The last position seen; 0 from the start.</param>
+    /// <param name="limit">At most so many.</param>
+    /// <param name="cancel">Stops reading.</param>
+    public Task<IReadOnlyList<StoredEvent>> ReadAll(long after, int limit, CancellationToken cancel) =>
+        Read(
+            $"select {Columns} from awards.mt_events where seq_id > $1 order by seq_id limit $2",
+            cancel,
+            Value(NpgsqlDbType.Bigint, after),
+            Value(NpgsqlDbType.Integer, limit));
+
+    /// <summary>The last position; 0 for an empty log.</summary>
+    public async Task<long> Head(CancellationToken cancel)
+    {
+        await using var command = Database.CreateCommand("select position from awards.log_head");
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
+    /// <summary>Domain time now (UTC, microseconds): never before what was recorded last.</summary>
+    public async Task<DateTimeOffset> Now(CancellationToken cancel)
+    {
+        await using var command = Database.CreateCommand("select awards.now()");
+        return new DateTimeOffset((DateTime)(await command.ExecuteScalarAsync(cancel))!);
+    }
+
+    /// <summary>Appends everything that the request holds, or nothing.</summary>
+    /// <exception cref="AppendFailedException">PostgreSQL cannot store it, however often it is tried.</exception>
+    public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel)
+    {
+        var outcome = await appender.Append(request, cancel);
+        if (outcome is AppendOutcome.Appended { Events.Count: > 0 } appended) Appended?.Invoke(appended.LastPosition);
+        return outcome;
+    }
+
+    /// <inheritdoc/>
+    public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+    private static NpgsqlParameter Value(NpgsqlDbType type, object value) => new() { NpgsqlDbType = type, Value = value };
+
+    private async Task<IReadOnlyList<StoredEvent>> Read(string sql, CancellationToken cancel, params NpgsqlParameter[] parameters)
+    {
+        await using var command = Database.CreateCommand(sql);
+        command.Parameters.AddRange(parameters);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var events = new List<StoredEvent>();
+        while (await reader.ReadAsync(cancel)) events.Add(decoder.Decode(reader));
+        return events;
+    }
+}

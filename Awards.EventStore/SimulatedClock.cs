@@ -1,0 +1,25 @@
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Awards.EventStore;
+
+/// <summary>Domain time of a database that was made for simulation: it stands still until somebody advances it.</summary>
+public sealed class SimulatedClock(EventLog log)
+{
+    /// <summary>Sets domain time; the first call starts it. Every node sees it at once.</summary>
+    /// <param name="instant">Not before the present setting; kept to the microsecond.</param>
+    /// <param name="cancel">Stops waiting.</param>
+    /// <exception cref="InvalidOperationException">The database runs on real time.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The instant lies before the present setting.</exception>
+    public async Task AdvanceTo(DateTimeOffset instant, CancellationToken cancel)
+    {
+        await using var command = log.Database.CreateCommand("select awards.advance_clock($1)");
+        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.TimestampTz, Value = instant.UtcDateTime });
+        switch ((string)(await command.ExecuteScalarAsync(cancel))!)
+        {
+            case "not-simulated": throw new InvalidOperationException("This database runs on real time; its clock cannot be set.");
+            case "backwards": throw new ArgumentOutOfRangeException(nameof(instant), instant, "Domain time only goes forward.");
+            default: return;
+        }
+    }
+}
