@@ -1,0 +1,144 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Awards.EventStore;
+
+/// <summary>One run of one claimed message: effect, command, and what becomes of the row.</summary>
+internal sealed class MessageRun(
+    EventLog log, Workflows workflows, Transact transact, MessageEffects effects, MessageLeases leases, PumpOptions options, ILogger logger)
+{
+    /// <summary>Immediate messages in a row, each caused by the one before, after which the next is parked: they run in a circle.</summary>
+    public const int LongestChain = 32;
+
+    /// <summary>Why such a one is parked.</summary>
+    public const string ChainTooLong = "chain-too-long";
+
+    private const int RenewalsPerLease = 3;
+
+    /// <summary>Never throws for what the message does. What is abandoned runs again when its lease has run out.</summary>
+    public async Task Once(ClaimedMessage message, CancellationToken abandon)
+    {
+        try
+        {
+            if (!message.IsFinished)
+            {
+                // What an operator replays after it was parked has been tried: it runs.
+                if (message.Depth > LongestChain && message.Attempts == 0)
+                {
+                    await Park(message, tried: 0, ChainTooLong, abandon);
+                    return;
+                }
+                await RunLeased(message, abandon);
+            }
+            await leases.Finish(message, abandon);
+        }
+        catch (Exception) when (abandon.IsCancellationRequested)
+        {
+            // As if the node had been killed: the lease runs out, and the key decides whether it was done.
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            await Failed(message, failure, abandon);
+        }
+    }
+
+    private async Task RunLeased(ClaimedMessage message, CancellationToken abandon)
+    {
+        using var running = CancellationTokenSource.CreateLinkedTokenSource(abandon);
+        running.CancelAfter(options.LongestRun);
+        using var done = CancellationTokenSource.CreateLinkedTokenSource(running.Token);
+        var keeping = KeepLease(message, running, done.Token);
+        try
+        {
+            var command = workflows.ReadCommand(message.Kind, System.Text.Encoding.UTF8.GetBytes(message.Body));
+            await effects.Run(command, running.Token);
+            var context = new CommandContext
+            {
+                Actor = Metadata.System,
+                Correlation = message.Correlation,
+                Initiator = message.Initiator,
+                TraceParent = message.Trace,
+                Depth = message.Depth,
+            };
+            // Done, nothing to do and refused are all the end of a message; Transact has recorded which.
+            if (await transact.RunMessage(message.Id, command, context, running.Token) is TransactResult.KeyReused)
+                throw new InvalidOperationException($"The id of message {message.Id} is the key of another act.");
+        }
+        finally
+        {
+            await done.CancelAsync();
+            await keeping;
+        }
+    }
+
+    private async Task KeepLease(ClaimedMessage message, CancellationTokenSource running, CancellationToken done)
+    {
+        using var timer = new PeriodicTimer(options.Lease / RenewalsPerLease);
+        while (!done.IsCancellationRequested)
+        {
+            try
+            {
+                await timer.WaitForNextTickAsync(done);
+                if (await leases.Renew(message, options.Lease, done)) continue;
+                Log.LeaseLost(logger, message.Id);
+                await running.CancelAsync();
+            }
+            catch (OperationCanceledException) when (done.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (NpgsqlException lost)
+            {
+                // The lease still has most of its time; the next tick tries again.
+                Log.RenewalFailed(logger, message.Id, Failure.Code(lost));
+            }
+        }
+    }
+
+    private async Task Failed(ClaimedMessage message, Exception failure, CancellationToken abandon)
+    {
+        try
+        {
+            // A database that is away says nothing about the message.
+            var counts = failure is not NpgsqlException { IsTransient: true };
+            var attempts = message.Attempts + (counts ? 1 : 0);
+            if (counts && attempts % options.Attempts == 0)
+            {
+                await Park(message, attempts, Failure.Code(failure), abandon);
+                return;
+            }
+            var pause = Pause(message.Attempts % options.Attempts);
+            Log.MessageFailed(logger, message.Id, message.Kind, Failure.Code(failure), attempts, pause, Failure.Place(failure));
+            await leases.Fail(message, attempts, pause, abandon);
+        }
+        catch (Exception lost) when (lost is NpgsqlException or OperationCanceledException or TimeoutException)
+        {
+            Log.OutcomeLost(logger, message.Id, Failure.Code(lost));
+        }
+    }
+
+    /// <summary>The event first: if the node dies between, the message fails once more and finds its event's key.</summary>
+    private async Task Park(ClaimedMessage message, int tried, string code, CancellationToken cancel)
+    {
+        var key = NameBasedId.Of("message-parked", message.Id.ToString(), $"{tried}");
+        var parked = new MessageParked(message.Id, message.Kind, message.DestinationType, message.Destination, tried, code);
+        await log.Append(
+            new AppendRequest
+            {
+                Streams = [new StreamWrite(Operations.Stream, Operations.StreamType, ExpectedVersion: null, [parked])],
+                Metadata = new Metadata(
+                    Metadata.System, await log.Now(cancel), message.Correlation, message.Id.ToString(), message.Initiator, message.Trace),
+                Key = new CommandKey(key, message.Id),
+            },
+            cancel);
+        await leases.Park(message, Math.Max(tried, 1), code, cancel);
+        Log.MessageParked(logger, message.Id, message.Kind, code, tried, message.Destination);
+    }
+
+    private TimeSpan Pause(int failuresBefore)
+    {
+        var pause = options.FirstPause;
+        for (var i = 0; i < failuresBefore && pause < options.LongestPause; i++) pause = Failure.Longer(pause, options.LongestPause);
+        return pause;
+    }
+}

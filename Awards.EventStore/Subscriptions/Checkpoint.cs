@@ -1,0 +1,39 @@
+using Npgsql;
+
+namespace Awards.EventStore;
+
+/// <summary>A subscription's place in the log: one row, moved only by compare-and-set, so that who slept through its turn moves nothing.</summary>
+internal static class Checkpoint
+{
+    /// <summary>Where the subscription is; its row is made at 0 when there is none.</summary>
+    public static async Task<long> Load(NpgsqlDataSource source, string name, CancellationToken cancel)
+    {
+        if (await Find(source, name, cancel) is { } found) return found;
+
+        await using var insert = source.CreateCommand(
+            "insert into awards.mt_event_progression (name, last_seq_id) values ($1, 0) on conflict (name) do nothing");
+        insert.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
+        await insert.ExecuteNonQueryAsync(cancel);
+        return await Find(source, name, cancel) ?? 0;
+    }
+
+    /// <summary>Where the subscription is; null when it never ran.</summary>
+    public static async Task<long?> Find(NpgsqlDataSource source, string name, CancellationToken cancel)
+    {
+        await using var select = source.CreateCommand("select last_seq_id from awards.mt_event_progression where name = $1");
+        select.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
+        return (long?)await select.ExecuteScalarAsync(cancel);
+    }
+
+    /// <summary>Moves the checkpoint if it still is where it was read, and locks its row until the transaction ends; false: someone else moved it.</summary>
+    public static async Task<bool> Move(NpgsqlConnection inTransaction, string name, long expected, long reached, CancellationToken cancel)
+    {
+        await using var update = new NpgsqlCommand(
+            "update awards.mt_event_progression set last_seq_id = $3, last_updated = transaction_timestamp() where name = $1 and last_seq_id = $2",
+            inTransaction);
+        update.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
+        update.Parameters.Add(new NpgsqlParameter<long> { TypedValue = expected });
+        update.Parameters.Add(new NpgsqlParameter<long> { TypedValue = reached });
+        return await update.ExecuteNonQueryAsync(cancel) == 1;
+    }
+}

@@ -1,0 +1,26 @@
+using Npgsql;
+
+namespace Awards.EventStore;
+
+/// <summary>A named consumer of the ordered log whose results are rows of the same database: each batch takes effect exactly once.</summary>
+public interface ISubscription
+{
+    /// <summary>Name of its checkpoint's row, as Marten names a projection's shard: <c>Worklist:All</c>, from version 2 on <c>Worklist:V2:All</c>.</summary>
+    string RowName { get; }
+
+    /// <summary>Makes sure that what it writes to exists. Called on every start, by one node at a time.</summary>
+    Task Prepare(NpgsqlConnection connection, CancellationToken cancel);
+
+    /// <summary>Writes what follows from a batch, inside the transaction that also stores the checkpoint. An exception undoes both.</summary>
+    /// <param name="batch">Events after the last checkpoint, in order, never empty.</param>
+    /// <param name="connection">In a transaction; the checkpoint's row is locked.</param>
+    /// <param name="cancel">The node stops.</param>
+    Task Store(IReadOnlyList<StoredEvent> batch, NpgsqlConnection connection, CancellationToken cancel);
+}
+
+/// <summary>Names of checkpoints.</summary>
+public static class CheckpointName
+{
+    /// <summary>The row's name of a version of a subscription: the version is part of it from 2 on.</summary>
+    public static string Of(string subscription, int version) => version == 1 ? $"{subscription}:All" : $"{subscription}:V{version}:All";
+}

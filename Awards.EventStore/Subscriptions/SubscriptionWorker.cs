@@ -1,0 +1,129 @@
+using Microsoft.Extensions.Logging;
+using Npgsql;
+
+namespace Awards.EventStore;
+
+/// <summary>Events that a subscription has read and not stored yet.</summary>
+/// <param name="Expected">The checkpoint they were read after.</param>
+/// <param name="Events">In order, without gaps.</param>
+internal sealed record SubscriptionBatch(long Expected, IReadOnlyList<StoredEvent> Events);
+
+/// <summary>Moves one subscription along the log, one transaction per batch: result and checkpoint together.</summary>
+internal sealed class SubscriptionWorker(
+    ISubscription subscription, EventLog log, DutyLocks duty, Signals signals, SubscriptionOptions options, ILogger logger)
+{
+    private long? checkpoint;
+
+    public string Name => subscription.RowName;
+
+    /// <summary>Why the last attempt failed; null when it did not.</summary>
+    public SubscriptionFailure? LastFailure { get; private set; }
+
+    /// <summary>Works until cancelled; a failure is noted, logged and tried again after a growing pause.</summary>
+    public async Task Run(CancellationToken cancel)
+    {
+        var pause = options.FirstPause;
+        while (!cancel.IsCancellationRequested)
+        {
+            try
+            {
+                await Prepare(cancel);
+                Log.SubscriptionStarted(logger, Name, await Checkpoint.Load(log.Database, Name, cancel));
+                while (true)
+                {
+                    var grew = signals.LogGrew.Next;
+                    await TakeTurn(cancel);
+                    LastFailure = null;
+                    pause = options.FirstPause;
+                    await Signal.Wait(grew, options.Poll, cancel);
+                }
+            }
+            catch (Exception) when (cancel.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                await GiveWay(failure, pause, cancel);
+                pause = Failure.Longer(pause, options.LongestPause);
+            }
+        }
+    }
+
+    /// <summary>Makes what the subscription writes to; nodes take turns.</summary>
+    public async Task Prepare(CancellationToken cancel)
+    {
+        await using var connection = await log.Database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await using (var turn = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('awards.prepare', 0))", connection))
+            await turn.ExecuteNonQueryAsync(cancel);
+        await subscription.Prepare(connection, cancel);
+        await transaction.CommitAsync(cancel);
+        checkpoint = null;
+    }
+
+    /// <summary>Reads and stores batches until the head of the log is reached.</summary>
+    public async Task CatchUp(CancellationToken cancel)
+    {
+        while (await Read(cancel) is { Events.Count: > 0 } batch) await Store(batch, cancel);
+    }
+
+    /// <summary>Reads what comes after the checkpoint.</summary>
+    public async Task<SubscriptionBatch> Read(CancellationToken cancel)
+    {
+        var expected = checkpoint ??= await Checkpoint.Load(log.Database, Name, cancel);
+        return new SubscriptionBatch(expected, await log.ReadAll(expected, options.BatchSize, cancel));
+    }
+
+    /// <summary>Stores a batch's result and the checkpoint, or nothing: false when another worker moved the checkpoint since the batch was read.</summary>
+    public async Task<bool> Store(SubscriptionBatch batch, CancellationToken cancel)
+    {
+        // Until the commit is answered, what this worker knows of the checkpoint is not to be trusted.
+        checkpoint = null;
+        var reached = batch.Events[^1].Position;
+        await using var connection = await log.Database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        if (!await Checkpoint.Move(connection, Name, batch.Expected, reached, cancel))
+        {
+            Log.SubscriptionOvertaken(logger, Name, batch.Expected);
+            return false;
+        }
+        await subscription.Store(batch.Events, connection, cancel);
+        await transaction.CommitAsync(cancel);
+        checkpoint = reached;
+        signals.Reached(Name, reached);
+        return true;
+    }
+
+    /// <summary>Who has the lock works. Who has not works only if the checkpoint stands still below the head: the holder may be asleep.</summary>
+    private async Task TakeTurn(CancellationToken cancel)
+    {
+        while (!await duty.Hold(Name, cancel))
+        {
+            var before = await Checkpoint.Load(log.Database, Name, cancel);
+            await Task.Delay(options.Patience, cancel);
+            var after = await Checkpoint.Load(log.Database, Name, cancel);
+            signals.Reached(Name, after);
+            checkpoint = null;
+            if (after == before && after < await log.Head(cancel)) break;
+        }
+        await CatchUp(cancel);
+    }
+
+    private async Task GiveWay(Exception failure, TimeSpan pause, CancellationToken cancel)
+    {
+        checkpoint = null;
+        LastFailure = new SubscriptionFailure(Failure.Code(failure), DateTimeOffset.UtcNow);
+        Log.SubscriptionFailed(logger, Name, signals.KnownCheckpoint(Name), Failure.Code(failure), pause, Failure.Place(failure));
+        try
+        {
+            await duty.Release(Name, cancel);
+            await Task.Delay(pause, cancel);
+        }
+        catch (Exception lost) when (lost is NpgsqlException or OperationCanceledException)
+        {
+            // The session that held the lock is gone, and the lock with it; or the node stops.
+            await Task.Delay(pause, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+}
