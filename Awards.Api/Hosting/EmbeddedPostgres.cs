@@ -5,7 +5,8 @@ namespace Awards.Api.Hosting;
 
 /// <summary>
 /// A PostgreSQL of our own, made of the machine's binaries: started as a child process, stopped with us. A server that a killed predecessor
-/// left running is taken over. Only this user (and root) can reach it.
+/// left running is taken over. Only this user (and root) can reach it. Start it before the host: a signal that the host handles then leaves
+/// the stopping to whoever disposes of this, after the host's own work is done.
 /// </summary>
 internal sealed class EmbeddedPostgres : IAsyncDisposable
 {
@@ -16,7 +17,11 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
     private int stopped;
 
     private EmbeddedPostgres(
-        EmbeddedPostgresBinaries binaries, EmbeddedPostgresFolder folder, EmbeddedPostgresServer server, PostmasterFile running, bool adopted)
+        EmbeddedPostgresBinaries binaries,
+        EmbeddedPostgresFolder folder,
+        EmbeddedPostgresServer server,
+        PostmasterFile running,
+        bool adopted)
     {
         (this.folder, this.server, this.running) = (folder, server, running);
         (BinFolder, Adopted, MarkerFile) = (binaries.Folder, adopted, folder.Cluster(binaries.Major) + ".marker.json");
@@ -58,8 +63,8 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
             await server.MakeCluster(options.Settings.GetValueOrDefault("fsync") != "off", say, cancellation);
             var orphan = await server.FindOrphan(options.StartTimeout, cancellation);
             var running = orphan ?? await server.Launch(options.Settings, options.StartTimeout, cancellation);
-            var asWhom = user.Name is { } name ? $", run by the user {name}" : "";
-            say($"PostgreSQL {binaries.Major} {(orphan is null ? "runs" : "was still running and is taken over")} in {folder.Path}{asWhom}");
+            var how = orphan is null ? "runs" : "was still running and is taken over";
+            say($"PostgreSQL {binaries.Major} {how} in {folder.Path}{(user.Name is { } name ? $", as the user {name}" : "")}");
             return new EmbeddedPostgres(binaries, folder, server, running, adopted: orphan is not null);
         }
         catch
@@ -71,15 +76,7 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
     }
 
     /// <summary>How a superuser connects to one of the databases.</summary>
-    public string AdminConnectionString(string database) => new NpgsqlConnectionStringBuilder
-    {
-        Host = running.SocketFolder,
-        Port = running.Port,
-        Database = database,
-        Username = EmbeddedPostgresServer.Superuser,
-        SslMode = SslMode.Disable,
-        GssEncryptionMode = GssEncryptionMode.Disable,
-    }.ConnectionString;
+    public string AdminConnectionString(string database) => EmbeddedPostgresServer.ConnectionString(running, database);
 
     /// <summary>Makes an empty database, or a copy of one that nobody is connected to.</summary>
     public Task CreateDatabase(string name, string? template = null, CancellationToken cancellation = default) =>
@@ -143,6 +140,8 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
     {
         if (Interlocked.Exchange(ref stopped, 1) == 1) return;
         server.Stop();
+        var ownPlace = folder.In(EmbeddedPostgresServer.SocketFolderName);
+        if (running.SocketFolder != ownPlace) Directory.Delete(running.SocketFolder, recursive: true);
         folder.Dispose();
     }
 

@@ -94,6 +94,6 @@ internal sealed partial record EmbeddedPostgresBinaries(string Folder, int Major
     [GeneratedRegex(@"\(PostgreSQL\) (\d{1,3})")]
     private static partial Regex MajorVersion();
 
-    [GeneratedRegex(@"\d{1,3}")]
+    [GeneratedRegex(@"\d{1,3}", RegexOptions.RightToLeft)]
     private static partial Regex Digits();
 }

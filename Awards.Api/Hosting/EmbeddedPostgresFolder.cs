@@ -15,11 +15,13 @@ internal sealed class EmbeddedPostgresFolder : IDisposable
     /// <summary>Where root's server lives: root's own home is closed to the user who runs it.</summary>
     private const string RootsFolder = "/var/lib/awards";
 
+    private const string LockName = "lock";
+
     private readonly FileStream held;
 
     private EmbeddedPostgresFolder(string path, FileStream held) => (Path, this.held) = (path, held);
 
-    /// <summary>Full path.</summary>
+    /// <summary>Full path, free of links: a server is recognised by it.</summary>
     public string Path { get; }
 
     /// <summary>The server's log since its last start.</summary>
@@ -46,10 +48,11 @@ internal sealed class EmbeddedPostgresFolder : IDisposable
     {
         var path = System.IO.Path.GetFullPath(wanted ?? await Choose(cancellation));
         Make(path);
+        path = (await Programs.Run(["/bin/sh", "-c", "cd \"$1\" && pwd -P", "sh", path], cancellation)).Output.TrimEnd('\n');
         try
         {
             // FileShare.None is an exclusive flock on Unix: it ends with the process, however that ends.
-            var held = new FileStream(System.IO.Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            var held = new FileStream(System.IO.Path.Combine(path, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
             return new EmbeddedPostgresFolder(path, held);
         }
         catch (IOException refused) when (refused is not (DirectoryNotFoundException or FileNotFoundException))
@@ -102,7 +105,8 @@ internal sealed class EmbeddedPostgresFolder : IDisposable
         try
         {
             Make(path);
-            File.OpenHandle(System.IO.Path.Combine(path, "lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
+            var file = System.IO.Path.Combine(path, LockName);
+            File.OpenHandle(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.ReadWrite).Dispose();
             return true;
         }
         catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Npgsql;
 
 namespace Awards.Api.Hosting;
 
@@ -9,9 +10,14 @@ internal sealed class EmbeddedPostgresServer(EmbeddedPostgresBinaries binaries, 
     /// <summary>Name of the cluster's superuser.</summary>
     public const string Superuser = "postgres";
 
+    /// <summary>Name, in the server's folder, of the folder for its socket.</summary>
+    public const string SocketFolderName = "run";
+
     private const int Port = 5432; // only a part of the socket's name: the server listens on no network
-    private const int LongestSocketPath = 107; // bytes, in the operating system's structure
+    private const int LongestSocketPath = 103; // bytes: macOS allows this, Linux four more
     private const string StillShared = "pre-existing shared memory block";
+
+    private const string AnswerOnce = ";Pooling=false;Timeout=5";
 
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan FastStop = TimeSpan.FromSeconds(30);
@@ -27,42 +33,45 @@ internal sealed class EmbeddedPostgresServer(EmbeddedPostgresBinaries binaries, 
     {
         folder.RemoveUnfinished(say);
         if (Directory.Exists(cluster)) return;
-        foreach (var other in folder.OtherClusters(binaries.Major)) say($"{other} was made by another version of PostgreSQL; it stays unused.");
+        foreach (var other in folder.OtherClusters(binaries.Major))
+            say($"{other} was made by another version of PostgreSQL; it stays unused.");
         say($"Making a PostgreSQL {binaries.Major} cluster in {cluster}");
 
-        // Trust is safe here: the server listens only on a socket in a folder of mode 0700 that belongs to the user who runs it, so only that
-        // user and root get as far as to be asked. A password would have to lie in a file those two can read anyway.
+        // Trust is safe here: the server listens only on a socket in a folder of mode 0700 that belongs to the user who runs it, so only
+        // that user and root get as far as to be asked. A password would have to lie in a file those two can read anyway.
         // Locale C orders by code point, the same on every machine; names are compared and folded by the program, never by the database.
         var unfinished = folder.UnfinishedCluster(binaries.Major);
         await user.MakePrivateFolder(unfinished, cancellation);
+        string[] haste = durably ? [] : ["--no-sync"];
+        string[] access = ["-U", Superuser, "--auth-local=trust", "--auth-host=reject"];
         var made = await Programs.Run(
-            user.Runs([
-                binaries.Program("initdb"), "-D", unfinished, "-U", Superuser, "--auth-local=trust", "--auth-host=reject", "--encoding=UTF8", "--locale=C",
-                .. durably ? Array.Empty<string>() : ["--no-sync"],
-            ]),
-            cancellation);
-        if (made.ExitCode != 0) throw new InvalidOperationException($"initdb could not make a cluster in {unfinished}:\n{Tail.Of(made.Output)}");
+            user.Runs([binaries.Program("initdb"), "-D", unfinished, "--encoding=UTF8", "--locale=C", .. access, .. haste]), cancellation);
+        if (made.ExitCode != 0)
+            throw new InvalidOperationException($"initdb could not make a cluster in {unfinished}:\n{Tail.Of(made.Output)}");
         Directory.Move(unfinished, cluster);
     }
 
-    /// <summary>The live server of a killed predecessor, or null. What is left of a dead one is removed.</summary>
+    /// <summary>The live server of a killed predecessor, or null. One that is ours but does not answer is stopped.</summary>
+    /// <exception cref="InvalidOperationException">It neither answers nor can be stopped.</exception>
     public async Task<PostmasterFile?> FindOrphan(TimeSpan timeout, CancellationToken cancellation)
     {
-        var waited = Stopwatch.StartNew();
-        while (await PostmasterFile.NamesLiveServer(cluster, cancellation))
+        for (var waited = Stopwatch.StartNew(); waited.Elapsed < timeout; await Task.Delay(BetweenLooks, cancellation))
         {
-            if (PostmasterFile.Read(cluster) is { Ready: true } orphan) return orphan;
-            if (waited.Elapsed > timeout)
+            switch (await PostmasterFile.State(cluster, cancellation))
             {
-                Stop();
-                break;
+                case PostmasterState.Gone:
+                    return null; // PostgreSQL deals with the file of a dead server itself, and better: it looks for survivors of it
+                case PostmasterState.Somebody:
+                    File.Delete(PostmasterFile.In(cluster)); // PostgreSQL would refuse to start while that process lives
+                    return null;
+                case PostmasterState.Ours when await Accepting(cancellation) is { } orphan:
+                    return orphan;
             }
-
-            await Task.Delay(BetweenLooks, cancellation);
         }
 
-        // PostgreSQL refuses to start while the file names any live process of its user, even one that only reuses the number.
-        File.Delete(PostmasterFile.In(cluster));
+        Stop();
+        if (await PostmasterFile.State(cluster, cancellation) == PostmasterState.Ours)
+            throw new InvalidOperationException($"The PostgreSQL in {cluster} neither answers nor stops. End its process and start again.");
         return null;
     }
 
@@ -74,18 +83,26 @@ internal sealed class EmbeddedPostgresServer(EmbeddedPostgresBinaries binaries, 
         var waited = Stopwatch.StartNew();
         while (true)
         {
-            using var process = Programs.Start(CommandLine(settings, sockets), redirect: false);
-            while (!process.HasExited && waited.Elapsed < timeout)
+            using var process = Programs.Start(CommandLine(settings, sockets));
+            try
             {
-                if (PostmasterFile.Read(cluster) is { Ready: true } ready) return ready;
-                await Task.Delay(BetweenLooks, cancellation);
+                while (!process.HasExited && waited.Elapsed < timeout)
+                {
+                    if (await Accepting(cancellation) is { } ready) return ready;
+                    await Task.Delay(BetweenLooks, cancellation);
+                }
+            }
+            catch (OperationCanceledException)
+            {
+                process.Kill(); // it may be too young to have written where it can be stopped
+                throw;
             }
 
             var log = Tail.OfFile(folder.Log);
             if (!process.HasExited)
             {
-                Stop();
-                throw new InvalidOperationException($"PostgreSQL did not accept connections within {timeout}. The end of {folder.Log}:\n{log}");
+                process.Kill();
+                throw new InvalidOperationException($"PostgreSQL was not ready within {timeout}. The end of {folder.Log}:\n{log}");
             }
 
             // The processes of a killed server outlive it by a moment; they notice and go.
@@ -93,6 +110,17 @@ internal sealed class EmbeddedPostgresServer(EmbeddedPostgresBinaries binaries, 
                 throw new InvalidOperationException($"PostgreSQL did not start. The end of {folder.Log}:\n{log}");
         }
     }
+
+    /// <summary>How a superuser connects to one of the databases of a running server.</summary>
+    public static string ConnectionString(PostmasterFile running, string database) => new NpgsqlConnectionStringBuilder
+    {
+        Host = running.SocketFolder,
+        Port = running.Port,
+        Database = database,
+        Username = Superuser,
+        SslMode = SslMode.Disable,
+        GssEncryptionMode = GssEncryptionMode.Disable,
+    }.ConnectionString;
 
     /// <summary>Stops whatever server runs on the cluster: open sessions are ended, everything committed is kept.</summary>
     public void Stop()
@@ -105,15 +133,32 @@ internal sealed class EmbeddedPostgresServer(EmbeddedPostgresBinaries binaries, 
     {
         var seconds = patience.TotalSeconds.ToString(CultureInfo.InvariantCulture);
         using var stop = Programs.Start(
-            user.Runs(binaries.Program("pg_ctl"), "stop", "--silent", "-D", cluster, "-m", mode, "-w", "-t", seconds), redirect: true);
+            user.Runs(binaries.Program("pg_ctl"), "stop", "--silent", "-D", cluster, "-m", mode, "-w", "-t", seconds));
         stop.WaitForExit();
         return stop.ExitCode;
+    }
+
+    /// <summary>The cluster's live server, if it accepts connections. The file alone is no proof: it may be a dead server's.</summary>
+    private async Task<PostmasterFile?> Accepting(CancellationToken cancellation)
+    {
+        if (PostmasterFile.Read(cluster) is not { Ready: true } running
+            || await PostmasterFile.State(cluster, cancellation) != PostmasterState.Ours) return null;
+        await using var connection = new NpgsqlConnection(ConnectionString(running, "postgres") + AnswerOnce);
+        try
+        {
+            await connection.OpenAsync(cancellation);
+            return running;
+        }
+        catch (NpgsqlException)
+        {
+            return null; // starting, stopping or hung: whoever asked looks again, and gives up in the end
+        }
     }
 
     /// <summary>A folder only the server's user may enter, short enough for a socket's path.</summary>
     private async Task<string> SocketFolder(CancellationToken cancellation)
     {
-        var near = folder.In("run");
+        var near = folder.In(SocketFolderName);
         var sockets = System.Text.Encoding.UTF8.GetByteCount($"{near}/.s.PGSQL.{Port}") <= LongestSocketPath
             ? near
             : Directory.CreateTempSubdirectory("awards-").FullName; // a random name: nobody can have made it before us
@@ -138,7 +183,8 @@ internal sealed class EmbeddedPostgresServer(EmbeddedPostgresBinaries binaries, 
         return
         [
             "/bin/sh", "-c", "log=$1; shift; exec \"$@\" >\"$log\" 2>&1 </dev/null", "sh", folder.Log,
-            .. session, .. user.Runs(binaries.Program("postgres"), "-D", cluster), .. all.SelectMany(s => new[] { "-c", $"{s.Key}={s.Value}" }),
+            .. session, .. user.Runs(binaries.Program("postgres"), "-D", cluster),
+            .. all.SelectMany(setting => new[] { "-c", $"{setting.Key}={setting.Value}" }),
         ];
     }
 }

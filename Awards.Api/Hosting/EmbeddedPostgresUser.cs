@@ -24,7 +24,8 @@ internal sealed record EmbeddedPostgresUser(string? Name, IReadOnlyList<string> 
         }
 
         throw new InvalidOperationException(
-            "PostgreSQL does not run as root, and none of setpriv, runuser and su could start it as postgres or nobody. Run Awards as a plain user.");
+            "PostgreSQL does not run as root, and none of setpriv, runuser and su could start it as postgres or nobody. "
+            + "Run Awards as a plain user.");
     }
 
     /// <summary>A command that this user runs.</summary>
@@ -39,7 +40,8 @@ internal sealed record EmbeddedPostgresUser(string? Name, IReadOnlyList<string> 
         if ((await Programs.Run(Runs("test", "-w", path), cancellation)).ExitCode != 0)
         {
             throw new InvalidOperationException(
-                $"The user {Name}, who runs PostgreSQL for root, cannot write to {path}. Choose another folder: {EmbeddedPostgresFolder.Variable}=/path");
+                $"The user {Name}, who runs PostgreSQL for root, cannot write to {path}. "
+                + $"Choose another folder: {EmbeddedPostgresFolder.Variable}=/path");
         }
     }
 

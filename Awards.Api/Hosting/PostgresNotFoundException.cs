@@ -1,6 +1,6 @@
 namespace Awards.Api.Hosting;
 
-/// <summary>This machine has no PostgreSQL that can be used. Show the message: it names the command that installs one, and the alternative.</summary>
+/// <summary>This machine has no usable PostgreSQL. Show the message: it names the command that installs one, and the alternative.</summary>
 internal sealed class PostgresNotFoundException(string reason) : Exception(
     $"""
     {reason}

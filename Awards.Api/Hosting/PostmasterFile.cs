@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace Awards.Api.Hosting;
 
-/// <summary>What a server wrote into its cluster's <c>postmaster.pid</c>; it may be stale, and its process id somebody else's by now.</summary>
+/// <summary>What a server wrote into its <c>postmaster.pid</c>; it may be stale, and its process id somebody else's by now.</summary>
 internal sealed record PostmasterFile(int ProcessId, int Port, string SocketFolder, bool Ready)
 {
     private const int PortLine = 3;
@@ -12,49 +12,79 @@ internal sealed record PostmasterFile(int ProcessId, int Port, string SocketFold
     /// <summary>Path of the file in a cluster.</summary>
     public static string In(string cluster) => Path.Combine(cluster, "postmaster.pid");
 
-    /// <summary>Reads the file; null when there is none, or it is too short to say where the server listens.</summary>
+    /// <summary>Reads the file; null when there is none, or it does not (yet) say where the server listens.</summary>
     public static PostmasterFile? Read(string cluster)
     {
-        string[] lines;
-        try
-        {
-            lines = File.ReadAllLines(In(cluster));
-        }
-        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
-        {
-            return null;
-        }
-
+        var lines = Lines(cluster);
         return lines.Length > SocketLine && Number(lines[0]) is { } process && Number(lines[PortLine]) is { } port
             ? new PostmasterFile(process, port, lines[SocketLine].Trim(), lines.Length > StatusLine && lines[StatusLine].Trim() == "ready")
             : null;
     }
 
-    /// <summary>Whether the process id of the file's first line is a live PostgreSQL of this very cluster.</summary>
-    public static async Task<bool> NamesLiveServer(string cluster, CancellationToken cancellation)
+    /// <summary>Whether the file's process is a live PostgreSQL of this very cluster, another live process, or none.</summary>
+    /// <param name="cluster">Full path of the cluster, free of links.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public static async Task<PostmasterState> State(string cluster, CancellationToken cancellation)
     {
-        if (!File.Exists(In(cluster)) || Number((await File.ReadAllLinesAsync(In(cluster), cancellation)).FirstOrDefault()) is not { } process)
-            return false;
-
-        // We always start a server with its cluster's full path on the command line.
-        var command = await CommandLine(process, cancellation);
-        return command.Contains("postgres", StringComparison.Ordinal) && command.Split(' ', '\0').Contains(cluster);
+        if (Number(Lines(cluster).FirstOrDefault()) is not { } process) return PostmasterState.Gone;
+        var (command, workingFolder) = await Describe(process, cancellation);
+        if (command.Length == 0) return PostmasterState.Gone;
+        return command.Contains("postgres", StringComparison.Ordinal) && workingFolder == cluster
+            ? PostmasterState.Ours
+            : PostmasterState.Somebody;
     }
 
-    private static async Task<string> CommandLine(int process, CancellationToken cancellation)
+    /// <summary>A process's command line, and the folder it works in: for a PostgreSQL server, its cluster.</summary>
+    private static async Task<(string Command, string? WorkingFolder)> Describe(int process, CancellationToken cancellation)
     {
         if (!Directory.Exists("/proc/self"))
-            return (await Programs.Run(["ps", "-p", process.ToString(CultureInfo.InvariantCulture), "-o", "command="], cancellation)).Output.Trim();
+        {
+            var number = process.ToString(CultureInfo.InvariantCulture);
+            var shown = await Programs.Run(["ps", "-ww", "-p", number, "-o", "command="], cancellation);
+            var command = shown.Output.Trim();
+            return (command, command.Split(" -D ", 2).Last().Split(" -c ", 2)[0]); // as we wrote it when we started it
+        }
+
         try
         {
-            return await File.ReadAllTextAsync($"/proc/{process}/cmdline", cancellation);
+            var command = await File.ReadAllTextAsync($"/proc/{process}/cmdline", cancellation);
+            return (command, Directory.ResolveLinkTarget($"/proc/{process}/cwd", returnFinalTarget: false)?.FullName);
         }
-        catch (Exception gone) when (gone is IOException or UnauthorizedAccessException)
+        catch (Exception hidden) when (hidden is FileNotFoundException or DirectoryNotFoundException)
         {
-            return "";
+            return ("", null);
+        }
+        catch (Exception hidden) when (hidden is UnauthorizedAccessException or IOException)
+        {
+            return ("(not ours to see)", null); // our own server's folder can always be seen, by its user and by root
+        }
+    }
+
+    private static string[] Lines(string cluster)
+    {
+        try
+        {
+            return File.ReadAllLines(In(cluster));
+        }
+        catch (Exception absent) when (absent is FileNotFoundException or DirectoryNotFoundException)
+        {
+            return [];
         }
     }
 
     private static int? Number(string? line) =>
         int.TryParse(line?.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
+
+/// <summary>Whose process a <c>postmaster.pid</c> names.</summary>
+internal enum PostmasterState
+{
+    /// <summary>No live process.</summary>
+    Gone,
+
+    /// <summary>The live server of this cluster.</summary>
+    Ours,
+
+    /// <summary>A live process that has nothing to do with this cluster: the number was used again.</summary>
+    Somebody,
 }

@@ -24,7 +24,7 @@ internal static class Programs
     /// <summary>Runs a program to its end. A cancelled wait ends the program too.</summary>
     public static async Task<ProgramResult> Run(IReadOnlyList<string> command, CancellationToken cancellation)
     {
-        using var process = Start(command, redirect: true);
+        using var process = Start(command);
         try
         {
             var output = process.StandardOutput.ReadToEndAsync(cancellation);
@@ -39,16 +39,16 @@ internal static class Programs
         }
     }
 
-    /// <summary>Starts a program that outlives this call; unless redirected, its streams are this process's own.</summary>
-    public static Process Start(IReadOnlyList<string> command, bool redirect)
+    /// <summary>Starts a program, with nothing to read; what it says must be read, or directed elsewhere by a shell.</summary>
+    public static Process Start(IReadOnlyList<string> command)
     {
         var start = new ProcessStartInfo(command[0], command.Skip(1))
         {
             UseShellExecute = false,
             WorkingDirectory = "/", // the server's user may not be able to enter the caller's folder
-            RedirectStandardInput = redirect,
-            RedirectStandardOutput = redirect,
-            RedirectStandardError = redirect,
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
         };
 
         // A caller's PGDATA, PGPORT or PGOPTIONS means another server than ours, and messages are read in English.
@@ -57,7 +57,7 @@ internal static class Programs
         start.Environment["LC_ALL"] = "C";
 
         var process = Process.Start(start) ?? throw new InvalidOperationException($"{command[0]} did not start.");
-        if (redirect) process.StandardInput.Close();
+        process.StandardInput.Close();
         return process;
     }
 }

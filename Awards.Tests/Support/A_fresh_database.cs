@@ -28,7 +28,8 @@ public sealed class A_fresh_database(Postgres postgres)
     public async Task is_empty_and_gone_when_disposed()
     {
         var database = await postgres.FreshDatabase(cancellation: Cancellation);
-        (await Execute(database.AdminConnectionString, "SELECT count(*)::int FROM pg_tables WHERE schemaname = 'public'", Cancellation)).ShouldBe(0);
+        const string tables = "SELECT count(*)::int FROM pg_tables WHERE schemaname = 'public'";
+        (await Execute(database.AdminConnectionString, tables, Cancellation)).ShouldBe(0);
         await database.DisposeAsync();
         (await (await postgres.Server()).DatabaseExists(database.Name, Cancellation)).ShouldBeFalse();
     }
