@@ -1,0 +1,62 @@
+using Awards.Domain.Organisations;
+
+namespace Awards.Domain.Campaigns;
+
+/// <summary>What a cluster's decision needs from elsewhere.</summary>
+/// <param name="Sector">The sector's code.</param>
+/// <param name="Units">The units named by the command, as registered.</param>
+public sealed record ClusterFacts(string Sector, ValueList<Unit.Registered> Units)
+{
+    /// <summary>Nothing from elsewhere.</summary>
+    public static ClusterFacts None { get; } = new("", ValueList.Create<Unit.Registered>([]));
+}
+
+/// <summary>What a cluster answers.</summary>
+public static class ClusterDecider
+{
+    private const int FewestMembers = 2;
+
+    /// <summary>Decides one command.</summary>
+    public static Answer Decide(ClusterCommand command, Cluster state, ClusterFacts facts) => (command, state) switch
+    {
+        (ConstituteCluster c, Cluster.NotConstituted s) => Constitute(c, s, facts),
+        (ConstituteCluster c, Cluster.Constituted s) => Again(c, s),
+        (AllocateQuota c, Cluster.Constituted s) => Allocate(c, s),
+        (AllocateQuota, Cluster.NotConstituted) => Rules.ClusterUnknown,
+        (RecordElectedLeads c, Cluster.NotConstituted s) => Elected(c, s.Elected),
+        (RecordElectedLeads c, Cluster.Constituted s) => s.Has(c.Lead) && s.Has(c.Deputy) ? Elected(c, s.Leads) : Rules.LeadsMustBeMembers,
+        _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+
+    private static Answer Constitute(ConstituteCluster c, Cluster.NotConstituted s, ClusterFacts facts)
+    {
+        if (c.Cluster != ClusterId.For(facts.Sector, c.Owner, c.Label, c.Year)) return Rules.ClusterIdentityWrong;
+        if (string.IsNullOrWhiteSpace(c.Decision)) return Rules.DecisionNumberMissing;
+        if (c.Members.Distinct().Count() != c.Members.Count || c.Members.Count < FewestMembers) return Rules.MembersMustDiffer;
+        foreach (var member in c.Members)
+            if (facts.Units.All(unit => unit.Id != member)) return Rules.UnitUnknown.With("unit", member.Value);
+        if (c.Lead is null != c.Deputy is null) return Rules.LeadsMustBeMembers;
+        var leads = c.Lead is { } lead && c.Deputy is { } deputy ? new ClusterLeads(lead, deputy) : s.Elected;
+        if (leads is not null && (leads.Lead == leads.Deputy || !c.Members.Contains(leads.Lead) || !c.Members.Contains(leads.Deputy)))
+            return Rules.LeadsMustBeMembers;
+        var members = c.Members.Select(member => new ClusterMember(member, facts.Units.First(unit => unit.Id == member).Name)).ToValueList();
+        return Answer.Of(new ClusterConstituted(c.Cluster, c.Owner, c.Label, c.Year, members, c.Lead, c.Deputy, c.Decision, c.DecidedOn));
+    }
+
+    private static Answer Again(ConstituteCluster c, Cluster.Constituted s) =>
+        s.Members.Select(member => member.Unit).SequenceEqual(c.Members) ? Answer.NothingToDo : Rules.ClusterAlreadyConstituted;
+
+    private static Answer Allocate(AllocateQuota c, Cluster.Constituted s)
+    {
+        if (c.Seats < 0 || c.Seats > s.Members.Count) return Rules.QuotaImpossible.With("members", s.Members.Count);
+        if (string.IsNullOrWhiteSpace(c.Decision)) return Rules.DecisionNumberMissing;
+        return s.QuotaOf(c.Award) == new Quota(c.Award, c.Seats, c.Decision)
+            ? Answer.NothingToDo
+            : Answer.Of(new FlagQuotaAllocated(c.Cluster, c.Award, c.Seats, c.Decision));
+    }
+
+    private static Answer Elected(RecordElectedLeads c, ClusterLeads? now) =>
+        now == new ClusterLeads(c.Lead, c.Deputy)
+            ? Answer.NothingToDo
+            : Answer.Of(new ClusterLeadsElected(c.Cluster, c.Sitting, c.Lead, c.Deputy));
+}

@@ -1,0 +1,24 @@
+using Awards.Domain.Regulations;
+
+namespace Awards.Domain.Proposals;
+
+/// <summary>Leaving the route: withdrawn by the unit, or lapsed by a deadline.</summary>
+internal static class Withdrawal
+{
+    public static Answer AtOnce(WithdrawDossier c, Dossier.UnderWay s) =>
+        string.IsNullOrWhiteSpace(c.Reason) ? Rules.ReasonMissing : Answer.Of(new DossierWithdrawn(c.Dossier, s.Course.Round, c.Reason));
+
+    public static Answer Ask(WithdrawDossier c, Dossier.UnderWay s, Step step, Guid host)
+    {
+        if (string.IsNullOrWhiteSpace(c.Reason)) return Rules.ReasonMissing;
+        return s.Course.Asked is not null
+            ? Answer.NothingToDo
+            : Answer.Of(new DossierLeaving(
+                c.Dossier, s.Course.Round, s.Course.Moves + 1, step, host, new LeaveRequest(Leaving.Withdrawal, c.Reason)));
+    }
+
+    public static Answer Lapse(LapseDossier c, Dossier.Awaiting s) =>
+        c.Round == s.Course.Round && c.Step == s.Step && s.Course.IsTooLate(s.Step, c.Act.At)
+            ? Answer.Of(new DossierLapsed(c.Dossier, c.Round, c.Step))
+            : Answer.NothingToDo;
+}

@@ -1,0 +1,36 @@
+using Awards.Domain.Ballots;
+using Awards.Domain.Campaigns;
+using Awards.Domain.Organisations;
+using Awards.Domain.Regulations;
+
+namespace Awards.Domain.CouncilReview;
+
+/// <summary>A person named as a member of the council, with the offices the person holds.</summary>
+public sealed record CouncilMember(PersonId Person, Officer Offices);
+
+/// <summary>Convening a session of the sector's council: every member named must lawfully be one that day.</summary>
+internal static class SessionConvening
+{
+    public static Answer Convene(ConveneCouncilSession c, SittingFacts facts)
+    {
+        if (facts.Campaign is not Campaign.Launched) return Rules.CampaignUnknown;
+        if (facts.Rules is not { } rules) return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
+        if (c.Day < c.Act.Day) return Rules.SittingInThePast;
+        if (c.Members.Count == 0 || c.Members.Distinct().Count() != c.Members.Count) return Rules.CouncilNotLawful;
+        foreach (var person in c.Members)
+            if (facts.Members?.FirstOrDefault(member => member.Person == person) is not { } member || !SitsOn(member, c.Day)) return Rules.CouncilNotLawful;
+        if (Questions.Plan(c.Awards, Step.CouncilReview, rules, _ => null, out var questions) is { } refusal) return refusal;
+
+        var electors = c.Members.Select(person => new Elector(
+            new ElectorId(person.Value), facts.Members!.First(member => member.Person == person).Offices.UnitOn(c.Day), null)).ToValueList();
+        return Answer.Of(new SittingConvened(new SittingPlan(
+            c.Sitting, SittingKind.CouncilSession, null, null, c.Campaign, c.Day, c.Title, electors, questions, null, rules.Id)));
+    }
+
+    public static bool IsSame(ConveneCouncilSession c, SittingPlan plan) =>
+        plan.Kind == SittingKind.CouncilSession && plan.Campaign == c.Campaign && plan.Day == c.Day
+        && plan.Electors.Select(elector => elector.Id.Value).SequenceEqual(c.Members.Select(person => person.Value));
+
+    private static bool SitsOn(CouncilMember member, DateOnly day) =>
+        member.Offices.Holds(Role.CouncilMember, Place.Sector, day) || member.Offices.Holds(Role.CouncilChair, Place.Sector, day);
+}

@@ -1,0 +1,39 @@
+using Awards.Domain.Regulations;
+
+namespace Awards.Domain.Ballots;
+
+/// <summary>Letting dossiers in and letting them go. Every request is answered by an event, never by a refusal: nobody waits for ever.</summary>
+internal static class AgendaKeeping
+{
+    public static Answer Admit(AdmitToSitting c, Sitting state)
+    {
+        if (state.Entries.AnswerTo(c.Dossier, c.Round, c.Move) is not null) return Answer.NothingToDo;
+        return WhyNot(c, state) is { } rule
+            ? Answer.Of(new DossierTurnedAway(c.Sitting.Value, c.Dossier, c.Round, c.Move, c.Award, c.Nominee, c.NomineeName, rule.Code))
+            : Answer.Of(new DossierAdmitted(c.Sitting.Value, c.Dossier, c.Round, c.Move, c.Award, c.Nominee, c.NomineeName));
+    }
+
+    public static Answer Release(ReleaseFromSitting c, Sitting state)
+    {
+        if (state.Entries.ReleaseOf(c.Dossier, c.Round, c.Move) is not null) return Answer.NothingToDo;
+        var standing = state.Entries.Standing.FirstOrDefault(admission => admission.Dossier == c.Dossier && admission.Round == c.Round);
+        var denied = standing is not null && state.OnRecord?.Last(standing.Award.Value) is { } ballot
+            ? ballot.Stage == QuestionStage.Counted ? Rules.AlreadyCounted : Rules.VoteUnderWay
+            : null;
+        return denied is null
+            ? Answer.Of(new DossierReleased(c.Sitting.Value, c.Dossier, c.Round, c.Move))
+            : Answer.Of(new DossierReleaseDenied(c.Sitting.Value, c.Dossier, c.Round, c.Move, denied.Code));
+    }
+
+    private static Rule? WhyNot(AdmitToSitting c, Sitting state)
+    {
+        if (state is Sitting.Closed) return Rules.SittingClosed;
+        if (state.OnRecord is not { } minutes) return Rules.SittingUnknown;
+        var plan = minutes.Plan;
+        var step = plan.Kind == SittingKind.ClusterConference ? Step.ClusterVote : Step.CouncilReview;
+        if (c.Step != step || c.Campaign != plan.Campaign) return Rules.NotOnThisAgenda;
+        if (plan.Questions.All(question => !string.Equals(question.Code, c.Award.Value, StringComparison.Ordinal))) return Rules.NotOnThisAgenda;
+        if (plan.Kind == SittingKind.ClusterConference && plan.Electors.All(elector => elector.Unit != c.Nominee)) return Rules.NotOfThisCluster;
+        return minutes.Last(c.Award.Value) is null ? null : Rules.VoteUnderWay;
+    }
+}

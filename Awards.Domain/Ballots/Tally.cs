@@ -1,0 +1,79 @@
+using Awards.Domain.Regulations;
+
+namespace Awards.Domain.Ballots;
+
+/// <summary>The count of one nominee.</summary>
+/// <param name="Nominee">Who.</param>
+/// <param name="Unit">The unit concerned.</param>
+/// <param name="Name">The nominee's name.</param>
+/// <param name="Yes">Papers in favour.</param>
+/// <param name="No">Papers against.</param>
+/// <param name="Abstained">Papers with neither.</param>
+/// <param name="Recused">Valid papers of voters who had to stay out.</param>
+/// <param name="Total">What the share was taken of.</param>
+/// <param name="Needed">The fewest yes votes that carry.</param>
+/// <param name="Outcome">What follows under policy and quota.</param>
+public sealed record NomineeTally(
+    NomineeId Nominee, UnitId Unit, string Name, int Yes, int No, int Abstained, int Recused, int Total, int Needed, Outcome Outcome);
+
+/// <summary>What a count means for a nominee.</summary>
+public enum Outcome
+{
+    /// <summary>Reached the threshold, within the quota.</summary>
+    Recommended,
+
+    /// <summary>Did not reach the threshold.</summary>
+    BelowThreshold,
+
+    /// <summary>Reached the threshold, but others with more votes filled the quota.</summary>
+    OverQuota,
+
+    /// <summary>Reached the threshold with as many votes as another at the cut: the system does not choose; a second ballot does.</summary>
+    Tied,
+
+    /// <summary>Not put to the vote: was not recommended for the award that must come first.</summary>
+    Excluded,
+}
+
+/// <summary>How papers are counted. Integers only.</summary>
+public static class Tally
+{
+    /// <summary>Counts the papers of one ballot. Order of papers and of nominees does not matter to any figure.</summary>
+    /// <param name="question">The ballot.</param>
+    /// <param name="valid">The valid papers.</param>
+    /// <param name="members">All members of the body.</param>
+    /// <param name="present">Members present.</param>
+    public static ValueList<NomineeTally> Count(Question question, IReadOnlyList<BallotPaper> valid, int members, int present)
+    {
+        var counted = question.Nominees.Select(nominee => One(question, nominee, valid, members, present)).ToList();
+        var carried = counted.Where(tally => tally.Yes >= tally.Needed).OrderByDescending(tally => tally.Yes).ToList();
+        var seats = question.Seats ?? carried.Count;
+        return counted.Select(tally => tally with { Outcome = OutcomeOf(tally, carried, seats) }).ToValueList();
+    }
+
+    private static NomineeTally One(Question question, Nominee nominee, IReadOnlyList<BallotPaper> valid, int members, int present)
+    {
+        var votes = valid.Select(paper => paper.Choices.FirstOrDefault(choice => choice.Nominee == nominee.Id)?.Vote).ToList();
+        var kept = question.Entitled.Count(elector => Balloting.MustStayOut(elector, nominee, question.Policy));
+        var whole = question.Policy.Denominator switch
+        {
+            Denominator.AllMembers or Denominator.ClusterUnits => members,
+            Denominator.Present => present,
+            _ => valid.Count,
+        };
+        var total = question.Policy.RecusedLeaveDenominator ? whole - kept : whole;
+        return new NomineeTally(nominee.Id, nominee.Unit, nominee.Name, votes.Count(vote => vote == Vote.Yes), votes.Count(vote => vote == Vote.No),
+            votes.Count(vote => vote == Vote.Abstain), votes.Count(vote => vote is null), total, question.Policy.Needed(total), Outcome.BelowThreshold);
+    }
+
+    private static Outcome OutcomeOf(NomineeTally tally, List<NomineeTally> carried, int seats)
+    {
+        if (tally.Yes < tally.Needed) return Outcome.BelowThreshold;
+        if (carried.Count <= seats) return Outcome.Recommended;
+        if (seats == 0) return Outcome.OverQuota;
+        var lastIn = carried[seats - 1].Yes;
+        var firstOut = carried[seats].Yes;
+        if (tally.Yes == lastIn && lastIn == firstOut) return Outcome.Tied;
+        return tally.Yes >= lastIn ? Outcome.Recommended : Outcome.OverQuota;
+    }
+}

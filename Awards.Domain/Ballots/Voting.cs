@@ -1,0 +1,21 @@
+namespace Awards.Domain.Ballots;
+
+/// <summary>The dossier's side of a vote, at a conference as in a council.</summary>
+internal static class Voting
+{
+    public static Answer Enter(EnterSitting c, Dossier.Awaiting s) =>
+        s.Course.IsTooLate(s.Step, c.Act.At)
+            ? Rules.DeadlinePassed.With("day", s.Course.DeadlineOf(s.Step)!.LastDay.ToString("dd/MM/yyyy", null))
+            : Answer.Of(new DossierEntering(c.Dossier, s.Course.Round, s.Course.Moves + 1, s.Step, c.Sitting.Value));
+
+    public static Answer Outcome(RecordVote c, Dossier.Before s)
+    {
+        if (c.Round != s.Course.Round || c.Vote.Sitting.Value != s.Host || c.Vote.Step != s.Step) return Answer.NothingToDo;
+        var recommended = c.Vote.Outcome == Ballots.Outcome.Recommended;
+        var recorded = new VoteRecorded(c.Dossier, c.Round, recommended, c.Vote);
+        if (recommended && s.Course.Asked is { } asked) return Answer.Of(recorded, Handshake.Gone(s.Course, asked));
+        return recommended && s.Ties.PrerequisiteLost
+            ? Answer.Of(recorded, new PrerequisiteMissed(c.Dossier, c.Round))
+            : Answer.Of(recorded);
+    }
+}

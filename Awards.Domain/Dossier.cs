@@ -1,0 +1,161 @@
+using Awards.Domain.Campaigns;
+using Awards.Domain.Regulations;
+
+namespace Awards.Domain;
+
+/// <summary>One nominee for one award: where it can be. Which steps there are is data of its award; the shapes of a step are these.</summary>
+public abstract record Dossier
+{
+    private Dossier() { }
+
+    /// <summary>Before anything happened.</summary>
+    public static Dossier None { get; } = new NotProposed();
+
+    /// <summary>What binds it to others, kept through all rounds.</summary>
+    public Ties Ties { get; init; } = Ties.None;
+
+    /// <summary>Not proposed; others may have asked for its outcome already.</summary>
+    public sealed record NotProposed : Dossier;
+
+    /// <summary>In a round of its route.</summary>
+    /// <param name="Course">The round.</param>
+    public abstract record UnderWay(Course Course) : Dossier
+    {
+        /// <summary>The step it is at, where a host or a person has still to act on it; null elsewhere.</summary>
+        public Step? StepNow => this switch { Awaiting s => s.Step, Entering s => s.Step, Before s => s.Step, _ => null };
+    }
+
+    /// <summary>Proposed; the papers of its submission are being checked.</summary>
+    public sealed record Proposed(Course Course) : UnderWay(Course);
+
+    /// <summary>Waiting for a step to be taken.</summary>
+    public sealed record Awaiting(Course Course, Step Step) : UnderWay(Course);
+
+    /// <summary>Has asked a host to let it in; counts as entered. The move is the number of that request.</summary>
+    public sealed record Entering(Course Course, Step Step, Guid Host, int Move) : UnderWay(Course);
+
+    /// <summary>Before a host: a sitting, a draft decision, a letter upward.</summary>
+    public sealed record Before(Course Course, Step Step, Guid Host) : UnderWay(Course);
+
+    /// <summary>Submitted to the higher authority.</summary>
+    public sealed record SubmittedUpward(Course Course, AwardDecisionId Letter) : UnderWay(Course);
+
+    /// <summary>Awarded, not published.</summary>
+    public sealed record Awarded(Course Course, DecisionRecord Decision) : UnderWay(Course);
+
+    /// <summary>Published: the end of the route.</summary>
+    public sealed record Published(Course Course, DecisionRecord Decision) : UnderWay(Course);
+
+    /// <summary>Ended without the award. Withdrawn and lapsed dossiers may be proposed again, as the next round; other ends are final.</summary>
+    public sealed record Ended(Course Course, DossierOutcome Outcome) : UnderWay(Course)
+    {
+        /// <summary>Whether it may be proposed again.</summary>
+        public bool MayBeProposedAgain => Outcome is DossierOutcome.Withdrawn or DossierOutcome.Lapsed;
+    }
+}
+
+/// <summary>One round of a dossier: what was proposed, under which rules, and what became of it so far.</summary>
+/// <param name="Id">The dossier.</param>
+/// <param name="Round">1 for the first proposal.</param>
+/// <param name="Submission">The letter that carried it.</param>
+/// <param name="ProposedBy">The unit whose head signed the letter.</param>
+/// <param name="Signatory">Who signed the letter.</param>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="Award">The award, as the catalogue described it on the day of the proposal.</param>
+/// <param name="Nominee">The nominated unit.</param>
+/// <param name="NomineeName">Its official name that day.</param>
+/// <param name="RuleSet">Id of the rule set of that day.</param>
+/// <param name="Deadlines">Last days of the steps.</param>
+/// <param name="Prerequisite">The dossier that must be awarded first; null: none.</param>
+/// <param name="Moves">Requests to hosts so far.</param>
+/// <param name="Asked">That it asked its host to let it go; null: it has not.</param>
+/// <param name="Findings">What the appraisal found.</param>
+/// <param name="Appraiser">Who appraised it.</param>
+/// <param name="Votes">What was voted on it.</param>
+public sealed record Course(
+    DossierId Id, int Round, SubmissionId Submission, UnitId ProposedBy, PersonId? Signatory, CampaignId Campaign, AwardRule Award, UnitId Nominee,
+    string NomineeName, string RuleSet, ValueList<StepDeadline> Deadlines, DossierId? Prerequisite, int Moves, LeaveRequest? Asked,
+    ValueList<Finding> Findings, PersonId? Appraiser, ValueList<VoteRecord> Votes)
+{
+    /// <summary>The step after another on the award's route.</summary>
+    public Step After(Step step) => Award.Route.SkipWhile(other => other != step).Skip(1).First();
+
+    /// <summary>The deadline of a step, or null.</summary>
+    public StepDeadline? DeadlineOf(Step step) => Deadlines.FirstOrDefault(deadline => deadline.Step == step);
+
+    /// <summary>Whether the last day of a step is over at an instant.</summary>
+    public bool IsTooLate(Step step, DateTimeOffset at) => DeadlineOf(step) is { } deadline && at >= deadline.PassesAt;
+}
+
+/// <summary>What binds a dossier to others, through all rounds: everything it was asked and has answered.</summary>
+/// <param name="Dependents">Dossiers that wait for this one's outcome.</param>
+/// <param name="Outcomes">How its rounds ended.</param>
+/// <param name="Proposals">Its answers to submissions.</param>
+/// <param name="Prerequisites">What the dossier it waits for has answered.</param>
+public sealed record Ties(
+    ValueList<DossierId> Dependents, ValueList<RoundOutcome> Outcomes, ValueList<ProposalAnswer> Proposals, ValueList<RoundOutcome> Prerequisites)
+{
+    /// <summary>Nothing yet.</summary>
+    public static Ties None { get; } = new([], [], [], []);
+
+    /// <summary>Whether the prerequisite was awarded.</summary>
+    public bool PrerequisiteAwarded => Prerequisites.Any(answer => answer.Outcome == DossierOutcome.Awarded);
+
+    /// <summary>Whether the prerequisite was refused for good.</summary>
+    public bool PrerequisiteLost => Prerequisites.Any(answer => answer.IsLost);
+}
+
+/// <summary>How one round of a dossier ended.</summary>
+public sealed record RoundOutcome(int Round, DossierOutcome Outcome)
+{
+    /// <summary>Ended for good without the award.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public bool IsLost => Outcome is not (DossierOutcome.Awarded or DossierOutcome.Withdrawn or DossierOutcome.Lapsed);
+}
+
+/// <summary>A dossier's answer to a submission that proposed it.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Submission">The submission.</param>
+/// <param name="Round">The round it began; 0 when turned away.</param>
+/// <param name="TurnedAway">Code of the rule that turned it away; null: accepted.</param>
+public sealed record ProposalAnswer(DossierId Dossier, SubmissionId Submission, int Round, string? TurnedAway);
+
+/// <summary>How a round may end.</summary>
+public enum DossierOutcome
+{
+    /// <summary>Awarded.</summary>
+    Awarded,
+
+    /// <summary>Not recommended by the cluster or the council.</summary>
+    NotRecommended,
+
+    /// <summary>Found ineligible by the appraisal.</summary>
+    Ineligible,
+
+    /// <summary>Refused by the decider.</summary>
+    Refused,
+
+    /// <summary>The award that must come first was not given.</summary>
+    WithoutPrerequisite,
+
+    /// <summary>Withdrawn by the proposing unit.</summary>
+    Withdrawn,
+
+    /// <summary>A deadline passed.</summary>
+    Lapsed,
+}
+
+/// <summary>A dossier's request to be let go.</summary>
+/// <param name="Why">What for.</param>
+/// <param name="Reason">The withdrawing unit's words; null where the system asks.</param>
+public sealed record LeaveRequest(Leaving Why, string? Reason);
+
+/// <summary>Why a dossier asks its host to let it go.</summary>
+public enum Leaving
+{
+    /// <summary>The proposing unit withdraws it.</summary>
+    Withdrawal,
+
+    /// <summary>The award that must come first was lost.</summary>
+    PrerequisiteLost,
+}

@@ -1,0 +1,75 @@
+using Awards.Domain.Ballots;
+using Awards.Domain.Campaigns;
+using Awards.Domain.CouncilReview;
+using Awards.Domain.Decisions;
+using Awards.Domain.Proposals;
+using Awards.Domain.Publications;
+using Awards.Domain.Regulations;
+
+namespace Awards.Domain;
+
+/// <summary>What a dossier's decision needs from elsewhere; null where the command does not ask for it.</summary>
+/// <param name="Sector">The sector's code.</param>
+/// <param name="Rules">The rules in force on the day of the proposal.</param>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="SignatoryName">For the publication: the public name of who signed the decision, from the directory.</param>
+public sealed record DossierFacts(string Sector, RuleSet? Rules = null, Campaign? Campaign = null, string? SignatoryName = null);
+
+/// <summary>The whole route on one page: every command in every state. The arms are in the order of the route.</summary>
+public static class DossierDecider
+{
+    /// <summary>Decides one command.</summary>
+    public static Answer Decide(DossierCommand command, Dossier state, DossierFacts facts) => (command, state) switch
+    {
+        (ProposeDossier c, _) => Proposal.Propose(c, state, facts),
+        (ConfirmPapers c, Dossier.Proposed s) => Proposal.Confirm(c, s),
+        (LapseProposal c, Dossier.Proposed s) => Proposal.Lapse(c, s),
+        (ConfirmPapers or LapseProposal, _) => Answer.NothingToDo, // the round it speaks of is over
+
+        (EnterSitting c, Dossier.Awaiting { Step: Step.ClusterVote or Step.CouncilReview } s) => Voting.Enter(c, s),
+        (EnterSitting c, Dossier.Entering s) when s.Host == c.Sitting.Value => Answer.NothingToDo,
+        (EnterSitting c, Dossier.Before s) when s.Host == c.Sitting.Value => Answer.NothingToDo,
+        (RecordVote c, Dossier.Before s) => Voting.Outcome(c, s),
+
+        (AppraiseDossier c, Dossier.Awaiting { Step: Step.Appraisal } s) => Appraisal.Appraise(c, s),
+        (AppraiseDossier c, Dossier.UnderWay s) when s.Course.Findings.Count > 0 => Appraisal.Again(c, s),
+
+        (EnterDecision c, Dossier.Awaiting { Step: Step.Decision or Step.UpwardSubmission } s) => Deciding.Enter(c, s),
+        (EnterDecision c, Dossier.Entering s) when s.Host == c.Decision.Value => Answer.NothingToDo,
+        (EnterDecision c, Dossier.Before s) when s.Host == c.Decision.Value => Answer.NothingToDo,
+        (RecordUpwardSubmission c, Dossier.Before { Step: Step.UpwardSubmission } s) => Deciding.SubmittedUpward(c, s),
+        (RecordAward c, Dossier.Before { Step: Step.Decision or Step.UpwardSubmission } s) => Deciding.Decided(c, s, s.Host),
+        (RecordAward c, Dossier.SubmittedUpward s) => Deciding.Decided(c, s, s.Letter.Value),
+
+        (PublishDossier c, Dossier.Awarded s) => Publication.Publish(c, s, facts),
+        (PublishDossier, Dossier.Published) => Answer.NothingToDo,
+
+        (RecordAdmission c, Dossier.Entering s) => Handshake.Admission(c, s),
+        (RecordRelease c, Dossier.Entering or Dossier.Before) => Handshake.Release(c, (Dossier.UnderWay)state),
+        (RecordAdmission or RecordRelease or RecordVote or RecordUpwardSubmission or RecordAward, _) => Answer.NothingToDo,
+
+        (WithdrawDossier c, Dossier.Proposed or Dossier.Awaiting) => Withdrawal.AtOnce(c, (Dossier.UnderWay)state),
+        (WithdrawDossier c, Dossier.Entering s) => Withdrawal.Ask(c, s, s.Step, s.Host),
+        (WithdrawDossier c, Dossier.Before s) => Withdrawal.Ask(c, s, s.Step, s.Host),
+        (WithdrawDossier, Dossier.Ended { Outcome: DossierOutcome.Withdrawn }) => Answer.NothingToDo,
+        (WithdrawDossier, Dossier.UnderWay) => Rules.TooLateToWithdraw,
+
+        (LapseDossier c, Dossier.Awaiting s) => Withdrawal.Lapse(c, s),
+        (LapseDossier, _) => Answer.NothingToDo, // a late timer finds nothing to do
+
+        (RegisterDependent c, _) => Prerequisite.Register(c, state),
+        (RecordPrerequisite c, _) => Prerequisite.Answered(c, state),
+
+        (_, Dossier.NotProposed) => Rules.DossierUnknown,
+        _ => Rules.NotAtThisStep.With("step", StepOf(state)),
+    };
+
+    private static string StepOf(Dossier state) => state switch
+    {
+        Dossier.Awaiting s => s.Step.ToString(),
+        Dossier.Entering s => s.Step.ToString(),
+        Dossier.Before s => s.Step.ToString(),
+        Dossier.Ended s => s.Outcome.ToString(),
+        _ => state.GetType().Name,
+    };
+}

@@ -1,0 +1,72 @@
+using Awards.Domain.Campaigns;
+using Awards.Domain.Regulations;
+
+namespace Awards.Domain;
+
+/// <summary>A dossier was proposed; what the rules of that day say about its award is pinned.</summary>
+public sealed record DossierProposed(
+    DossierId Dossier, int Round, SubmissionId Submission, UnitId ProposedBy, PersonId? Signatory, CampaignId Campaign, string CampaignName, int Year,
+    AwardRule Award, UnitId Nominee, string NomineeName, string RuleSet, ValueList<StepDeadline> Deadlines, DossierId? Prerequisite) : IEvent;
+
+/// <summary>A submission proposed the dossier and was turned away; the code names the rule.</summary>
+public sealed record ProposalTurnedAway(DossierId Dossier, SubmissionId Submission, string Code) : IEvent;
+
+/// <summary>The papers of the dossier's submission were found complete.</summary>
+public sealed record PapersConfirmed(DossierId Dossier, int Round, SubmissionId Submission) : IEvent;
+
+/// <summary>The dossier asked a host (a sitting, a decision) to let it in.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="Move">Number of the request within the round.</param>
+/// <param name="Step">The step it enters for.</param>
+/// <param name="Host">The sitting or decision.</param>
+public sealed record DossierEntering(DossierId Dossier, int Round, int Move, Step Step, Guid Host) : IEvent;
+
+/// <summary>The host let it in.</summary>
+public sealed record DossierEntered(DossierId Dossier, int Round, Step Step, Guid Host) : IEvent;
+
+/// <summary>The host turned it away; the code names the rule. It waits for the step again.</summary>
+public sealed record DossierSentBack(DossierId Dossier, int Round, Step Step, Guid Host, string Code) : IEvent;
+
+/// <summary>It asked its host to let it go.</summary>
+public sealed record DossierLeaving(DossierId Dossier, int Round, int Move, Step Step, Guid Host, LeaveRequest Request) : IEvent;
+
+/// <summary>The host could not let it go; the code names the rule. It stays.</summary>
+public sealed record LeaveDenied(DossierId Dossier, int Round, Guid Host, string Code) : IEvent;
+
+/// <summary>A body voted on it.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="Recommended">Whether it goes on.</param>
+/// <param name="Vote">Policy, counts and outcome.</param>
+public sealed record VoteRecorded(DossierId Dossier, int Round, bool Recommended, VoteRecord Vote) : IEvent;
+
+/// <summary>The standing body appraised it (thẩm định).</summary>
+public sealed record DossierAppraised(DossierId Dossier, int Round, bool Eligible, ValueList<Finding> Findings, PersonId? Appraiser) : IEvent;
+
+/// <summary>It was submitted to the higher authority in a letter.</summary>
+public sealed record SubmissionUpwardRecorded(DossierId Dossier, int Round, AwardDecisionId Letter, string Number, DateOnly Day) : IEvent;
+
+/// <summary>It was awarded.</summary>
+public sealed record DossierAwarded(DossierId Dossier, int Round, DecisionRecord Decision) : IEvent;
+
+/// <summary>The decider refused it, with a reason.</summary>
+public sealed record DossierRefused(DossierId Dossier, int Round, DecisionRecord Decision, string Reason) : IEvent;
+
+/// <summary>It was published; this alone is what the public sees.</summary>
+public sealed record DossierPublished(DossierId Dossier, int Round, Publications.PublicRecord Record) : IEvent;
+
+/// <summary>The proposing unit withdrew it.</summary>
+public sealed record DossierWithdrawn(DossierId Dossier, int Round, string Reason) : IEvent;
+
+/// <summary>The last day of a step passed, or its submission lapsed.</summary>
+public sealed record DossierLapsed(DossierId Dossier, int Round, Step Step) : IEvent;
+
+/// <summary>Another dossier waits for this one's outcome.</summary>
+public sealed record DependentRegistered(DossierId Dossier, DossierId Dependent) : IEvent;
+
+/// <summary>The dossier it waits for answered; recorded in every state.</summary>
+public sealed record PrerequisiteAnswered(DossierId Dossier, DossierId Prerequisite, RoundOutcome Answer) : IEvent;
+
+/// <summary>The award that must come first was lost, and the round ended with it.</summary>
+public sealed record PrerequisiteMissed(DossierId Dossier, int Round) : IEvent;

@@ -1,0 +1,67 @@
+using Awards.Domain.Regulations;
+
+namespace Awards.Domain;
+
+/// <summary>How a dossier's state follows from its events. No rule is here; a history that cannot be is an error.</summary>
+public static class DossierEvolution
+{
+    /// <summary>The state after one more event.</summary>
+    public static Dossier Evolve(Dossier state, IEvent happened) => (state, happened) switch
+    {
+        (_, DependentRegistered e) => state with { Ties = state.Ties with { Dependents = state.Ties.Dependents.With(e.Dependent) } },
+        (_, PrerequisiteAnswered e) => state with { Ties = state.Ties with { Prerequisites = state.Ties.Prerequisites.With(e.Answer) } },
+        (_, ProposalTurnedAway e) => state with { Ties = Answered(state.Ties, new ProposalAnswer(e.Dossier, e.Submission, 0, e.Code)) },
+
+        (Dossier.NotProposed or Dossier.Ended { MayBeProposedAgain: true }, DossierProposed e) =>
+            new Dossier.Proposed(Begin(e)) { Ties = Answered(state.Ties, new ProposalAnswer(e.Dossier, e.Submission, e.Round, null)) },
+        (Dossier.Proposed s, PapersConfirmed) => Next(s, Step.Proposal),
+
+        (Dossier.Awaiting s, DossierEntering e) =>
+            new Dossier.Entering(s.Course with { Moves = e.Move }, e.Step, e.Host, e.Move) { Ties = s.Ties },
+        (Dossier.Entering s, DossierEntered) => new Dossier.Before(s.Course, s.Step, s.Host) { Ties = s.Ties },
+        (Dossier.Entering s, DossierSentBack) => new Dossier.Awaiting(s.Course with { Asked = null }, s.Step) { Ties = s.Ties },
+
+        (Dossier.Entering s, DossierLeaving e) => s with { Course = s.Course with { Moves = e.Move, Asked = e.Request } },
+        (Dossier.Before s, DossierLeaving e) => s with { Course = s.Course with { Moves = e.Move, Asked = e.Request } },
+        (Dossier.Entering s, LeaveDenied) => s with { Course = s.Course with { Asked = null } },
+        (Dossier.Before s, LeaveDenied) => s with { Course = s.Course with { Asked = null } },
+
+        (Dossier.Before s, VoteRecorded e) when e.Recommended => Next(s with { Course = Voted(s.Course, e) }, s.Step),
+        (Dossier.Before s, VoteRecorded e) => End(s with { Course = Voted(s.Course, e) }, DossierOutcome.NotRecommended),
+        (Dossier.Awaiting s, DossierAppraised e) => Appraised(s, e),
+        (Dossier.Before s, SubmissionUpwardRecorded e) => new Dossier.SubmittedUpward(s.Course with { Asked = null }, e.Letter) { Ties = s.Ties },
+        (Dossier.Before or Dossier.SubmittedUpward, DossierAwarded e) => Award((Dossier.UnderWay)state, e.Decision),
+        (Dossier.Before or Dossier.SubmittedUpward, DossierRefused) => End((Dossier.UnderWay)state, DossierOutcome.Refused),
+        (Dossier.Awarded s, DossierPublished) => new Dossier.Published(s.Course, s.Decision) { Ties = s.Ties },
+
+        (Dossier.UnderWay s, DossierWithdrawn) => End(s, DossierOutcome.Withdrawn),
+        (Dossier.UnderWay s, DossierLapsed) => End(s, DossierOutcome.Lapsed),
+        (Dossier.UnderWay s, PrerequisiteMissed) => End(s, DossierOutcome.WithoutPrerequisite),
+        _ => throw new ImpossibleHistoryException(state, happened),
+    };
+
+    private static Course Begin(DossierProposed e) => new(
+        e.Dossier, e.Round, e.Submission, e.ProposedBy, e.Signatory, e.Campaign, e.Award, e.Nominee, e.NomineeName, e.RuleSet, e.Deadlines,
+        e.Prerequisite, 0, null, [], null, []);
+
+    private static Ties Answered(Ties ties, ProposalAnswer answer) => ties with { Proposals = ties.Proposals.With(answer) };
+
+    private static Course Voted(Course course, VoteRecorded e) => course with { Votes = course.Votes.With(e.Vote), Asked = null };
+
+    private static Dossier.Awaiting Next(Dossier.UnderWay s, Step done) => new(s.Course, s.Course.After(done)) { Ties = s.Ties };
+
+    private static Dossier Appraised(Dossier.Awaiting s, DossierAppraised e)
+    {
+        var appraised = s with { Course = s.Course with { Findings = e.Findings, Appraiser = e.Appraiser } };
+        return e.Eligible ? Next(appraised, Step.Appraisal) : End(appraised, DossierOutcome.Ineligible);
+    }
+
+    private static Dossier.Awarded Award(Dossier.UnderWay s, DecisionRecord decision) =>
+        new(s.Course with { Asked = null }, decision) { Ties = Ended(s, DossierOutcome.Awarded) };
+
+    private static Dossier.Ended End(Dossier.UnderWay s, DossierOutcome outcome) =>
+        new(s.Course with { Asked = null }, outcome) { Ties = Ended(s, outcome) };
+
+    private static Ties Ended(Dossier.UnderWay s, DossierOutcome outcome) =>
+        s.Ties with { Outcomes = s.Ties.Outcomes.With(new RoundOutcome(s.Course.Round, outcome)) };
+}

@@ -1,0 +1,75 @@
+using Awards.Domain.Ballots;
+using Awards.Domain.Decisions;
+using Awards.Domain.Proposals;
+using Awards.Domain.Regulations;
+
+namespace Awards.Domain;
+
+/// <summary>What follows from a dossier's events. React and Owed say the same thing twice, from the event and from the state: a property holds them together.</summary>
+public static class DossierProcess
+{
+    /// <summary>The messages that follow from one event, given the state after it.</summary>
+    public static IEnumerable<Message> React(Dossier after, IEvent happened) => happened switch
+    {
+        DossierProposed e => [Answer(after.Ties.Proposals[^1]), .. AskPrerequisite(e.Dossier, e.Prerequisite)],
+        ProposalTurnedAway => [Answer(after.Ties.Proposals[^1])],
+        PapersConfirmed or VoteRecorded { Recommended: true } or DossierAppraised { Eligible: true } => Timer((Dossier.UnderWay)after),
+        DossierEntering => Request((Dossier.Entering)after),
+        DossierLeaving => Leave((Dossier.UnderWay)after),
+        DependentRegistered e => after.Ties.Outcomes.Select(outcome => Tell(e.Dossier, e.Dependent, outcome)),
+        VoteRecorded or DossierAppraised or DossierAwarded or DossierRefused or DossierWithdrawn or DossierLapsed or PrerequisiteMissed =>
+            after.Ties.Dependents.Select(dependent => Tell(((Dossier.UnderWay)after).Course.Id, dependent, after.Ties.Outcomes[^1])),
+        _ => [],
+    };
+
+    /// <summary>Everything produced so far and not superseded, from state alone.</summary>
+    public static IEnumerable<Message> Owed(Dossier state)
+    {
+        var toSubmissions = state.Ties.Proposals.Select(Answer);
+        if (state is not Dossier.UnderWay s) return toSubmissions;
+        return toSubmissions
+            .Concat(AskPrerequisite(s.Course.Id, s.Course.Prerequisite))
+            .Concat(state.Ties.Outcomes.SelectMany(outcome => state.Ties.Dependents.Select(dependent => Tell(s.Course.Id, dependent, outcome))))
+            .Concat(Timer(s))
+            .Concat(state is Dossier.Entering entering ? Request(entering) : [])
+            .Concat(s.Course.Asked is null ? [] : Leave(s));
+    }
+
+    private static Message Answer(ProposalAnswer answer) => Message.Now(
+        new RecordProposalAnswer(answer.Submission, answer.Dossier, answer.Round, answer.TurnedAway));
+
+    private static IEnumerable<Message> AskPrerequisite(DossierId dossier, DossierId? prerequisite) =>
+        prerequisite is { } first ? [Message.Now(new RegisterDependent(first, dossier))] : [];
+
+    private static Message Tell(DossierId from, DossierId dependent, RoundOutcome outcome) =>
+        Message.Now(new RecordPrerequisite(dependent, from, outcome), outcome.Round);
+
+    // The step's last day, while the dossier is at it; Proposal's is kept by the submission.
+    private static IEnumerable<Message> Timer(Dossier.UnderWay s) =>
+        s.StepNow is { } step && s.Course.DeadlineOf(step) is { } deadline
+            ? [Message.At(deadline.PassesAt, new LapseDossier(s.Course.Id, s.Course.Round, step), s.Course.Round, step.ToString())]
+            : [];
+
+    private static IEnumerable<Message> Request(Dossier.Entering s)
+    {
+        var (course, award) = (s.Course, s.Course.Award);
+        Command request = IsSitting(s.Step)
+            ? new AdmitToSitting(
+                new SittingId(s.Host), course.Id, course.Round, s.Move, s.Step, course.Campaign, award.Code, course.Nominee, course.NomineeName)
+            : new AdmitToDecision(
+                new AwardDecisionId(s.Host), course.Id, course.Round, s.Move, s.Step, award.Code, course.Nominee, course.NomineeName, course.Appraiser);
+        return [Message.Now(request, course.Round, $"{s.Move}")];
+    }
+
+    private static IEnumerable<Message> Leave(Dossier.UnderWay s)
+    {
+        var (host, step) = s switch { Dossier.Entering e => (e.Host, e.Step), Dossier.Before b => (b.Host, b.Step), _ => (Guid.Empty, Step.Proposal) };
+        var (id, round, move) = (s.Course.Id, s.Course.Round, s.Course.Moves);
+        Command request = IsSitting(step)
+            ? new ReleaseFromSitting(new SittingId(host), id, round, move)
+            : new ReleaseFromDecision(new AwardDecisionId(host), id, round, move);
+        return [Message.Now(request, round, $"{move}")];
+    }
+
+    private static bool IsSitting(Step step) => step is Step.ClusterVote or Step.CouncilReview;
+}

@@ -1,0 +1,82 @@
+namespace Awards.Domain.Organisations;
+
+/// <summary>A person's offices. One stream per person; the name is not here but in the directory.</summary>
+/// <param name="Offices">All that were ever held.</param>
+public sealed record Officer(ValueList<Office> Offices)
+{
+    /// <summary>Somebody who holds nothing.</summary>
+    public static Officer None { get; } = new(ValueList.Create<Office>([]));
+
+    /// <summary>Whether the person holds a role at a place on a day.</summary>
+    public bool Holds(Role role, Place place, DateOnly day) =>
+        Offices.Any(office => office.Role == role && office.Place == place && office.HeldOn(day));
+
+    /// <summary>The offices held on a day.</summary>
+    public IEnumerable<Office> HeldOn(DateOnly day) => Offices.Where(office => office.HeldOn(day));
+
+    /// <summary>The person's own unit on a day: where the person is head, officer or representative. Null when there is none.</summary>
+    public UnitId? UnitOn(DateOnly day) =>
+        HeldOn(day).Where(office => office.Place is { Kind: PlaceKind.Unit, Id: not null })
+            .Select(office => (UnitId?)new UnitId(office.Place.Id!.Value)).FirstOrDefault();
+
+    /// <summary>The state after one more event.</summary>
+    public Officer Evolve(IEvent happened) => happened switch
+    {
+        OfficerAppointed e => new(Offices.With(e.Office)),
+        OfficerAppointmentEnded e => new(Offices.Change(
+            office => office.Role == e.Role && office.Place == e.Place && office.HeldOn(e.Last),
+            office => office with { Until = e.Last })),
+        _ => throw new ImpossibleHistoryException(this, happened),
+    };
+}
+
+/// <summary>Commands about a person's offices.</summary>
+public abstract record OfficerCommand(PersonId Person) : Command;
+
+/// <summary>Appoints a person to an office.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Office">To what.</param>
+/// <param name="Decision">Number of the decision, where there is one.</param>
+public sealed record AppointOfficer(PersonId Person, Office Office, string? Decision) : OfficerCommand(Person);
+
+/// <summary>Ends an appointment.</summary>
+/// <param name="Person">Who.</param>
+/// <param name="Role">Which role.</param>
+/// <param name="Place">Where.</param>
+/// <param name="Last">The last day (ICT) on which it is held.</param>
+public sealed record EndAppointment(PersonId Person, Role Role, Place Place, DateOnly Last) : OfficerCommand(Person);
+
+/// <summary>A person was appointed.</summary>
+public sealed record OfficerAppointed(PersonId Person, Office Office, string? Decision) : IEvent;
+
+/// <summary>An appointment was ended.</summary>
+public sealed record OfficerAppointmentEnded(PersonId Person, Role Role, Place Place, DateOnly Last) : IEvent;
+
+/// <summary>What a person's offices answer.</summary>
+public static class OfficerDecider
+{
+    /// <summary>Decides one command.</summary>
+    public static Answer Decide(OfficerCommand command, Officer state) => command switch
+    {
+        AppointOfficer c => Appoint(c, state),
+        EndAppointment c => End(c, state),
+        _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+
+    private static Answer Appoint(AppointOfficer c, Officer state)
+    {
+        if (c.Office.Until < c.Office.Since) return Rules.PeriodEndsBeforeItBegins;
+        if ((c.Office.Place.Kind == PlaceKind.Sector) != (c.Office.Place.Id is null)) return Rules.PlaceIncomplete;
+        if (state.Offices.Contains(c.Office)) return Answer.NothingToDo;
+        return state.Holds(c.Office.Role, c.Office.Place, c.Office.Since)
+            ? Rules.AlreadyAppointed
+            : Answer.Of(new OfficerAppointed(c.Person, c.Office, c.Decision));
+    }
+
+    private static Answer End(EndAppointment c, Officer state) =>
+        state.Holds(c.Role, c.Place, c.Last)
+            ? state.Holds(c.Role, c.Place, c.Last.AddDays(1))
+                ? Answer.Of(new OfficerAppointmentEnded(c.Person, c.Role, c.Place, c.Last))
+                : Answer.NothingToDo
+            : Rules.NotAppointed;
+}

@@ -1,0 +1,39 @@
+namespace Awards.Domain;
+
+public static partial class Rules
+{
+    /// <summary>The caller holds no office that allows the step.</summary>
+    public static Rule NotYourOffice { get; } = new("not-your-office",
+        "Bạn không giữ chức trách được phép thực hiện bước này ({role}).", "You hold no office that may take this step ({role}).", Ours);
+
+    /// <summary>The same person may not take both of two steps.</summary>
+    public static Rule DutiesMustBeSeparate { get; } = new("duties-must-be-separate",
+        "Người đã đề nghị không được thẩm định; người đã thẩm định không được quyết định.",
+        "Who proposed may not appraise, and who appraised may not decide.", Ours);
+
+    /// <summary>A name is missing.</summary>
+    public static Rule NameMissing { get; } = new("name-missing", "Thiếu tên.", "The name is missing.", Ours);
+
+    /// <summary>The unit exists with other data.</summary>
+    public static Rule UnitAlreadyRegistered { get; } = new("unit-already-registered",
+        "Đơn vị đã được đăng ký với tên “{name}”.", "The unit is already registered as '{name}'.", Ours);
+
+    /// <summary>A unit is not registered.</summary>
+    public static Rule UnitUnknown { get; } = new("unit-unknown", "Không có đơn vị {unit}.", "There is no unit {unit}.", Ours);
+
+    /// <summary>A period ends before it begins.</summary>
+    public static Rule PeriodEndsBeforeItBegins { get; } = new("period-ends-before-it-begins",
+        "Ngày kết thúc trước ngày bắt đầu.", "The period ends before it begins.", Ours);
+
+    /// <summary>An office of the sector names a place, or another names none.</summary>
+    public static Rule PlaceIncomplete { get; } = new("place-incomplete",
+        "Chức trách phải nêu đúng nơi đảm nhiệm.", "An office must name its place; an office of the whole sector names none.", Ours);
+
+    /// <summary>The office is held already.</summary>
+    public static Rule AlreadyAppointed { get; } = new("already-appointed",
+        "Người này đang giữ chức trách đó.", "The person holds this office already.", Ours);
+
+    /// <summary>The office is not held.</summary>
+    public static Rule NotAppointed { get; } = new("not-appointed",
+        "Người này không giữ chức trách đó vào ngày đã nêu.", "The person does not hold this office on that day.", Ours);
+}

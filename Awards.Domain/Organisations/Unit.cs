@@ -1,0 +1,55 @@
+namespace Awards.Domain.Organisations;
+
+/// <summary>A unit (đơn vị): one official name and known aliases.</summary>
+public abstract record Unit
+{
+    private Unit() { }
+
+    /// <summary>Not registered yet.</summary>
+    public static Unit None { get; } = new Unknown();
+
+    /// <summary>Not registered yet.</summary>
+    public sealed record Unknown : Unit;
+
+    /// <summary>Registered.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Name">Its official name, NFC.</param>
+    /// <param name="Aliases">Other ways in which sources write it.</param>
+    public sealed record Registered(UnitId Id, string Name, ValueList<string> Aliases) : Unit;
+
+    /// <summary>The state after one more event.</summary>
+    public static Unit Evolve(Unit state, IEvent happened) => (state, happened) switch
+    {
+        (Unknown, UnitRegistered e) => new Registered(e.Unit, e.Name, e.Aliases),
+        _ => throw new ImpossibleHistoryException(state, happened),
+    };
+}
+
+/// <summary>Commands to a unit.</summary>
+public abstract record UnitCommand(UnitId Unit) : Command;
+
+/// <summary>Registers a unit under its official name.</summary>
+public sealed record RegisterUnit(UnitId Unit, string Name, ValueList<string> Aliases) : UnitCommand(Unit);
+
+/// <summary>A unit was registered. Units are not persons: their names stand in events.</summary>
+public sealed record UnitRegistered(UnitId Unit, string Name, ValueList<string> Aliases) : IEvent;
+
+/// <summary>What a unit answers.</summary>
+public static class UnitDecider
+{
+    /// <summary>Decides one command.</summary>
+    public static Answer Decide(UnitCommand command, Unit state) => (command, state) switch
+    {
+        (RegisterUnit c, Unit.Unknown) => Register(c),
+        (RegisterUnit c, Unit.Registered s) => Registration(c) == new UnitRegistered(s.Id, s.Name, s.Aliases)
+            ? Answer.NothingToDo
+            : Rules.UnitAlreadyRegistered.With("name", s.Name),
+        _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+
+    private static Answer Register(RegisterUnit c) =>
+        string.IsNullOrWhiteSpace(c.Name) ? Rules.NameMissing : Answer.Of(Registration(c));
+
+    private static UnitRegistered Registration(RegisterUnit c) =>
+        new(c.Unit, Names.Tidy(c.Name), c.Aliases.Select(Names.Tidy).Distinct(StringComparer.Ordinal).ToValueList());
+}
