@@ -19,27 +19,23 @@ internal sealed class Confirmation(EventLog log)
         """;
 
     /// <summary>Domain time now, and what was done under a key.</summary>
-    public async Task<(DateTimeOffset Now, KeyLookup Key)> Begin(CommandKey? key, CancellationToken cancel)
-    {
-        await using var command = log.Database.CreateCommand(NowAndKey);
-        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.Uuid, Value = key?.Id ?? (object)DBNull.Value });
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        await reader.ReadAsync(cancel);
-        var now = new DateTimeOffset(reader.GetDateTime(0));
-        if (key is null || reader.IsDBNull(1)) return (now, new KeyLookup.Unknown());
-        if (reader.GetGuid(1) != key.Fingerprint) return (now, new KeyLookup.OtherAct());
-        var (last, events) = (reader.GetInt64(2), reader.GetInt32(4));
-        return (now, new KeyLookup.SameAct(new AppendOutcome.AlreadyDone(last - events + 1, last, reader.GetInt32(3))));
-    }
+    public Task<(DateTimeOffset Now, KeyLookup Key)> Begin(CommandKey? key, CancellationToken cancel) =>
+        Prepared.Row(
+            log.Database, NowAndKey, [Prepared.Value(NpgsqlDbType.Uuid, key?.Id)],
+            row => (new DateTimeOffset(row.GetDateTime(0)), key is null ? new KeyLookup.Unknown() : Found(row, key)), cancel);
 
     /// <summary>The versions of streams at one moment, with the last position of that moment.</summary>
-    public async Task<(long Position, long[] Versions)> Versions(IEnumerable<Guid> streams, CancellationToken cancel)
+    public Task<(long Position, long[] Versions)> Versions(IReadOnlyList<Guid> streams, CancellationToken cancel) =>
+        Prepared.Row(
+            log.Database, VersionsNow, [Prepared.Values(NpgsqlDbType.Uuid, streams, id => id)],
+            row => (row.GetInt64(0), row.GetFieldValue<long[]>(1)), cancel);
+
+    private static KeyLookup Found(NpgsqlDataReader row, CommandKey key)
     {
-        await using var command = log.Database.CreateCommand(VersionsNow);
-        command.Parameters.Add(new NpgsqlParameter<Guid[]> { TypedValue = [.. streams] });
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        await reader.ReadAsync(cancel);
-        return (reader.GetInt64(0), reader.GetFieldValue<long[]>(1));
+        if (row.IsDBNull(1)) return new KeyLookup.Unknown();
+        if (row.GetGuid(1) != key.Fingerprint) return new KeyLookup.OtherAct();
+        var (last, events) = (row.GetInt64(2), row.GetInt32(4));
+        return new KeyLookup.SameAct(new AppendOutcome.AlreadyDone(last - events + 1, last, row.GetInt32(3)));
     }
 }
 

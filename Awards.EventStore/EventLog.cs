@@ -1,17 +1,17 @@
 using Npgsql;
 using NpgsqlTypes;
+using static Awards.EventStore.Prepared;
 
 namespace Awards.EventStore;
 
 /// <summary>The ordered log of one database and the application's connections to it. One per database and process; safe to share.</summary>
 public sealed class EventLog : IAsyncDisposable
 {
-    private const int PreparedStatements = 64;
-
     private const string Columns = "seq_id, id, stream_id, version, type, data, timestamp, correlation_id, causation_id, headers";
 
     private readonly Appender appender;
     private readonly EventDecoder decoder;
+    private readonly string unpooled;
 
     /// <summary>Opens nothing yet; connections are made as they are needed.</summary>
     /// <param name="connectionString">The login the schema was applied with; every session takes on the application's role as it starts.</param>
@@ -20,8 +20,8 @@ public sealed class EventLog : IAsyncDisposable
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         settings.Options = $"{settings.Options} -c role={Roles.Application}".TrimStart();
-        settings.MaxAutoPrepare = PreparedStatements;
-        settings.AutoPrepareMinUsages = 2;
+        // A statement that fails while Npgsql prepares it by itself spoils its connection (npgsql issue 6391): ours are prepared by name.
+        settings.MaxAutoPrepare = 0;
         // A reset would drop the role that the session started with; nothing here leaves state behind on a pooled connection.
         settings.NoResetOnClose = true;
         if (settings.ApplicationName is null) settings.ApplicationName = "awards";
@@ -31,8 +31,6 @@ public sealed class EventLog : IAsyncDisposable
         decoder = new EventDecoder(types);
         appender = new Appender(Database, types);
     }
-
-    private readonly string unpooled;
 
     /// <summary>The application's connections. Leave no session state on one: no LISTEN, no session lock, no SET; see <see cref="OpenOwnConnection"/>.</summary>
     public NpgsqlDataSource Database { get; }
@@ -87,18 +85,11 @@ public sealed class EventLog : IAsyncDisposable
             Value(NpgsqlDbType.Integer, limit));
 
     /// <summary>The last position; 0 for an empty log.</summary>
-    public async Task<long> Head(CancellationToken cancel)
-    {
-        await using var command = Database.CreateCommand("select position from awards.log_head");
-        return (long)(await command.ExecuteScalarAsync(cancel))!;
-    }
+    public Task<long> Head(CancellationToken cancel) => Row(Database, "select position from awards.log_head", [], row => row.GetInt64(0), cancel);
 
     /// <summary>Domain time now (UTC, microseconds): never before what was recorded last.</summary>
-    public async Task<DateTimeOffset> Now(CancellationToken cancel)
-    {
-        await using var command = Database.CreateCommand("select awards.now()");
-        return new DateTimeOffset((DateTime)(await command.ExecuteScalarAsync(cancel))!);
-    }
+    public Task<DateTimeOffset> Now(CancellationToken cancel) =>
+        Row(Database, "select awards.now()", [], row => new DateTimeOffset(row.GetDateTime(0)), cancel);
 
     /// <summary>Appends everything that the request holds, or nothing.</summary>
     /// <exception cref="AppendFailedException">PostgreSQL cannot store it, however often it is tried.</exception>
@@ -112,15 +103,13 @@ public sealed class EventLog : IAsyncDisposable
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Database.DisposeAsync();
 
-    private static NpgsqlParameter Value(NpgsqlDbType type, object value) => new() { NpgsqlDbType = type, Value = value };
+    private Task<IReadOnlyList<StoredEvent>> Read(string sql, CancellationToken cancel, params NpgsqlParameter[] parameters) =>
+        Query(Database, sql, parameters, Decode, cancel);
 
-    private async Task<IReadOnlyList<StoredEvent>> Read(string sql, CancellationToken cancel, params NpgsqlParameter[] parameters)
+    private async Task<IReadOnlyList<StoredEvent>> Decode(NpgsqlDataReader rows, CancellationToken cancel)
     {
-        await using var command = Database.CreateCommand(sql);
-        command.Parameters.AddRange(parameters);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
         var events = new List<StoredEvent>();
-        while (await reader.ReadAsync(cancel)) events.Add(decoder.Decode(reader));
+        while (await rows.ReadAsync(cancel)) events.Add(decoder.Decode(rows));
         return events;
     }
 }

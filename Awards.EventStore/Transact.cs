@@ -94,7 +94,7 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
     private async Task<TransactResult?> Confirm(Act act, Attempt tried, IReadOnlyCollection<Guard> guards, CancellationToken cancel)
     {
         var expected = guards.Prepend(new Guard(tried.Stream, tried.Version)).ToArray();
-        var (position, versions) = await confirmation.Versions(expected.Select(g => g.Stream), cancel);
+        var (position, versions) = await confirmation.Versions([.. expected.Select(g => g.Stream)], cancel);
         for (var place = 0; place < expected.Length; place++)
         {
             if (expected[place].Version == versions[place]) continue;

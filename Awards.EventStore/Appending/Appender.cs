@@ -9,12 +9,10 @@ internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
     public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel)
     {
         var events = Prepare(request);
-        await using var command = AppendCall.Create(database, request, events);
         try
         {
-            await using var reader = await command.ExecuteReaderAsync(cancel);
-            await reader.ReadAsync(cancel);
-            return Outcome(reader, request, events);
+            return await Prepared.Row(
+                database, AppendCall.Sql, AppendCall.Parameters(request, events), row => Outcome(row, request, events), cancel);
         }
         catch (PostgresException refused) when (IsDeterministic(refused))
         {

@@ -1,5 +1,6 @@
 -- The one way into the log: one call, committed by itself. Outcomes: 0 appended, 1 done before, 2 key reused, 3 conflict, 4 wrong stream type.
 -- Volatile on purpose: each statement sees what committed before it, so everything after the lock sees the log as it will be appended to.
+-- Its plans are made once, for tables of any size; without sequential scans they look costly, which must not wake the JIT compiler.
 
 create function awards.append(
   command_key uuid, command_fingerprint uuid,
@@ -15,6 +16,9 @@ create function awards.append(
 language plpgsql volatile
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
+set enable_hashjoin = off
+set enable_mergejoin = off
+set jit = off
 as $$
 declare
   event_count constant integer := cardinality(event_ids);
