@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Awards.EventStore;
 
 /// <summary>A key of the ring. It exists in files and in memory only while it is used; never store, log or send it.</summary>
@@ -9,6 +11,17 @@ public sealed class SealingKey
     public string Name { get; }
 
     internal byte[] Material { get; }
+
+    /// <summary>
+    /// A short tag of an id that only a holder of this key can make, and that says nothing of the key. It shows that something was sealed
+    /// under the key; once the key is destroyed nobody can make another.
+    /// </summary>
+    /// <param name="id">What is tagged.</param>
+    /// <returns>16 bytes, the same each time.</returns>
+    public byte[] Tag(Guid id) =>
+        HKDF.DeriveKey(HashAlgorithmName.SHA256, Material, TagSize, salt: id.ToByteArray(bigEndian: true), info: "tag"u8.ToArray());
+
+    private const int TagSize = 16;
 
     /// <summary>The name alone.</summary>
     public override string ToString() => $"key {Name}";

@@ -1,0 +1,34 @@
+using Awards.Api.Organisations;
+using Awards.Api.Regulations;
+using Awards.Domain;
+using Awards.EventStore;
+
+namespace Awards.Api.Proposals;
+
+/// <summary>Dossiers: what their decisions need from the campaign, the rule book and the directory.</summary>
+internal static class DossierWorkflow
+{
+    public static Workflow Make(SectorSetting sector, PersonDirectory directory) => new Decider<DossierCommand, Dossier, DossierFacts>(
+        Streams.Dossier, command => command.Dossier.Value,
+        async (command, state, gathering, cancel) => await Gather(sector.Code, directory, command, state, gathering, cancel),
+        DossierDecider.Decide)
+    {
+        React = DossierProcess.React,
+        Owed = DossierProcess.Owed,
+    }.ToWorkflow(sector);
+
+    private static async Task<DossierFacts> Gather(
+        string sector, PersonDirectory directory, DossierCommand command, Dossier state, Gathering gathering, CancellationToken cancel) =>
+        (command, state) switch
+        {
+            (ProposeDossier c, _) => new DossierFacts(
+                sector,
+                await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel),
+                await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel)),
+            (PublishDossier, Dossier.Awarded s) => new DossierFacts(
+                sector,
+                Campaign: await gathering.Read(Streams.Campaign, s.Course.Campaign.Value, cancel),
+                SignatoryName: s.Decision.Signatory is { } signatory ? await directory.NameOf(signatory, cancel) : null),
+            _ => new DossierFacts(sector),
+        };
+}

@@ -1,0 +1,34 @@
+using Awards.Api.Organisations;
+using Awards.Api.Regulations;
+using Awards.Domain.Proposals;
+using Awards.EventStore;
+
+namespace Awards.Api.Proposals;
+
+/// <summary>Submissions: what their decisions need from the campaign, the units and the rule book.</summary>
+internal static class SubmissionWorkflow
+{
+    public static Workflow Make(SectorSetting sector) => new Decider<SubmissionCommand, Submission, SubmissionFacts>(
+        Streams.Submission, command => command.Submission.Value,
+        async (command, state, gathering, cancel) => await Gather(sector.Code, command, state, gathering, cancel),
+        SubmissionDecider.Decide)
+    {
+        React = SubmissionProcess.React,
+        Owed = SubmissionProcess.Owed,
+    }.ToWorkflow(sector);
+
+    private static async Task<SubmissionFacts> Gather(
+        string sector, SubmissionCommand command, Submission state, Gathering gathering, CancellationToken cancel) => command switch
+    {
+        DraftSubmission c => new SubmissionFacts(
+            sector,
+            Campaign: await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel),
+            Units: await OrganisationWorkflows.Read(c.Lines.Select(line => line.Nominee).Prepend(c.Unit), gathering, cancel)),
+        LodgeSubmission c when state.OnRecord is { } letter => new SubmissionFacts(
+            sector,
+            await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel),
+            await gathering.Read(Streams.Campaign, letter.Campaign.Value, cancel)),
+        ReturnSubmission c => new SubmissionFacts(sector, await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel)),
+        _ => new SubmissionFacts(sector),
+    };
+}

@@ -1,0 +1,32 @@
+using Awards.Api.Ballots;
+using Awards.Api.Campaigns;
+using Awards.Api.Decisions;
+using Awards.Api.Organisations;
+using Awards.Api.Proposals;
+using Awards.Api.Regulations;
+using Awards.Domain;
+using Awards.EventStore;
+
+namespace Awards.Api;
+
+/// <summary>What a sector is made of: the only place that knows all of it.</summary>
+internal static class Composition
+{
+    /// <summary>Every event of the domain, by alias.</summary>
+    public static EventTypes EventTypes { get; } = new(
+        typeof(IEvent).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IEvent))));
+
+    /// <summary>Every kind of stream of a sector, with its commands.</summary>
+    public static Workflows Workflows(SectorSetting sector, PersonDirectory directory, BallotSealing sealing) => new(
+    [
+        RuleBookWorkflow.Make(sector),
+        OrganisationWorkflows.Units(sector),
+        OrganisationWorkflows.Officers(sector),
+        CampaignWorkflows.Campaigns(sector),
+        CampaignWorkflows.Clusters(sector),
+        SubmissionWorkflow.Make(sector),
+        DossierWorkflow.Make(sector, directory),
+        SittingWorkflow.Make(sector, sealing),
+        AwardDecisionWorkflow.Make(sector),
+    ]);
+}

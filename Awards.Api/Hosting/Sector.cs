@@ -1,0 +1,64 @@
+using Awards.Api.Ballots;
+using Awards.Api.Organisations;
+using Awards.EventStore;
+
+namespace Awards.Api.Hosting;
+
+/// <summary>One sector at run time: a database of its own, its rule book, its councils, its keys. Nothing of another sector can be reached from it.</summary>
+internal sealed class Sector : IAsyncDisposable
+{
+    /// <summary>Connects nothing yet; <see cref="Start"/> sets it to work.</summary>
+    public Sector(SectorSetting setting, IReadOnlyList<ISubscription> subscriptions, ILoggerFactory loggers)
+    {
+        Setting = setting;
+        Log = new EventLog(setting.ConnectionString, Composition.EventTypes);
+        Directory = new PersonDirectory(Log.Database);
+        Sealing = new BallotSealing(new KeyRing(setting.KeyRing));
+        var workflows = Composition.Workflows(setting, Directory, Sealing);
+        Transact = new Transact(Log, workflows);
+        Node = new Node(new NodeSetup
+        {
+            Log = Log,
+            Workflows = workflows,
+            Transact = Transact,
+            Subscriptions = subscriptions,
+            Effects = SittingWorkflow.Effects(Sealing),
+            Logger = loggers.CreateLogger($"Awards.Sector.{setting.Code}"),
+        });
+    }
+
+    /// <summary>What configuration says of it.</summary>
+    public SectorSetting Setting { get; }
+
+    /// <summary>The sector's code: the first segment of its addresses.</summary>
+    public string Code => Setting.Code;
+
+    /// <summary>The log.</summary>
+    public EventLog Log { get; }
+
+    /// <summary>Runs commands.</summary>
+    public Transact Transact { get; }
+
+    /// <summary>Subscriptions, message pump and waiting of this process.</summary>
+    public Node Node { get; }
+
+    /// <summary>Who the persons behind the ids are.</summary>
+    public PersonDirectory Directory { get; }
+
+    /// <summary>Ballot papers and their boxes.</summary>
+    public BallotSealing Sealing { get; }
+
+    /// <summary>Makes the read models' tables and sets subscriptions and messages to work.</summary>
+    public async Task Start(CancellationToken cancel)
+    {
+        await Node.Subscriptions.Prepare(cancel);
+        Node.Start();
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        await Node.DisposeAsync();
+        await Log.DisposeAsync();
+    }
+}

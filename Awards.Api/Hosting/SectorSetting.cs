@@ -1,0 +1,22 @@
+using Awards.Domain;
+
+namespace Awards.Api;
+
+/// <summary>What configuration says of a sector: the section <c>Sectors:&lt;code&gt;</c>.</summary>
+internal sealed record SectorSetting
+{
+    /// <summary>The sector's code: the first segment of its addresses.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The login of the application.</summary>
+    public required string ConnectionString { get; init; }
+
+    /// <summary>The login that may alter the schema (db-apply); null: the application's.</summary>
+    public string? OwnerConnectionString { get; init; }
+
+    /// <summary>Folder of the key ring: outside the database and its backups, shared by all nodes.</summary>
+    public required string KeyRing { get; init; }
+
+    /// <summary>The person who may appoint the first officers; null: nobody.</summary>
+    public PersonId? FirstAdministrator { get; init; }
+}

@@ -1,0 +1,30 @@
+using Awards.Domain.Organisations;
+using Awards.EventStore;
+
+namespace Awards.Api.Organisations;
+
+/// <summary>Units and officers need nothing from elsewhere.</summary>
+internal static class OrganisationWorkflows
+{
+    private static readonly object Nothing = new();
+
+    public static Workflow Units(SectorSetting sector) => new Decider<UnitCommand, Unit, object>(
+        Streams.Unit, command => command.Unit.Value,
+        (_, _, _, _) => Task.FromResult<Gathered<object>>(new(null, Nothing, SealedChange.None)),
+        (command, state, _) => UnitDecider.Decide(command, state)).ToWorkflow(sector);
+
+    public static Workflow Officers(SectorSetting sector) => new Decider<OfficerCommand, Officer, object>(
+        Streams.Officer, command => command.Person.Value,
+        (_, _, _, _) => Task.FromResult<Gathered<object>>(new(null, Nothing, SealedChange.None)),
+        (command, state, _) => OfficerDecider.Decide(command, state)).ToWorkflow(sector);
+
+    /// <summary>The units of these ids that are registered.</summary>
+    public static async Task<Domain.ValueList<Unit.Registered>> Read(
+        IEnumerable<Domain.UnitId> units, Gathering gathering, CancellationToken cancel)
+    {
+        var found = new List<Unit.Registered>();
+        foreach (var unit in units.Distinct())
+            if (await gathering.Read(Streams.Unit, unit.Value, cancel) is Unit.Registered registered) found.Add(registered);
+        return [.. found];
+    }
+}

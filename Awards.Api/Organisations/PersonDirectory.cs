@@ -1,0 +1,43 @@
+using System.Text.Json;
+using Awards.Domain;
+using Awards.EventStore;
+using Npgsql;
+using NpgsqlTypes;
+
+namespace Awards.Api.Organisations;
+
+/// <summary>A person as colleagues know them. Not in any event: corrected and erased as a row.</summary>
+/// <param name="Name">The name.</param>
+/// <param name="Position">The position; null when not given.</param>
+internal sealed record PersonEntry(string Name, string? Position);
+
+/// <summary>The directory: who the persons behind the ids are.</summary>
+internal sealed class PersonDirectory(NpgsqlDataSource database)
+{
+    /// <summary>Enters or corrects a person.</summary>
+    public async Task Put(PersonId person, PersonEntry entry, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand(
+            "insert into awards.directory (id, data) values ($1, $2) on conflict (id) do update set data = excluded.data");
+        command.Parameters.AddWithValue(person.Value);
+        command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, JsonSerializer.SerializeToUtf8Bytes(entry, EventJson.Options));
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>The entries of these persons; whoever is not in the directory is left out.</summary>
+    public async Task<IReadOnlyDictionary<Guid, PersonEntry>> Find(IReadOnlyCollection<Guid> persons, CancellationToken cancel)
+    {
+        var found = new Dictionary<Guid, PersonEntry>();
+        if (persons.Count == 0) return found;
+        await using var command = database.CreateCommand("select id, data from awards.directory where id = any ($1)");
+        command.Parameters.AddWithValue(persons.Distinct().ToArray());
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        while (await reader.ReadAsync(cancel))
+            found.Add(reader.GetGuid(0), JsonSerializer.Deserialize<PersonEntry>(reader.GetFieldValue<byte[]>(1), EventJson.Options)!);
+        return found;
+    }
+
+    /// <summary>A person's name, or null.</summary>
+    public async Task<string?> NameOf(PersonId person, CancellationToken cancel) =>
+        (await Find([person.Value], cancel)).TryGetValue(person.Value, out var entry) ? entry.Name : null;
+}

@@ -1,0 +1,19 @@
+using Awards.Domain.Regulations;
+using Awards.EventStore;
+
+namespace Awards.Api.Regulations;
+
+/// <summary>The sector's rule book, and what is in force on a day.</summary>
+internal static class RuleBookWorkflow
+{
+    private static readonly object Nothing = new();
+
+    public static Workflow Make(SectorSetting sector) => new Decider<RuleBookCommand, RuleBook, object>(
+        Streams.RuleBook, command => RuleBook.StreamOf(command.Sector),
+        (_, _, _, _) => Task.FromResult<Gathered<object>>(new(null, Nothing, SealedChange.None)),
+        (command, state, _) => RuleBookDecider.Decide(command, state)).ToWorkflow(sector);
+
+    /// <summary>The rules in force on a day, or null; an adoption before the append makes the decision be made again.</summary>
+    public static async Task<RuleSet?> InForce(string sector, DateOnly day, Gathering gathering, CancellationToken cancel) =>
+        (await gathering.Read(Streams.RuleBook, RuleBook.StreamOf(sector), cancel)).InForce(day);
+}
