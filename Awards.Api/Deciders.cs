@@ -45,7 +45,9 @@ internal sealed record Decider<TCommand, TState, TFacts>(
     {
         if (command.Act.By is not { } person) return null;
         var officer = await gathering.Read(Streams.Officer, person.Value, cancel);
-        return Permissions.Refusal(command, state, officer, sector.FirstAdministrator == person);
+        // What a sitting was convened for does not change, so that it need not hold still.
+        var host = command is EnterSitting enter ? await gathering.Peek(Streams.Sitting, enter.Sitting.Value, cancel) : null;
+        return Permissions.Refusal(command, state, officer, sector.FirstAdministrator == person, Ict.DayOf(gathering.Now), host);
     }
 
     private static PersonId? PersonOf(string actor) => Guid.TryParse(actor, out var person) ? new PersonId(person) : null;

@@ -1,0 +1,104 @@
+using Awards.Domain;
+using Awards.Domain.Ballots;
+using Awards.Domain.Campaigns;
+using Awards.Domain.Decisions;
+using Awards.Domain.Organisations;
+using Awards.Domain.Proposals;
+using Awards.Domain.Regulations;
+using Act = Awards.Domain.Act;
+
+namespace Awards.Tests.Access;
+
+/// <summary>One command in one situation for every row of the permission table, written by hand: a unit, its cluster, one caller.</summary>
+internal static class Cases
+{
+    public static readonly PersonId Caller = new(Guid.Parse("00000000-0000-4000-8000-00000000000c"));
+    public static readonly UnitId Unit = new(Guid.Parse("00000000-0000-4000-8000-000000000001"));
+    public static readonly UnitId OtherUnit = new(Guid.Parse("00000000-0000-4000-8000-000000000002"));
+    public static readonly ClusterId Cluster = new(Guid.Parse("00000000-0000-4000-8000-000000000003"));
+    public static readonly ClusterId OtherCluster = new(Guid.Parse("00000000-0000-4000-8000-000000000004"));
+    public static readonly DateOnly Today = new(2021, 10, 12);
+
+    private static readonly DateTimeOffset Now = new(2021, 10, 12, 2, 0, 0, TimeSpan.Zero);
+    private static readonly CampaignId Campaign = new(Guid.Parse("00000000-0000-4000-8000-000000000005"));
+    private static readonly SubmissionId Letter = new(Guid.Parse("00000000-0000-4000-8000-000000000006"));
+    private static readonly DossierId Dossier = new(Guid.Parse("00000000-0000-4000-8000-000000000007"));
+    private static readonly SittingId Host = new(Guid.Parse("00000000-0000-4000-8000-000000000008"));
+    private static readonly AwardDecisionId Decision = new(Guid.Parse("00000000-0000-4000-8000-000000000009"));
+    private static readonly Source Nowhere = new("", null, false);
+
+    private static readonly VotePolicy Policy = new(
+        "p", new(1, 2), new(1, 2), Comparator.AtLeast, Denominator.AllMembers, Absentees.NotCounted, Secrecy.Secret, OwnCase.Recused, false, null, Nowhere);
+
+    private static readonly AwardRule Award = new(
+        new("flag"), "", "", [Step.Proposal, Step.ClusterVote, Step.Decision, Step.Publication], "", null, [], false, "p", null, [], Nowhere);
+
+    private static readonly Course Course = new(
+        Dossier, 1, Letter, Unit, null, Campaign, Award, Unit, "", "r", [], null, 0, null, [], null, []);
+
+    private static readonly BallotPaper Blank = new([], Spoilt: true);
+
+    private static readonly Dossier Waiting = new Dossier.Awaiting(Course, Step.ClusterVote);
+    private static readonly Submission Drafted = new Submission.Drafted(new Letter(Letter, Unit, Campaign, [], [], [], null, 0, []));
+    private static readonly Sitting Conference = Convened(SittingKind.ClusterConference, Cluster, new Elector(new(Unit.Value), Unit, ""));
+    private static readonly Sitting OtherConference = Convened(SittingKind.ClusterConference, Cluster, new Elector(new(OtherUnit.Value), OtherUnit, ""));
+    private static readonly Sitting Council = Convened(SittingKind.CouncilSession, null, new Elector(new(Caller.Value), null, null));
+
+    public sealed record Case(Command Command, object State, Sitting? Host = null)
+    {
+        public Command Sent => Command with { Act = new Act(Caller, Now) };
+    }
+
+    public static Case Of(PermissionTable.Row row) => (row.Command, row.Situation) switch
+    {
+        ("AdoptRuleSet", "") => new(new AdoptRuleSet("tand", "", "", Today), RuleBook.Empty),
+        ("RegisterUnit", "") => new(new RegisterUnit(Unit, "", []), Domain.Organisations.Unit.None),
+        ("AppointOfficer", "") => new(new AppointOfficer(new(Guid.Empty), new(Role.Secretary, Place.Sector, Today, null), null), Officer.None),
+        ("EndAppointment", "") => new(new EndAppointment(new(Guid.Empty), Role.Secretary, Place.Sector, Today), Officer.None),
+        ("LaunchCampaign", "") => new(new LaunchCampaign(Campaign, "", 2021, "", Today, "", []), Domain.Campaigns.Campaign.None),
+        ("ConstituteCluster", "") => new(new ConstituteCluster(Cluster, "", "", 2021, [], null, null, "", Today), Domain.Campaigns.Cluster.None),
+        ("AllocateQuota", "") => new(new AllocateQuota(Cluster, Award.Code, 1, ""), Domain.Campaigns.Cluster.None),
+        ("DraftSubmission", "new") => new(new DraftSubmission(Letter, Unit, Campaign, [], []), Submission.None),
+        ("DraftSubmission", "drafted") => new(new DraftSubmission(Letter, OtherUnit, Campaign, [], []), Drafted),
+        ("LodgeSubmission", "") => new(new LodgeSubmission(Letter, ""), Drafted),
+        ("ReturnSubmission", "") => new(new ReturnSubmission(Letter, []), Drafted),
+        ("CompleteSubmission", "") => new(new CompleteSubmission(Letter, []), Drafted),
+        ("AcceptSubmission", "") => new(new AcceptSubmission(Letter), Drafted),
+        ("WithdrawDossier", "") => new(new WithdrawDossier(Dossier, ""), Waiting),
+        ("EnterSitting", "conference of the own cluster") => new(new EnterSitting(Dossier, Host), Waiting, Conference),
+        ("EnterSitting", "conference of another cluster") => new(new EnterSitting(Dossier, Host), Waiting, OtherConference),
+        ("EnterSitting", "council") => new(new EnterSitting(Dossier, Host), Waiting, Council),
+        ("ConveneConference", "") => new(new ConveneConference(Host, Cluster, Campaign, Today, "", []), Sitting.None),
+        ("ConveneCouncilSession", "") => new(new ConveneCouncilSession(Host, Campaign, Today, "", [], []), Sitting.None),
+        ("RegisterAttendance", var at) => new(new RegisterAttendance(Host, new(Unit.Value), null), At(at)),
+        ("OpenSitting", var at) => new(new OpenSitting(Host), At(at)),
+        ("OpenQuestion", var at) => new(new OpenQuestion(Host, "flag"), At(at)),
+        ("OpenElection", var at) => new(new OpenElection(Host, QuestionPlan.Lead, []), At(at)),
+        ("CastBallot", "conference") => new(new CastBallot(Host, "flag", 1, new(Unit.Value), default, Blank, false), Conference),
+        ("CastBallot", "council") => new(new CastBallot(Host, "flag", 1, new(Caller.Value), default, Blank, false), Council),
+        ("CastBallot", "council in writing") => new(new CastBallot(Host, "flag", 1, new(Caller.Value), default, Blank, true), Council),
+        ("CloseQuestion", var at) => new(new CloseQuestion(Host, "flag", 1), At(at)),
+        ("CountQuestion", var at) => new(new CountQuestion(Host, "flag", 1), At(at)),
+        ("CloseSitting", var at) => new(new CloseSitting(Host), At(at)),
+        ("AppraiseDossier", "") => new(new AppraiseDossier(Dossier, []), Waiting),
+        ("DraftDecision", "") => new(new DraftDecision(Decision, DecisionKind.Decision, Campaign, "", ""), AwardDecision.None),
+        ("EnterDecision", "") => new(new EnterDecision(Dossier, Decision), Waiting),
+        ("SignDecision", "") => new(new SignDecision(Decision, "", SigningCapacity.OwnRight, []), AwardDecision.None),
+        ("RecordHigherDecision", "") => new(new RecordHigherDecision(Decision, "", Today, "", []), AwardDecision.None),
+        ("PublishDossier", "") => new(new PublishDossier(Dossier), Waiting),
+        _ => throw new ArgumentException($"The table has a row '{row}' for which no case was written."),
+    };
+
+    private static Sitting At(string situation) => situation switch
+    {
+        "conference" => Conference,
+        "council" => Council,
+        _ => throw new ArgumentException($"There is no sitting '{situation}'."),
+    };
+
+    private static Sitting.Convened Convened(SittingKind kind, ClusterId? cluster, Elector elector)
+    {
+        var plan = new SittingPlan(Host, kind, cluster, null, Campaign, Today, "", [elector], [new("flag", "", Policy, null, null)], null, "r");
+        return new(new Minutes(plan, Agenda.Empty, [], []));
+    }
+}
