@@ -95,13 +95,21 @@ public sealed class EventLog : IAsyncDisposable
     /// <exception cref="AppendFailedException">PostgreSQL cannot store it, however often it is tried.</exception>
     public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel)
     {
-        var outcome = await appender.Append(request, cancel);
+        var outcome = await AppendTraced(request, cancel);
         if (outcome is AppendOutcome.Appended { Events.Count: > 0 } appended) Appended?.Invoke(appended.LastPosition);
         return outcome;
     }
 
     /// <inheritdoc/>
     public ValueTask DisposeAsync() => Database.DisposeAsync();
+
+    private async Task<AppendOutcome> AppendTraced(AppendRequest request, CancellationToken cancel)
+    {
+        using var activity = Tracing.Append();
+        var outcome = await appender.Append(request, cancel);
+        activity?.Note(outcome);
+        return outcome;
+    }
 
     private Task<IReadOnlyList<StoredEvent>> Read(string sql, CancellationToken cancel, params NpgsqlParameter[] parameters) =>
         Query(Database, sql, parameters, Decode, cancel);

@@ -22,4 +22,19 @@ public sealed class SimulatedClock(EventLog log)
             default: return;
         }
     }
+
+    /// <summary>The instant (UTC) at which the next timer is due; null when none waits. Whoever advances the clock stops there first.</summary>
+    public async Task<DateTimeOffset?> NextTimer(CancellationToken cancel)
+    {
+        await using var command = log.Database.CreateCommand(
+            "select min(due) from awards.messages where due > (select awards.now()) and parked_at is null");
+        return await command.ExecuteScalarAsync(cancel) is DateTime due ? new DateTimeOffset(due) : null;
+    }
+
+    /// <summary>Where the clock was set to last (UTC); null before the first setting, and where time is real.</summary>
+    public async Task<DateTimeOffset?> Setting(CancellationToken cancel)
+    {
+        await using var command = log.Database.CreateCommand("select instant from awards.domain_clock");
+        return await command.ExecuteScalarAsync(cancel) is DateTime instant ? new DateTimeOffset(instant) : null;
+    }
 }

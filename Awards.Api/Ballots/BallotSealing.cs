@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Awards.Domain;
 using Awards.Domain.Ballots;
@@ -8,11 +9,18 @@ namespace Awards.Api.Ballots;
 /// <summary>Between a ballot paper and its sealed box. The only place that sees both the choice and a key.</summary>
 internal sealed class BallotSealing(KeyRing keys)
 {
+    // Tracing hears that a key was made and a box opened, never of what.
+    private static readonly ActivitySource Source = new("Awards.Api");
+
     private const int BytesForNobody = 64;
     private const int BytesForOneNominee = 96;
 
     /// <summary>Makes the key of a question that is about to open.</summary>
-    public void MakeKey(string name) => keys.MakeIfAbsent(name);
+    public void MakeKey(string name)
+    {
+        using var activity = Source.StartActivity("ballot-key.make");
+        keys.MakeIfAbsent(name);
+    }
 
     /// <summary>Destroys the key of a counted question; again succeeds.</summary>
     public void DestroyKey(string name) => keys.Destroy(name);
@@ -30,6 +38,7 @@ internal sealed class BallotSealing(KeyRing keys)
     /// <exception cref="KeyMissingException">This node has not the key: the ring is not shared.</exception>
     public BallotBox Open(string keyName, IReadOnlyList<SealedRow> boxes)
     {
+        using var activity = Source.StartActivity("ballot-box.open");
         if (boxes.Count == 0) return new BallotBox(0, []);
         var key = keys.Require(keyName);
         return new BallotBox(boxes.Count, boxes.Select(box => Open(key, box)).OfType<OpenedBallot>().ToValueList());

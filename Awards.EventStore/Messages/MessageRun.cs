@@ -18,6 +18,7 @@ internal sealed class MessageRun(
     /// <summary>Never throws for what the message does. What is abandoned runs again when its lease has run out.</summary>
     public async Task Once(ClaimedMessage message, CancellationToken abandon)
     {
+        using var activity = Tracing.Message(message);
         try
         {
             if (!message.IsFinished)
