@@ -27,7 +27,7 @@ public sealed record OutgoingMessage(object Command, DateTimeOffset? NotBefore, 
 
 /// <summary>Sealed rows that go with a decision, in the same append.</summary>
 /// <param name="Insert">Boxes to keep.</param>
-/// <param name="Delete">Ballot keys whose boxes are deleted.</param>
+/// <param name="Delete">Names of the keys whose boxes are deleted.</param>
 public sealed record SealedChange(IReadOnlyList<SealedRow> Insert, IReadOnlyList<string> Delete)
 {
     /// <summary>No sealed row is touched.</summary>

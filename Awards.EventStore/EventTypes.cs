@@ -37,7 +37,7 @@ public sealed class EventTypes
     /// <exception cref="UnknownEventTypeException">Nothing is registered under it: this program is older than the log.</exception>
     public Type TypeOf(string alias) => types.TryGetValue(alias, out var type) ? type : throw new UnknownEventTypeException(alias);
 
-    /// <summary><c>DossierProposed</c> becomes <c>dossier_proposed</c>.</summary>
+    /// <summary><c>OrderPlaced</c> becomes <c>order_placed</c>.</summary>
     public static string SnakeCase(string name)
     {
         var snake = new StringBuilder(name.Length + 8);

@@ -19,16 +19,16 @@ internal static class SubmissionWorkflow
 
     private static async Task<SubmissionFacts> Gather(
         string sector, SubmissionCommand command, Submission state, Gathering gathering, CancellationToken cancel) => command switch
-    {
-        DraftSubmission c => new SubmissionFacts(
-            sector,
-            Campaign: await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel),
-            Units: await OrganisationWorkflows.Read(c.Lines.Select(line => line.Nominee).Prepend(c.Unit), gathering, cancel)),
-        LodgeSubmission c when state.OnRecord is { } letter => new SubmissionFacts(
-            sector,
-            await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel),
-            await gathering.Read(Streams.Campaign, letter.Campaign.Value, cancel)),
-        ReturnSubmission c => new SubmissionFacts(sector, await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel)),
-        _ => new SubmissionFacts(sector),
-    };
+        {
+            DraftSubmission c => new SubmissionFacts(
+                sector,
+                Campaign: await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel),
+                Units: await OrganisationWorkflows.Read(c.Lines.Select(line => line.Nominee).Prepend(c.Unit), gathering, cancel)),
+            LodgeSubmission c when state.OnRecord is { } letter => new SubmissionFacts(
+                sector,
+                await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel),
+                await gathering.Read(Streams.Campaign, letter.Campaign.Value, cancel)),
+            ReturnSubmission c => new SubmissionFacts(sector, await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel)),
+            _ => new SubmissionFacts(sector),
+        };
 }

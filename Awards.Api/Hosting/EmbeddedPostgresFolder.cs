@@ -71,9 +71,9 @@ internal sealed class EmbeddedPostgresFolder : IDisposable
             {
                 Directory.Delete(folder, recursive: true);
             }
-            catch (IOException busy)
+            catch (IOException)
             {
-                say($"It is still being written to, and is left for the next start ({busy.Message})");
+                say("It is still being written to, and is left for the next start.");
             }
         }
     }

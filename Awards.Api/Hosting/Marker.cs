@@ -8,7 +8,7 @@ namespace Awards.Api.Hosting;
 /// <param name="ScenarioHash">Hash of the scenario's files it was filled from.</param>
 internal sealed record Marker(string Database, string SchemaHash, string ScenarioHash)
 {
-    /// <summary>Reads a marker; null when there is none, or none that can be read: then nothing is known, and a new database is made.</summary>
+    /// <summary>Reads a marker; null when there is none that can be read: then nothing is known, and a new database is made.</summary>
     public static Marker? Read(string path)
     {
         if (!File.Exists(path)) return null;

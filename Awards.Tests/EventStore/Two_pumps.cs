@@ -158,7 +158,7 @@ public sealed class Two_pumps(Postgres postgres)
             if (!running.TryAdd(errand.Desk, errand.Label)) Overlaps.Enqueue($"{errand.Label} while {running[errand.Desk]}");
             Seen.Enqueue(errand.Label);
             lock (running) MostAtOnce = Math.Max(MostAtOnce, ++atOnce);
-            await Task.Delay(Work, cancel);
+            await Eventually.Meanwhile(Work, cancel);
             lock (running) atOnce--;
             running.TryRemove(errand.Desk, out _);
         }

@@ -16,4 +16,7 @@ internal static class Eventually
             await Task.Delay(BetweenLooks, Store.Cancel);
         }
     }
+
+    /// <summary>Lets a moment pass in which something forbidden would be seen. What a test proves does not depend on how long it takes.</summary>
+    public static Task Meanwhile(TimeSpan moment, CancellationToken cancel) => Task.Delay(moment, cancel);
 }
