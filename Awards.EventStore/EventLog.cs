@@ -38,8 +38,8 @@ public sealed class EventLog : IAsyncDisposable
     /// <summary>The event types the log may hold.</summary>
     public EventTypes Types { get; }
 
-    /// <summary>Raised after this process appended, with the last position; handlers must be quick and must not throw.</summary>
-    internal event Action<long>? Appended;
+    /// <summary>Raised after this process appended, with the last position and whether messages were born; handlers must be quick and must not throw.</summary>
+    internal event Action<long, bool>? Appended;
 
     /// <summary>A connection outside the pool, for what belongs to a session: LISTEN and session locks. The caller disposes it.</summary>
     public async Task<NpgsqlConnection> OpenOwnConnection(CancellationToken cancel)
@@ -96,7 +96,7 @@ public sealed class EventLog : IAsyncDisposable
     public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel)
     {
         var outcome = await AppendTraced(request, cancel);
-        if (outcome is AppendOutcome.Appended { Events.Count: > 0 } appended) Appended?.Invoke(appended.LastPosition);
+        if (outcome is AppendOutcome.Appended { Events.Count: > 0 } appended) Appended?.Invoke(appended.LastPosition, request.Messages.Count > 0);
         return outcome;
     }
 

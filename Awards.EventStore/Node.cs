@@ -47,7 +47,7 @@ public sealed class Node : IAsyncDisposable
         Subscriptions = new SubscriptionRunner(log, setup.Subscriptions, Signals, setup.SubscriptionOptions, setup.Logger);
         Messages = new MessagePump(log, setup.Workflows, setup.Transact, setup.Effects, Signals, setup.PumpOptions, setup.Logger);
         Waiting = new Waiting(log, Signals);
-        log.Appended += Wake;
+        log.Appended += Signals.Appended;
     }
 
     /// <summary>How its parts wake one another. Whoever advances simulated time raises <see cref="Signals.MessagesMoved"/>.</summary>
@@ -84,12 +84,10 @@ public sealed class Node : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        log.Appended -= Wake;
+        log.Appended -= Signals.Appended;
         await Stop();
         await Messages.DisposeAsync();
         await Subscriptions.DisposeAsync();
         stopping.Dispose();
     }
-
-    private void Wake(long position) => Signals.Appended();
 }

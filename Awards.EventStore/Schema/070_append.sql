@@ -96,7 +96,7 @@ begin
           with ordinality e (id, stream, step, type, dotnet_type, body, place);
 
     update awards.log_head set position = last_position, recorded_at = recorded;
-    perform pg_notify('awards_log', last_position::text);
+    perform pg_notify('awards_log', last_position || case when cardinality(message_ids) > 0 then ' with-messages' else '' end);
   end if;
 
   if command_key is not null then

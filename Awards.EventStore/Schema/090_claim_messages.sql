@@ -64,7 +64,10 @@ end $$;
 
 -- How long until there may be something to claim that cannot be claimed now; null when nothing is stored that will be.
 create function awards.next_claim_in() returns interval
-language plpgsql volatile as $$
+language plpgsql volatile
+set enable_seqscan = off
+set jit = off
+as $$
 declare
   domain_now constant timestamptz := awards.now();
   machine_now constant timestamptz := clock_timestamp();

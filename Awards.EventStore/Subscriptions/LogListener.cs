@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -18,10 +19,10 @@ internal sealed class LogListener(EventLog log, Signals signals, ILogger logger)
             try
             {
                 await using var connection = await log.OpenOwnConnection(cancel);
-                connection.Notification += (_, _) => signals.Appended();
+                connection.Notification += (_, heard) => Hear(heard.Payload);
                 await using (var listen = new NpgsqlCommand("listen awards_log", connection)) await listen.ExecuteNonQueryAsync(cancel);
                 pause = FirstPause;
-                signals.Appended(); // whatever was appended while nobody listened
+                signals.WakeAll(); // for whatever was appended while nobody listened
                 while (true) await connection.WaitAsync(cancel);
             }
             catch (OperationCanceledException) when (cancel.IsCancellationRequested)
@@ -35,5 +36,13 @@ internal sealed class LogListener(EventLog log, Signals signals, ILogger logger)
             await Task.Delay(pause, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             pause = Failure.Longer(pause, LongestPause);
         }
+    }
+
+    /// <summary>The payload is the last position, and a second word if messages were born: see <c>awards.append</c>.</summary>
+    private void Hear(string payload)
+    {
+        var words = payload.Split(' ');
+        if (long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var position)) signals.Appended(position, words.Length > 1);
+        else signals.WakeAll();
     }
 }

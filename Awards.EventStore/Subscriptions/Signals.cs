@@ -6,29 +6,52 @@ namespace Awards.EventStore;
 public sealed class Signals
 {
     private readonly ConcurrentDictionary<string, long> checkpoints = new(StringComparer.Ordinal);
+    private long heard;
+    private long heardWithMessages;
 
     /// <summary>The log grew: raised after an append of this node, and when another node's append is heard of.</summary>
     public Signal LogGrew { get; } = new();
 
-    /// <summary>A message was stored or finished, or domain time was moved: there may be work, or less of it.</summary>
+    /// <summary>Messages were stored or finished. Whoever moves simulated time raises it too: there may be work, or less of it.</summary>
     public Signal MessagesMoved { get; } = new();
 
     /// <summary>A subscription of this node stored a checkpoint.</summary>
     public Signal CheckpointMoved { get; } = new();
 
-    /// <summary>Something was appended: wakes subscriptions and pump.</summary>
-    public void Appended()
+    /// <summary>Wakes everything, for what may have been missed.</summary>
+    public void WakeAll()
     {
+        Interlocked.Exchange(ref heard, 0);
+        Interlocked.Exchange(ref heardWithMessages, 0);
         LogGrew.Raise();
         MessagesMoved.Raise();
     }
 
-    /// <summary>The last checkpoint this node saw stored for a subscription; never ahead of the database.</summary>
+    /// <summary>Events up to a position were appended. An append of this node is heard of twice, and wakes once.</summary>
+    internal void Appended(long position, bool withMessages)
+    {
+        if (IsNews(ref heard, position)) LogGrew.Raise();
+        if (withMessages && IsNews(ref heardWithMessages, position)) MessagesMoved.Raise();
+    }
+
+    /// <summary>The last checkpoint this node saw stored for a subscription; never ahead of the database. -1: none.</summary>
     internal long KnownCheckpoint(string subscription) => checkpoints.GetValueOrDefault(subscription, -1);
 
     internal void Reached(string subscription, long position)
     {
-        checkpoints.AddOrUpdate(subscription, position, (_, known) => Math.Max(known, position));
+        checkpoints[subscription] = position;
         CheckpointMoved.Raise();
+    }
+
+    internal void Forget(string subscription) => checkpoints.TryRemove(subscription, out _);
+
+    /// <summary>Positions are committed in order: whoever was woken by a later one has seen the earlier too.</summary>
+    private static bool IsNews(ref long last, long position)
+    {
+        for (var known = Volatile.Read(ref last); known < position; known = Volatile.Read(ref last))
+        {
+            if (Interlocked.CompareExchange(ref last, position, known) == known) return true;
+        }
+        return false;
     }
 }

@@ -105,6 +105,7 @@ internal sealed class SubscriptionWorker(
             var after = await Checkpoint.Load(log.Database, Name, cancel);
             signals.Reached(Name, after);
             checkpoint = null;
+            LastFailure = null; // it is another node's turn now
             if (after == before && after < await log.Head(cancel)) break;
         }
         await CatchUp(cancel);
@@ -113,8 +114,9 @@ internal sealed class SubscriptionWorker(
     private async Task GiveWay(Exception failure, TimeSpan pause, CancellationToken cancel)
     {
         checkpoint = null;
+        signals.Forget(Name);
         LastFailure = new SubscriptionFailure(Failure.Code(failure), DateTimeOffset.UtcNow);
-        Log.SubscriptionFailed(logger, Name, signals.KnownCheckpoint(Name), Failure.Code(failure), pause, Failure.Place(failure));
+        Log.SubscriptionFailed(logger, Name, Failure.Code(failure), pause, Failure.Place(failure));
         try
         {
             await duty.Release(Name, cancel);

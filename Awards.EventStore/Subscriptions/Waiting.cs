@@ -16,16 +16,16 @@ public sealed class Waiting(EventLog log, Signals signals)
     /// <param name="cancel">Stops waiting.</param>
     public async Task<Reached> WaitFor(string subscription, long position, TimeSpan timeout, CancellationToken cancel)
     {
-        var checkpoint = signals.KnownCheckpoint(subscription);
+        var checkpoint = 0L;
         await Until(
             timeout,
             signals.CheckpointMoved,
             null,
-            async raised =>
+            async thorough =>
             {
-                checkpoint = raised
-                    ? Math.Max(checkpoint, signals.KnownCheckpoint(subscription))
-                    : await Checkpoint.Find(log.Database, subscription, cancel) ?? 0;
+                // Memory is asked first, and alone when a signal woke us: many may wait, and each question to the database costs.
+                checkpoint = Math.Max(checkpoint, signals.KnownCheckpoint(subscription));
+                if (checkpoint < position && thorough) checkpoint = await Checkpoint.Find(log.Database, subscription, cancel) ?? 0;
                 return checkpoint >= position;
             },
             cancel);
@@ -89,23 +89,24 @@ public sealed class Waiting(EventLog log, Signals signals)
         return (string)(await command.ExecuteScalarAsync(cancel))!;
     }
 
-    /// <summary>Looks at once, at every raise, and after growing pauses; the look is told whether it was a raise.</summary>
+    /// <summary>Looks at every raise, and thoroughly at once and after growing pauses; the look is told which of the two it is.</summary>
     private static async Task<bool> Until(
         TimeSpan timeout, Signal signal, Signal? other, Func<bool, Task<bool>> look, CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
-        var pause = FirstLook;
-        var raised = false;
+        var (looked, pause, thorough) = (began, FirstLook, true);
         while (true)
         {
             var next = other is null ? signal.Next : Task.WhenAny(signal.Next, other.Next);
-            if (await look(raised)) return true;
+            if (thorough) looked = Stopwatch.GetTimestamp();
+            if (await look(thorough)) return true;
 
             var left = timeout - Stopwatch.GetElapsedTime(began);
             if (left <= TimeSpan.Zero) return false;
-            await Signal.Wait(next, pause < left ? pause : left, cancel);
-            raised = next.IsCompleted;
-            if (!raised) pause = Failure.Longer(pause, LongestBetweenLooks);
+            var rest = pause - Stopwatch.GetElapsedTime(looked);
+            await Signal.Wait(next, rest < left ? rest : left, cancel);
+            thorough = Stopwatch.GetElapsedTime(looked) >= pause;
+            if (thorough) pause = Failure.Longer(pause, LongestBetweenLooks);
         }
     }
 }

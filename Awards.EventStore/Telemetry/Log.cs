@@ -8,9 +8,8 @@ internal static partial class Log
     [LoggerMessage(1001, LogLevel.Warning, "Listening for appends of other nodes failed ({Code}); again in {Pause}. Until then the log is polled.")]
     public static partial void ListeningFailed(ILogger logger, string code, TimeSpan pause);
 
-    [LoggerMessage(1101, LogLevel.Error, "Subscription {Subscription} failed after position {Checkpoint} ({Code}); again in {Pause}. {Place}")]
-    public static partial void SubscriptionFailed(
-        ILogger logger, string subscription, long checkpoint, string code, TimeSpan pause, string place);
+    [LoggerMessage(1101, LogLevel.Error, "Subscription {Subscription} failed ({Code}) and stored nothing; again in {Pause}. {Place}")]
+    public static partial void SubscriptionFailed(ILogger logger, string subscription, string code, TimeSpan pause, string place);
 
     [LoggerMessage(1102, LogLevel.Information, "Subscription {Subscription} works on this node from position {Checkpoint}.")]
     public static partial void SubscriptionStarted(ILogger logger, string subscription, long checkpoint);
