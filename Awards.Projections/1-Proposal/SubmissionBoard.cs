@@ -1,0 +1,136 @@
+// How far is this submission: its papers, its returns, and what each dossier on it answered?
+using Awards.Domain;
+using Awards.Domain.Proposals;
+using Awards.Domain.Regulations;
+using Awards.EventStore;
+
+namespace Awards.Projections.Proposals;
+
+/// <summary>A submission letter as its unit and the standing body see it.</summary>
+/// <param name="Submission">Its id.</param>
+/// <param name="Unit">The submitting unit.</param>
+/// <param name="UnitName">Its name.</param>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="State">How far it is.</param>
+/// <param name="Lines">Whom it proposes for what, and the answers.</param>
+/// <param name="Papers">Papers handed in.</param>
+/// <param name="Required">Papers demanded by the rules in force on the day of lodging; empty before it.</param>
+/// <param name="Returns">Every return, in order.</param>
+/// <param name="DraftedAt">Effective time (UTC) of the last draft.</param>
+public sealed record SubmissionBoard(
+    SubmissionId Submission, UnitId Unit, string UnitName, CampaignId Campaign, SubmissionState State, ValueList<SubmissionBoardLine> Lines,
+    ValueList<Paper> Papers, ValueList<PaperRule> Required, ValueList<SubmissionReturn> Returns, DateTimeOffset DraftedAt)
+{
+    /// <summary>Number of the letter; null while drafted.</summary>
+    public string? Number { get; init; }
+
+    /// <summary>Its date; null while drafted.</summary>
+    public DateOnly? Day { get; init; }
+
+    /// <summary>Who signed it; null while drafted.</summary>
+    public PersonId? Signatory { get; init; }
+
+    /// <summary>Id of the rule set in force on that day; null while drafted.</summary>
+    public string? RuleSet { get; init; }
+
+    /// <summary>Papers demanded and not handed in.</summary>
+    public IEnumerable<PaperRule> Missing =>
+        Required.Where(rule => !Papers.Any(paper => string.Equals(paper.Kind, rule.Kind, StringComparison.Ordinal)));
+}
+
+/// <summary>One nominee for one award, and the dossier's answer.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Award">The award.</param>
+/// <param name="Nominee">The nominated unit.</param>
+/// <param name="NomineeName">Its name.</param>
+/// <param name="Answer">The answer; null while none came.</param>
+public sealed record SubmissionBoardLine(DossierId Dossier, AwardCode Award, UnitId Nominee, string NomineeName, LineAnswer? Answer);
+
+/// <summary>A return for papers.</summary>
+/// <param name="Return">1 for the first.</param>
+/// <param name="Reasons">What was wrong.</param>
+/// <param name="Missing">Codes of papers that were missing.</param>
+/// <param name="Until">Last day (ICT) to complete it.</param>
+/// <param name="Limit">The time limit applied, with its source.</param>
+public sealed record SubmissionReturn(int Return, ValueList<string> Reasons, ValueList<string> Missing, DateOnly Until, TimeLimit Limit);
+
+/// <summary>How far a submission is.</summary>
+public enum SubmissionState
+{
+    /// <summary>Drafted, not signed.</summary>
+    Drafted,
+
+    /// <summary>Signed and lodged; its papers are being checked.</summary>
+    Lodged,
+
+    /// <summary>Returned for papers.</summary>
+    Returned,
+
+    /// <summary>Papers complete.</summary>
+    Accepted,
+
+    /// <summary>Not completed in time.</summary>
+    Lapsed,
+}
+
+/// <summary>The read model of submissions.</summary>
+public static class SubmissionBoards
+{
+    /// <summary>The read model; a document's id is the submission's.</summary>
+    public static Projection<SubmissionBoard> Projection { get; } = new()
+    {
+        Name = "SubmissionBoard",
+        Keys = happened => Subjects.Submission(happened.Data) is { } submission ? [submission.Value.ToString()] : [],
+        Apply = Apply,
+        Indexes = ["((data->>'unit'), id)"],
+    };
+
+    /// <summary>Submissions of a unit, a campaign or in a state, the last drafted first; a member that is null asks for all.</summary>
+    public static DocumentQuery Query(UnitId? unit, CampaignId? campaign, SubmissionState? state, Paging page) => new()
+    {
+        Where = Conditions.All(
+            Conditions.When(unit, wanted => $"data->>'unit' = {wanted.Value.ToString()}"),
+            Conditions.When(campaign, wanted => $"data->>'campaign' = {wanted.Value.ToString()}"),
+            Conditions.When(state, wanted => $"data->>'state' = {wanted.ToString()}")),
+        OrderBy = [new SortKey("(data->>'draftedAt')::timestamptz", "timestamptz")],
+        Descending = true,
+        Limit = page.Limit,
+        After = page.After,
+    };
+
+    private static SubmissionBoard Apply(SubmissionBoard? current, StoredEvent happened, string id) => (happened.Data, current) switch
+    {
+        (SubmissionDrafted e, _) => Drafted(e, happened.Metadata.EffectiveAt),
+        (SubmissionLodged e, { } board) => board with
+        {
+            State = SubmissionState.Lodged,
+            Number = e.Number,
+            Day = e.Day,
+            Signatory = e.Signatory,
+            RuleSet = e.RuleSet,
+            Required = e.Required,
+        },
+        (SubmissionReturned e, { } board) => board with { State = SubmissionState.Returned, Returns = Returned(board.Returns, e) },
+        (SubmissionCompleted e, { } board) => board with
+        {
+            State = SubmissionState.Lodged,
+            Papers = board.Papers.Concat(e.Papers).Distinct().ToValueList(),
+        },
+        (SubmissionAccepted, { } board) => board with { State = SubmissionState.Accepted },
+        (SubmissionLapsed, { } board) => board with { State = SubmissionState.Lapsed },
+        (SubmissionLineAnswered e, { } board) => board with
+        {
+            Lines = board.Lines.Change(
+                line => line.Dossier == e.Dossier, line => line with { Answer = new(e.Dossier, e.Round, e.TurnedAway) }),
+        },
+        _ => throw new NotOfThisReadModelException(happened.Data, id),
+    };
+
+    private static SubmissionBoard Drafted(SubmissionDrafted e, DateTimeOffset at) => new(
+        e.Submission, e.Unit, e.UnitName, e.Campaign, SubmissionState.Drafted,
+        e.Lines.Select(line => new SubmissionBoardLine(line.Dossier, line.Award, line.Nominee, line.NomineeName, null)).ToValueList(),
+        e.Papers, [], [], at);
+
+    private static ValueList<SubmissionReturn> Returned(ValueList<SubmissionReturn> before, SubmissionReturned e) =>
+        before.Any(known => known.Return == e.Return) ? before : before.With(new(e.Return, e.Reasons, e.Missing, e.Until, e.Limit));
+}

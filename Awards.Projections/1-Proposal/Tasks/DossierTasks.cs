@@ -1,0 +1,77 @@
+using Awards.Domain;
+using Awards.Domain.Organisations;
+using Awards.Domain.Regulations;
+using Awards.EventStore;
+using Awards.Projections.Route;
+
+namespace Awards.Projections.Proposals;
+
+/// <summary>
+/// A dossier waits where a step is to be taken on itself. Before a host the host waits; withdrawn or lapsed it may be proposed again, and
+/// so is remembered; any other end is final.
+/// </summary>
+internal static class DossierTasks
+{
+    public static WorklistItem? After(WorklistItem? current, StoredEvent happened, string id) =>
+        (happened.Data, current?.Memory.Journey) switch
+        {
+            (DossierProposed e, var before) => new WorklistItem(null, SubjectOf(e), new TaskMemory { Journey = Begin(e, before) }),
+            (DossierPublished, _) => null,
+            (PrerequisiteAnswered, null) => null, // ended for good before the answer came
+            (PrerequisiteAnswered e, { } journey) => Answered(current!, journey, e, happened),
+            ({ } moved, { } journey) => Moved(current!, journey, Stop.After(moved, journey.Route)!, happened),
+            (PrerequisiteMissed or VoteRecorded or DossierAppraised or DossierRefused, null) => null, // the same end a second time
+            _ => throw new NotOfThisReadModelException(happened.Data, id),
+        };
+
+    private static Journey Begin(DossierProposed e, Journey? before) => new(
+        e.Award.Route, e.Deadlines, e.Prerequisite is not null, before is { AnotherAwarded: true }, e.Nominee, Stop.Proposed);
+
+    private static WorklistItem? Moved(WorklistItem item, Journey before, Stop stop, StoredEvent happened)
+    {
+        if (stop is { Kind: StopKind.Ended, Outcome: not (DossierOutcome.Withdrawn or DossierOutcome.Lapsed) }) return null;
+        var journey = before with { Stop = stop };
+        return item with { Todo = TaskAt(journey, happened.Metadata.EffectiveAt), Memory = new TaskMemory { Journey = journey } };
+    }
+
+    private static WorklistItem Answered(WorklistItem item, Journey before, PrerequisiteAnswered e, StoredEvent happened)
+    {
+        var journey = before with { AnotherAwarded = before.AnotherAwarded || e.Answer.Outcome == DossierOutcome.Awarded };
+        var todo = item.Todo ?? TaskAt(journey, happened.Metadata.EffectiveAt);
+        return item with { Todo = todo, Memory = new TaskMemory { Journey = journey } };
+    }
+
+    private static Todo? TaskAt(Journey journey, DateTimeOffset since) => journey.Stop switch
+    {
+        { Kind: StopKind.Awarded } => Task(TaskKind.Publish, journey, Step.Publication, since, Doer.Secretary),
+        { Kind: StopKind.Awaiting, Step: { } step } => TaskFor(step, journey, since),
+        _ => null,
+    };
+
+    private static Todo? TaskFor(Step step, Journey journey, DateTimeOffset since) => step switch
+    {
+        Step.ClusterVote => Task(
+            TaskKind.PutBeforeConference, journey, step, since, Doer.Secretary, Doer.Holder(Role.ClusterLead, Place.Of(journey.Nominee))),
+        Step.Appraisal => Task(TaskKind.Appraise, journey, step, since, Doer.Secretary),
+        Step.CouncilReview => Task(TaskKind.PutBeforeCouncil, journey, step, since, Doer.Secretary),
+        Step.Decision or Step.UpwardSubmission when journey is { NeedsAnother: true, AnotherAwarded: false } => null,
+        Step.Decision => Task(TaskKind.ListOnDecision, journey, step, since, Doer.Secretary),
+        Step.UpwardSubmission => Task(TaskKind.ListOnLetter, journey, step, since, Doer.Secretary),
+        _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No dossier waits for this step by itself."),
+    };
+
+    private static Todo Task(TaskKind kind, Journey journey, Step step, DateTimeOffset since, params ReadOnlySpan<Doer> who) =>
+        new(kind, ValueList.Create(who), journey.Deadlines.FirstOrDefault(deadline => deadline.Step == step)?.LastDay, since);
+
+    private static TaskSubject SubjectOf(DossierProposed e) => new()
+    {
+        Title = $"{e.Award.Name}: {e.NomineeName}",
+        Award = e.Award.Code,
+        AwardName = e.Award.Name,
+        NomineeName = e.NomineeName,
+        Campaign = e.Campaign,
+        Unit = e.ProposedBy,
+        Dossier = e.Dossier,
+        Submission = e.Submission,
+    };
+}

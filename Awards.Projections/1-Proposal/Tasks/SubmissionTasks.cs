@@ -1,0 +1,33 @@
+using Awards.Domain.Organisations;
+using Awards.Domain.Proposals;
+using Awards.EventStore;
+
+namespace Awards.Projections.Proposals;
+
+/// <summary>A submission waits to be signed, checked or completed; accepted or lapsed it waits no more.</summary>
+internal static class SubmissionTasks
+{
+    public static WorklistItem? After(WorklistItem? current, StoredEvent happened, string id) => (happened.Data, current) switch
+    {
+        (SubmissionDrafted e, _) => new WorklistItem(
+            new Todo(TaskKind.LodgeSubmission, [Doer.Holder(Role.UnitHead, Place.Of(e.Unit))], null, happened.Metadata.EffectiveAt),
+            SubjectOf(e), TaskMemory.None),
+        (SubmissionLodged or SubmissionCompleted, { } item) =>
+            item with { Todo = new Todo(TaskKind.CheckPapers, [Doer.Secretary], null, happened.Metadata.EffectiveAt) },
+        (SubmissionReturned e, { Subject.Unit: { } unit } item) => item with { Todo = Returned(e, Place.Of(unit), happened) },
+        (SubmissionAccepted or SubmissionLapsed, _) => null,
+        _ => throw new NotOfThisReadModelException(happened.Data, id),
+    };
+
+    private static Todo Returned(SubmissionReturned e, Place unit, StoredEvent happened) => new(
+        TaskKind.CompletePapers, [Doer.Holder(Role.UnitOfficer, unit), Doer.Holder(Role.UnitHead, unit)], e.Until,
+        happened.Metadata.EffectiveAt, string.Join("; ", e.Reasons.Concat(e.Missing)));
+
+    private static TaskSubject SubjectOf(SubmissionDrafted e) => new()
+    {
+        Title = $"Tờ trình của {e.UnitName}: {e.Lines.Count} hồ sơ",
+        Campaign = e.Campaign,
+        Unit = e.Unit,
+        Submission = e.Submission,
+    };
+}

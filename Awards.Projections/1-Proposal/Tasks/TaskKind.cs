@@ -1,0 +1,58 @@
+namespace Awards.Projections.Proposals;
+
+/// <summary>Something that people are asked to do.</summary>
+/// <param name="Code">Stable, lower case with hyphens.</param>
+/// <param name="Vietnamese">In Vietnamese.</param>
+/// <param name="English">In English.</param>
+public sealed record TaskKind(string Code, string Vietnamese, string English)
+{
+    internal static TaskKind LodgeSubmission { get; } = new("lodge-submission", "Ký và nộp tờ trình", "Sign and lodge the submission");
+
+    internal static TaskKind CheckPapers { get; } = new("check-papers", "Kiểm tra thành phần hồ sơ", "Check the papers");
+
+    internal static TaskKind CompletePapers { get; } =
+        new("complete-papers", "Bổ sung hồ sơ bị trả lại", "Complete the papers that were returned");
+
+    internal static TaskKind PutBeforeConference { get; } =
+        new("put-before-conference", "Đưa hồ sơ ra hội nghị cụm", "Put the dossier before the cluster's conference");
+
+    internal static TaskKind Appraise { get; } = new("appraise", "Thẩm định hồ sơ", "Appraise the dossier");
+
+    internal static TaskKind PutBeforeCouncil { get; } =
+        new("put-before-council", "Đưa hồ sơ ra phiên họp Hội đồng", "Put the dossier before the council's session");
+
+    internal static TaskKind ListOnDecision { get; } =
+        new("list-on-decision", "Đưa hồ sơ vào dự thảo quyết định", "List the dossier on a draft decision");
+
+    internal static TaskKind ListOnLetter { get; } =
+        new("list-on-letter", "Đưa hồ sơ vào dự thảo tờ trình cấp trên", "List the dossier on a draft letter upward");
+
+    internal static TaskKind Publish { get; } = new("publish", "Công bố kết quả khen thưởng", "Publish the award");
+
+    internal static TaskKind OpenSitting { get; } = new("open-sitting", "Điểm danh và khai mạc", "Take attendance and open the sitting");
+
+    internal static TaskKind PutQuestion { get; } =
+        new("put-question", "Đưa nội dung tiếp theo ra bỏ phiếu, hoặc bế mạc", "Put the next question, or close the sitting");
+
+    internal static TaskKind CastBallot { get; } = new("cast-ballot", "Bỏ phiếu", "Cast the ballot");
+
+    internal static TaskKind CloseQuestion { get; } = new("close-question", "Kết thúc bỏ phiếu", "End the casting");
+
+    internal static TaskKind CountPapers { get; } = new("count-papers", "Kiểm phiếu", "Count the papers");
+
+    internal static TaskKind FurtherBallot { get; } =
+        new("further-ballot", "Bỏ phiếu lần nữa giữa các đề cử bằng phiếu", "A further ballot among those tied is needed");
+
+    internal static TaskKind SignDecision { get; } = new("sign-decision", "Ký quyết định", "Sign the decision");
+
+    internal static TaskKind SignLetter { get; } = new("sign-letter", "Ký tờ trình cấp trên", "Sign the letter upward");
+
+    internal static TaskKind RecordHigherDecision { get; } =
+        new("record-higher-decision", "Ghi nhận quyết định của cấp trên", "Record the higher authority's decision");
+
+    internal static TaskKind RefusedMessage { get; } =
+        new("refused-message", "Xử lý thông điệp bị quy tắc từ chối", "Deal with a message that a rule refused");
+
+    internal static TaskKind ParkedMessage { get; } =
+        new("parked-message", "Xử lý thông điệp bị treo", "Deal with a message that keeps failing");
+}

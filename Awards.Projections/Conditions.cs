@@ -1,0 +1,43 @@
+using System.Globalization;
+using System.Runtime.CompilerServices;
+
+namespace Awards.Projections;
+
+/// <summary>Joins the conditions of a question that were asked for. Values stay holes of the clause, and so become parameters.</summary>
+internal static class Conditions
+{
+    /// <summary>All that are not null, joined by "and"; true when none is left.</summary>
+    public static FormattableString All(params FormattableString?[] conditions)
+    {
+        var clauses = new List<string>();
+        var values = new List<object?>();
+        foreach (var condition in conditions)
+        {
+            if (condition is null) continue;
+            object[] holes = [.. Enumerable.Range(values.Count, condition.ArgumentCount).Select(i => $"{{{i}}}")];
+            clauses.Add(string.Format(CultureInfo.InvariantCulture, condition.Format, holes));
+            values.AddRange(condition.GetArguments());
+        }
+        return clauses.Count == 0 ? $"true" : FormattableStringFactory.Create($"({string.Join(") and (", clauses)})", [.. values]);
+    }
+
+    /// <summary>The condition on a value that was given; null when it was not.</summary>
+    public static FormattableString? When<T>(T? value, Func<T, FormattableString> condition)
+        where T : struct => value is { } given ? condition(given) : null;
+
+    /// <inheritdoc cref="When{T}(T?, Func{T, FormattableString})"/>
+    public static FormattableString? When<T>(T? value, Func<T, FormattableString> condition)
+        where T : class => value is null ? null : condition(value);
+
+    /// <summary>A condition with text of the program's own around it.</summary>
+    public static FormattableString Wrap(string before, FormattableString condition, string after) =>
+        FormattableStringFactory.Create(before + condition.Format + after, condition.GetArguments());
+
+    /// <summary>The condition that the stored search text holds every word of a question; null when it has no word.</summary>
+    public static FormattableString? Search(string? question)
+    {
+        var patterns = SearchText.Patterns(question ?? "");
+        if (patterns.Length == 0) return null;
+        return $"' ' || (data->>'search') like all ({patterns})";
+    }
+}

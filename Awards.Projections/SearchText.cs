@@ -1,0 +1,43 @@
+using System.Collections.Frozen;
+using System.Globalization;
+using System.Text;
+
+namespace Awards.Projections;
+
+/// <summary>
+/// Vietnamese text as people type it in a hurry: lower case, without marks, đ as d, words apart by one space. A name is stored so beside
+/// itself, and a question is made the same way, so that "vu to chuc can bo" finds "Vụ Tổ chức - Cán bộ". Done by a table and not by
+/// Unicode's decomposition, which this program, running without cultures, does not have.
+/// </summary>
+public static class SearchText
+{
+    /// <summary>Words of a question that are looked at; what comes after them is ignored.</summary>
+    public const int MostWords = 12;
+
+    private static readonly string[] Families =
+        ["aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ", "dđ"];
+
+    private static readonly FrozenDictionary<char, char> Plain = Families
+        .SelectMany(family => family.Skip(1).Select(letter => KeyValuePair.Create(letter, family[0]))).ToFrozenDictionary();
+
+    /// <summary>The text in that form: letters and digits, single spaces between words, none around.</summary>
+    public static string Of(string text)
+    {
+        var plain = new StringBuilder(text.Length);
+        foreach (var letter in text)
+        {
+            var small = char.ToLowerInvariant(letter);
+            if (CharUnicodeInfo.GetUnicodeCategory(small) is UnicodeCategory.NonSpacingMark) continue; // written apart from its letter
+            if (Plain.TryGetValue(small, out var bare)) plain.Append(bare);
+            else if (char.IsLetterOrDigit(small)) plain.Append(small);
+            else if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
+        }
+        return plain.ToString().TrimEnd();
+    }
+
+    /// <summary>
+    /// Patterns that a stored text with a space before it must all match: every word of the question begins a word of the text.
+    /// </summary>
+    public static string[] Patterns(string question) =>
+        [.. Of(question).Split(' ', StringSplitOptions.RemoveEmptyEntries).Take(MostWords).Select(word => $"% {word}%")];
+}

@@ -1,0 +1,93 @@
+using Awards.Domain;
+using Awards.Domain.Ballots;
+using Awards.Domain.Decisions;
+using Awards.Domain.Proposals;
+
+namespace Awards.Projections;
+
+/// <summary>Whose history an event belongs to, from the event alone. Null: to something else's.</summary>
+internal static class Subjects
+{
+    /// <summary>The dossier whose own stream it is of. What a host says of a dossier is the host's.</summary>
+    public static DossierId? Dossier(object happened) => happened switch
+    {
+        DossierProposed e => e.Dossier,
+        ProposalTurnedAway e => e.Dossier,
+        PapersConfirmed e => e.Dossier,
+        DossierEntering e => e.Dossier,
+        DossierEntered e => e.Dossier,
+        DossierSentBack e => e.Dossier,
+        DossierLeaving e => e.Dossier,
+        LeaveDenied e => e.Dossier,
+        VoteRecorded e => e.Dossier,
+        DossierAppraised e => e.Dossier,
+        SubmissionUpwardRecorded e => e.Dossier,
+        DossierAwarded e => e.Dossier,
+        DossierRefused e => e.Dossier,
+        DossierPublished e => e.Dossier,
+        DossierWithdrawn e => e.Dossier,
+        DossierLapsed e => e.Dossier,
+        DependentRegistered e => e.Dossier,
+        PrerequisiteAnswered e => e.Dossier,
+        PrerequisiteMissed e => e.Dossier,
+        _ => null,
+    };
+
+    /// <summary>The submission.</summary>
+    public static SubmissionId? Submission(object happened) => happened switch
+    {
+        SubmissionDrafted e => e.Submission,
+        SubmissionLodged e => e.Submission,
+        SubmissionReturned e => e.Submission,
+        SubmissionCompleted e => e.Submission,
+        SubmissionAccepted e => e.Submission,
+        SubmissionLapsed e => e.Submission,
+        SubmissionLineAnswered e => e.Submission,
+        _ => null,
+    };
+
+    /// <summary>The sitting.</summary>
+    public static SittingId? Sitting(object happened) => happened switch
+    {
+        SittingConvened e => e.Plan.Id,
+        AttendanceRegistered e => e.Sitting,
+        SittingQuorumMissed e => e.Sitting,
+        SittingOpened e => e.Sitting,
+        QuestionOpened e => e.Sitting,
+        BallotCast e => e.Sitting,
+        QuestionClosed e => e.Sitting,
+        QuestionCounted e => e.Sitting,
+        BallotKeyDestroyed e => e.Sitting,
+        SittingClosed e => e.Sitting,
+        _ => null,
+    };
+
+    /// <summary>The decision or letter.</summary>
+    public static AwardDecisionId? Decision(object happened) => happened switch
+    {
+        DecisionDrafted e => e.Plan.Id,
+        DecisionSigned e => e.Decision,
+        HigherDecisionReceived e => e.Decision,
+        _ => null,
+    };
+
+    /// <summary>The host that answered a dossier: a sitting or a decision, the event does not say which.</summary>
+    public static Guid? Host(object happened) => happened switch
+    {
+        DossierAdmitted e => e.Host,
+        DossierTurnedAway e => e.Host,
+        DossierReleased e => e.Host,
+        DossierReleaseDenied e => e.Host,
+        _ => null,
+    };
+
+    /// <summary>An agenda after one more answer of its host; an answer that it has already changes nothing.</summary>
+    public static Agenda After(this Agenda agenda, object happened) => happened switch
+    {
+        DossierAdmitted e when agenda.AnswerTo(e.Dossier, e.Round, e.Move) is not null => agenda,
+        DossierTurnedAway e when agenda.AnswerTo(e.Dossier, e.Round, e.Move) is not null => agenda,
+        DossierReleased e when agenda.ReleaseOf(e.Dossier, e.Round, e.Move) is not null => agenda,
+        DossierReleaseDenied e when agenda.ReleaseOf(e.Dossier, e.Round, e.Move) is not null => agenda,
+        _ => agenda.Evolve((IEvent)happened),
+    };
+}

@@ -1,0 +1,73 @@
+using Awards.Domain;
+using Awards.Domain.Ballots;
+using Awards.Domain.Regulations;
+
+namespace Awards.Projections;
+
+/// <summary>The same words for people, in Vietnamese and in English.</summary>
+/// <param name="Vietnamese">In Vietnamese.</param>
+/// <param name="English">In English.</param>
+public sealed record Words(string Vietnamese, string English);
+
+/// <summary>What people call the steps, ends and counts of a route. A name that is missing here is an error, never a blank.</summary>
+public static class NamesOf
+{
+    /// <summary>A step.</summary>
+    public static Words Step(Step step) => step switch
+    {
+        Domain.Regulations.Step.Proposal => new("đề nghị", "proposal"),
+        Domain.Regulations.Step.ClusterVote => new("bình xét, suy tôn tại cụm thi đua", "cluster vote"),
+        Domain.Regulations.Step.Appraisal => new("thẩm định", "appraisal"),
+        Domain.Regulations.Step.CouncilReview => new("xét tại Hội đồng", "council review"),
+        Domain.Regulations.Step.Decision => new("quyết định", "decision"),
+        Domain.Regulations.Step.UpwardSubmission => new("trình cấp trên", "submission upward"),
+        Domain.Regulations.Step.HigherDecision => new("quyết định của cấp trên", "the higher authority's decision"),
+        Domain.Regulations.Step.Publication => new("công bố", "publication"),
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    /// <summary>What a dossier enters for a step.</summary>
+    public static Words Host(Step step) => step switch
+    {
+        Domain.Regulations.Step.ClusterVote => new("hội nghị cụm thi đua", "the cluster's conference"),
+        Domain.Regulations.Step.CouncilReview => new("phiên họp Hội đồng", "the council's session"),
+        Domain.Regulations.Step.Decision => new("dự thảo quyết định", "the draft decision"),
+        Domain.Regulations.Step.UpwardSubmission => new("dự thảo tờ trình cấp trên", "the draft letter upward"),
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    /// <summary>How a round ended.</summary>
+    public static Words Outcome(DossierOutcome outcome) => outcome switch
+    {
+        DossierOutcome.Awarded => new("được tặng", "awarded"),
+        DossierOutcome.NotRecommended => new("không được suy tôn, đề nghị", "not recommended"),
+        DossierOutcome.Ineligible => new("không đủ điều kiện", "not eligible"),
+        DossierOutcome.Refused => new("cấp có thẩm quyền không tặng", "refused by the decider"),
+        DossierOutcome.WithoutPrerequisite => new("không đạt danh hiệu phải có trước", "the award that must come first was lost"),
+        DossierOutcome.Withdrawn => new("đơn vị đã rút hồ sơ", "withdrawn by the unit"),
+        DossierOutcome.Lapsed => new("quá thời hạn", "lapsed"),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    /// <summary>What a count meant.</summary>
+    public static Words Outcome(Outcome outcome) => outcome switch
+    {
+        Domain.Ballots.Outcome.Recommended => new("được suy tôn, đề nghị", "recommended"),
+        Domain.Ballots.Outcome.BelowThreshold => new("không đạt ngưỡng", "below the threshold"),
+        Domain.Ballots.Outcome.OverQuota => new("đạt ngưỡng nhưng hết chỉ tiêu", "above the threshold but beyond the quota"),
+        Domain.Ballots.Outcome.Tied => new("bằng phiếu ở ngưỡng chỉ tiêu", "tied at the cut"),
+        Domain.Ballots.Outcome.Excluded => new("không đưa ra bỏ phiếu", "not put to the vote"),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    /// <summary>A question that a sitting may be asked besides its awards, or the question's own name.</summary>
+    public static Words Question(string code, string? name) => code switch
+    {
+        QuestionPlan.Lead => new("Bầu Cụm trưởng năm sau", "Election of next year's cluster lead"),
+        QuestionPlan.Deputy => new("Bầu Cụm phó năm sau", "Election of next year's deputy lead"),
+        _ => new(name ?? code, name ?? code),
+    };
+
+    /// <summary>A day as people write it here: dd/MM/yyyy.</summary>
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", System.Globalization.CultureInfo.InvariantCulture);
+}
