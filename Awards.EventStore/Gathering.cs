@@ -26,6 +26,9 @@ public sealed class Gathering
 
     internal IReadOnlyCollection<Guard> Guards => guards.Values;
 
+    /// <summary>Whether a state was taken as this node remembered it, without asking the log.</summary>
+    internal bool UsedMemory { get; private set; }
+
     /// <summary>The state of another stream. If that stream moves before the append, the decision is made again.</summary>
     public async Task<TState> Read<TState>(StreamType<TState> type, Guid stream, CancellationToken cancel)
         where TState : notnull
@@ -61,6 +64,10 @@ public sealed class Gathering
             state = events.Aggregate(state, (before, happened) => type.Evolve(before, happened.Data));
             if (events.Count > 0) version = events[^1].Version;
             if (version > 0) cache.Put(stream, typeof(TState), state, version);
+        }
+        else
+        {
+            UsedMemory = true;
         }
         seen.Add((stream, typeof(TState)), (state, version));
         return (state, version);

@@ -48,7 +48,7 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
         if (metadata.EffectiveAt > now) return new TransactResult.EffectiveInFuture(metadata.EffectiveAt, now);
 
         var gathering = new Gathering(log, cache, metadata, now, fresh);
-        var tried = await act.Workflow.Attempt(act.Command, gathering, cancel);
+        if (await Attempted(act, gathering, cancel) is not { } tried) return null;
         if (act.Context.IfMatch is { } seen && seen != tried.Version)
             return fresh ? await KeyOr(act, new TransactResult.VersionMismatch(seen, tried.Version), cancel) : null;
 
@@ -61,6 +61,19 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
                 await Append(act, tried, Requests.Refusal(act, tried, id, refuse, metadata, gathering.Guards, workflows), cancel),
             _ => await Confirm(act, tried, gathering.Guards, cancel),
         };
+    }
+
+    private static async Task<Attempt?> Attempted(Act act, Gathering gathering, CancellationToken cancel)
+    {
+        try
+        {
+            return await act.Workflow.Attempt(act.Command, gathering, cancel);
+        }
+        catch (Exception) when (gathering.UsedMemory && !cancel.IsCancellationRequested)
+        {
+            // States remembered from different moments may never have stood together. If it is a bug after all, the next attempt throws it.
+            return null;
+        }
     }
 
     private async Task<TransactResult?> Append(Act act, Attempt tried, AppendRequest request, CancellationToken cancel)

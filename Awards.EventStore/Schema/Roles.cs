@@ -14,6 +14,8 @@ internal static class Roles
         do $$
         declare
           wanted text;
+          -- Since PostgreSQL 16 who makes a role may administer it, but not act as it.
+          usable constant text := case when current_setting('server_version_num')::int >= 160000 then 'set' else 'member' end;
         begin
           foreach wanted in array array['awards_owner', 'awards_app'] loop
             if not exists (select from pg_roles where rolname = wanted) then
@@ -23,7 +25,7 @@ internal static class Roles
                 null; -- another database of this server made it at the same moment
               end;
             end if;
-            if not pg_has_role(current_user, wanted, 'member') then
+            if not pg_has_role(current_user, wanted, usable) then
               execute format('grant %I to current_user', wanted);
             end if;
           end loop;

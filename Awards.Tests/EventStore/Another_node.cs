@@ -44,6 +44,20 @@ public sealed class Another_node(Postgres postgres)
     }
 
     [Fact]
+    public async Task does_not_fail_for_good_on_an_old_memory()
+    {
+        await using var store = await Store.Fresh(postgres);
+        var counter = Guid.NewGuid();
+        var second = new Transact(store.Node(), TestCounters.Workflows());
+        await second.Run(new TestCount(counter, 1), Store.By("lan"), Store.Cancel);
+        await store.Run(new TestCount(counter, 1));
+
+        (await second.Run(new TestInsist(counter, 2), Store.By("lan"), Store.Cancel)).ShouldBeOfType<TransactResult.Done>().Version.ShouldBe(3);
+        var bug = await Should.ThrowAsync<InvalidOperationException>(() => second.Run(new TestInsist(counter, 9), Store.By("lan"), Store.Cancel));
+        bug.Message.ShouldBe("The total is 3.");
+    }
+
+    [Fact]
     public async Task that_moves_a_guard_between_reading_and_append_makes_it_decided_again()
     {
         await using var store = await Store.Fresh(postgres);

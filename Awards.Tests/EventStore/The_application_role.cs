@@ -15,6 +15,13 @@ public sealed class The_application_role(Postgres postgres)
         (await who.ExecuteScalarAsync(Store.Cancel)).ShouldBe("awards_app");
     }
 
+    [Fact]
+    public async Task loses_a_transaction_that_it_leaves_open()
+    {
+        await using var store = await Store.Fresh(postgres);
+        (await store.Query<string>("select current_setting('idle_in_transaction_session_timeout')")).ShouldBe("1min");
+    }
+
     [Theory]
     [InlineData("update awards.mt_events set type = 'x'")]
     [InlineData("delete from awards.mt_events")]

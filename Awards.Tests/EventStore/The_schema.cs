@@ -1,5 +1,6 @@
 using Awards.EventStore;
 using Awards.Tests.Support;
+using Npgsql;
 
 namespace Awards.Tests.EventStore;
 
@@ -62,5 +63,26 @@ public sealed class The_schema(Postgres postgres)
         await Should.ThrowAsync<SchemaException>(() => Schema.Apply(simulated.AdminConnectionString, real, Store.Cancel));
         (await Schema.IsSimulated(store.AdminConnectionString, Store.Cancel)).ShouldBeFalse();
         (await Schema.IsSimulated(simulated.AdminConnectionString, Store.Cancel)).ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task needs_no_superuser_where_the_two_roles_were_given_to_the_databases_owner()
+    {
+        await using var store = await Store.Fresh(postgres); // makes the roles
+        await using var database = await postgres.FreshDatabase(cancellation: Store.Cancel);
+        var login = $"plain_{database.Name}";
+        await store.Execute($"create role {login} login; grant awards_owner, awards_app to {login}; alter database {database.Name} owner to {login}");
+        try
+        {
+            var plain = new NpgsqlConnectionStringBuilder(database.AdminConnectionString) { Username = login, Pooling = false }.ConnectionString;
+            await Schema.Apply(plain, real, Store.Cancel);
+            await using var log = new EventLog(plain, TestCounters.EventTypes);
+            (await new Transact(log, TestCounters.Workflows()).Run(new TestCount(Guid.NewGuid(), 1), Store.By("lan"), Store.Cancel))
+                .ShouldBeOfType<TransactResult.Done>();
+        }
+        finally
+        {
+            await store.Execute($"alter database {database.Name} owner to current_user; revoke awards_owner, awards_app from {login}");
+        }
     }
 }

@@ -28,6 +28,9 @@ internal sealed record TestCountBelow(Guid Counter, long Limit) : TestCounterCom
 /// <summary>Refused unless the other counter, read as a guard, is ahead.</summary>
 internal sealed record TestCountAfter(Guid Counter, Guid Other) : TestCounterCommand(Counter);
 
+/// <summary>Fails, as a bug does, unless the total is this.</summary>
+internal sealed record TestInsist(Guid Counter, long Total) : TestCounterCommand(Counter);
+
 /// <summary>Sends so many messages that count elsewhere.</summary>
 internal sealed record TestSend(Guid Counter, Guid To, DateTimeOffset? NotBefore = null, int Copies = 1) : TestCounterCommand(Counter);
 
@@ -78,6 +81,7 @@ internal static class TestCounters
         TestCountOnce => state.Total > 0 ? new Decision.Nothing() : Record(new TestCounted(1)),
         TestCountBelow c => state.Total < c.Limit ? Record(new TestCounted(1)) : new Decision.Refuse("limit-reached", c.Limit),
         TestCountAfter => state.Total < facts.Other ? Record(new TestCounted(1)) : new Decision.Refuse("not-behind", facts.Other),
+        TestInsist c => state.Total == c.Total ? Record(new TestCounted(1)) : throw new InvalidOperationException($"The total is {state.Total}."),
         TestSend c => Record(new TestSent(c.To, c.NotBefore, c.Copies)),
         TestSeal c => Record(new TestSealed(c.Box)),
         TestOpen c => Record(new TestOpened(c.KeyName, facts.Boxes)),
