@@ -46,7 +46,9 @@ internal sealed class EmbeddedPostgresFolder : IDisposable
     /// <exception cref="EmbeddedPostgresInUseException">Another process holds it.</exception>
     public static async Task<EmbeddedPostgresFolder> Open(string? wanted, CancellationToken cancellation)
     {
-        var path = System.IO.Path.GetFullPath(wanted ?? await Choose(cancellation));
+        wanted ??= await Choose(
+            Environment.GetEnvironmentVariable, Environment.IsPrivilegedProcess, System.IO.Path.GetTempPath(), cancellation);
+        var path = System.IO.Path.GetFullPath(wanted);
         Make(path);
         path = (await Programs.Run(["/bin/sh", "-c", "cd \"$1\" && pwd -P", "sh", path], cancellation)).Output.TrimEnd('\n');
         try
@@ -83,21 +85,23 @@ internal sealed class EmbeddedPostgresFolder : IDisposable
 
     private static bool IsUnfinished(string folder) => folder.Contains(".new-", StringComparison.Ordinal);
 
-    private static async Task<string> Choose(CancellationToken cancellation)
+    /// <summary>The folder a person named, else the user's own, else one in the temporary folder: made, and this process's to use.</summary>
+    /// <param name="variable">Reads the environment.</param>
+    /// <param name="root">Whether root asks: its server is run by another user.</param>
+    /// <param name="temporary">The machine's temporary folder.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="InvalidOperationException">Another user has made a folder of the name in the temporary folder.</exception>
+    internal static async Task<string> Choose(
+        Func<string, string?> variable, bool root, string temporary, CancellationToken cancellation)
     {
-        if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named) return named;
-        string?[] wishes = Environment.IsPrivilegedProcess
-            ? [RootsFolder]
-            : [
-                Below(Environment.GetEnvironmentVariable("XDG_DATA_HOME"), "awards"),
-                Below(Environment.GetEnvironmentVariable("HOME"), ".local/share/awards"),
-            ];
+        if (variable(Variable) is { Length: > 0 } named) return named;
+        string?[] wishes = root ? [RootsFolder] : [Below(variable("XDG_DATA_HOME"), "awards"), Below(variable("HOME"), ".local/share/awards")];
         if (wishes.OfType<string>().FirstOrDefault(CanUse) is { } own) return own;
 
-        var temporary = System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"awards-{Environment.UserName}");
-        Make(temporary);
-        await RequireOwn(temporary, cancellation);
-        return temporary;
+        var last = System.IO.Path.Combine(temporary, $"awards-{Environment.UserName}");
+        Make(last);
+        await RequireOwn(last, cancellation);
+        return last;
     }
 
     private static bool CanUse(string path)

@@ -1,10 +1,11 @@
 using System.Diagnostics;
 using Awards.Api.Hosting;
+using Awards.Tests.Support;
 using Npgsql;
 
 namespace Awards.Tests.Hosting;
 
-public sealed class An_embedded_postgres : IDisposable
+public sealed class An_embedded_postgres(Postgres postgres) : IAsyncLifetime
 {
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"awards-embedded-{Guid.NewGuid():N}");
     private readonly List<string> said = [];
@@ -13,9 +14,12 @@ public sealed class An_embedded_postgres : IDisposable
 
     private string Cluster => Directory.EnumerateDirectories(folder, "cluster-*").ShouldHaveSingleItem();
 
-    public void Dispose()
+    public async ValueTask InitializeAsync() => await postgres.Server();
+
+    public ValueTask DisposeAsync()
     {
         if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+        return ValueTask.CompletedTask;
     }
 
     [Fact]

@@ -69,7 +69,10 @@ public sealed class Postgres : IAsyncLifetime
         Directory.Delete(folder, recursive: true);
     }
 
-    /// <summary>The server. Without PostgreSQL the asking test is skipped on a person's machine, and fails where CI is set.</summary>
+    /// <summary>
+    /// The server. Without PostgreSQL the asking test is skipped on a person's machine, and fails where CI is set; so a test that starts a
+    /// server of its own asks for this one first.
+    /// </summary>
     internal async Task<EmbeddedPostgres> Server()
     {
         try

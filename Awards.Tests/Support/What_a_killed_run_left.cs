@@ -3,7 +3,7 @@ using Awards.Api.Hosting;
 
 namespace Awards.Tests.Support;
 
-public sealed class What_a_killed_run_left : IDisposable
+public sealed class What_a_killed_run_left(Postgres postgres) : IDisposable
 {
     private readonly string parent = Directory.CreateTempSubdirectory("awards-killed-").FullName;
 
@@ -16,6 +16,7 @@ public sealed class What_a_killed_run_left : IDisposable
     {
         if (!OperatingSystem.IsWindows())
             File.SetUnixFileMode(parent, File.GetUnixFileMode(parent) | UnixFileMode.OtherExecute); // for the user who runs root's server
+        await postgres.Server();
         var killed = await Start("killed");
         killed.Abandon();
         await using var live = await Start("live");
