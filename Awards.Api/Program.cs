@@ -1,2 +1,3 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using Awards.Api.Commands;
+
+return await CommandLine.Run(args);

@@ -37,6 +37,18 @@ internal sealed class PersonDirectory(NpgsqlDataSource database)
         return found;
     }
 
+    /// <summary>The first entries by name.</summary>
+    public async Task<IReadOnlyList<KeyValuePair<Guid, PersonEntry>>> List(int limit, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select id, data from awards.directory order by data->>'name', id limit $1");
+        command.Parameters.AddWithValue(limit);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var found = new List<KeyValuePair<Guid, PersonEntry>>();
+        while (await reader.ReadAsync(cancel))
+            found.Add(new(reader.GetGuid(0), JsonSerializer.Deserialize<PersonEntry>(reader.GetFieldValue<byte[]>(1), EventJson.Options)!));
+        return found;
+    }
+
     /// <summary>A person's name, or null.</summary>
     public async Task<string?> NameOf(PersonId person, CancellationToken cancel) =>
         (await Find([person.Value], cancel)).TryGetValue(person.Value, out var entry) ? entry.Name : null;

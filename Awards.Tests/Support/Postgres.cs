@@ -31,6 +31,7 @@ public sealed class Postgres : IAsyncLifetime
 
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"{KilledRuns.Prefix}{Guid.NewGuid().ToString("N")[..12]}");
     private readonly ConcurrentDictionary<string, Lazy<Task>> templates = new(StringComparer.Ordinal);
+    private readonly ConcurrentStack<IAsyncDisposable> tenants = new();
     private readonly Lazy<Task<EmbeddedPostgres>> server;
     private int databases;
 
@@ -54,6 +55,9 @@ public sealed class Postgres : IAsyncLifetime
         return await Create(name: null, template, cancellation);
     }
 
+    /// <summary>Disposes of something at the end of the run, while the server is still there.</summary>
+    internal void DisposeBeforeServer(IAsyncDisposable tenant) => tenants.Push(tenant);
+
     /// <summary>The folder of PostgreSQL's programs (<c>pg_dump</c>, <c>pg_waldump</c>).</summary>
     internal async Task<string> BinFolder() => (await Server()).BinFolder;
 
@@ -64,6 +68,7 @@ public sealed class Postgres : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (!server.IsValueCreated || !server.Value.IsCompletedSuccessfully) return;
+        foreach (var tenant in tenants) await tenant.DisposeAsync();
         NpgsqlConnection.ClearAllPools();
         await (await server.Value).DisposeAsync();
         Directory.Delete(folder, recursive: true);

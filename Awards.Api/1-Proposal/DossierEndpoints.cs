@@ -1,0 +1,143 @@
+using System.Text.Json;
+using Awards.Api.Access;
+using Awards.Api.Http;
+using Awards.Api.Organisations;
+using Awards.Domain;
+using Awards.EventStore;
+using Awards.Projections.Route;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Awards.Api.Proposals;
+
+/// <summary>Withdraws a dossier.</summary>
+/// <param name="Reason">Why.</param>
+internal sealed record WithdrawRequest(string Reason);
+
+/// <summary>Which dossiers are asked for.</summary>
+/// <param name="Campaign">Of a campaign.</param>
+/// <param name="Award">For an award, by its code.</param>
+/// <param name="Unit">Nominated or proposed by a unit.</param>
+/// <param name="Submission">Carried by a submission.</param>
+/// <param name="Stop">Standing at a stop, such as <c>awaiting-cluster-vote</c>.</param>
+/// <param name="Search">Words of the nominee's name, with or without marks.</param>
+internal sealed record DossierQuestion(
+    [FromQuery] Guid? Campaign, [FromQuery] string? Award, [FromQuery] Guid? Unit, [FromQuery] Guid? Submission, [FromQuery] string? Stop,
+    [FromQuery] string? Search)
+{
+    /// <summary>As the read model understands it.</summary>
+    public TimelineFilter Filter(IReadOnlyList<UnitId>? units) => new(
+        Campaign is { } campaign ? new CampaignId(campaign) : null, Award is null ? null : new AwardCode(Award), units,
+        Submission is { } submission ? new SubmissionId(submission) : null, Stop, Search);
+}
+
+/// <summary>A dossier in a list.</summary>
+/// <param name="Dossier">Its id.</param>
+/// <param name="Award">The award's code.</param>
+/// <param name="AwardName">Its name.</param>
+/// <param name="Nominee">The nominated unit.</param>
+/// <param name="NomineeName">Its name.</param>
+/// <param name="ProposedBy">The proposing unit.</param>
+/// <param name="Submission">The submission that carried it.</param>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="CampaignName">Its name.</param>
+/// <param name="Year">Its year.</param>
+/// <param name="Round">1 for the first proposal.</param>
+/// <param name="Stop">Where it stands.</param>
+internal sealed record DossierItem(
+    Guid Dossier, string Award, string AwardName, Guid Nominee, string NomineeName, Guid ProposedBy, Guid Submission, Guid Campaign, string CampaignName,
+    int Year, int Round, Stop? Stop)
+{
+    /// <summary>From the read model; only proposed dossiers are listed.</summary>
+    public static DossierItem Of(Document<DossierTimeline> found)
+    {
+        var (header, stop) = (found.Data.Header!, found.Data.Stop);
+        return new(
+            found.Data.Dossier.Value, header.Award.Code.Value, header.Award.Name, header.Nominee.Value, header.NomineeName, header.ProposedBy.Value,
+            header.Submission.Value, header.Campaign.Value, header.CampaignName, header.Year, header.Round, stop);
+    }
+}
+
+/// <summary>A dossier's timeline, and who the persons in it are.</summary>
+/// <param name="Timeline">Every step.</param>
+/// <param name="Names">Persons in it, by id; whom the directory does not know is left out.</param>
+internal sealed record TimelineAnswer(DossierTimeline Timeline, IReadOnlyDictionary<Guid, PersonEntry> Names);
+
+/// <summary>A dossier's full history, up to where it was asked for.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Version">Version of the stream that this is.</param>
+/// <param name="Kind">Where the dossier stood: the kind of its state.</param>
+/// <param name="State">The state, folded from the events.</param>
+/// <param name="Events">The events, in order.</param>
+internal sealed record HistoryAnswer(Guid Dossier, long Version, string Kind, JsonElement State, IReadOnlyList<HistoryEvent> Events);
+
+/// <summary>One event of a history.</summary>
+/// <param name="Version">Its place in the dossier's stream.</param>
+/// <param name="Position">Its place in the whole log.</param>
+/// <param name="Type">Alias of its type.</param>
+/// <param name="RecordedAt">When the log got it (UTC).</param>
+/// <param name="EffectiveAt">When it happened in the world (UTC).</param>
+/// <param name="Actor">Who acted: a person's id, or <c>system</c>.</param>
+/// <param name="Initiator">For the system's acts: whose command began the chain.</param>
+/// <param name="Correlation">One id for a command and everything that follows from it.</param>
+/// <param name="Causation">The message that caused it, where one did.</param>
+/// <param name="Data">The event as it is stored.</param>
+internal sealed record HistoryEvent(
+    long Version, long Position, string Type, DateTimeOffset RecordedAt, DateTimeOffset EffectiveAt, string Actor, string? Initiator, string Correlation,
+    string? Causation, JsonElement Data);
+
+/// <summary>Dossiers: withdrawal, and the history that explains everything.</summary>
+internal static class DossierEndpoints
+{
+    public static void Map(IEndpointRouteBuilder sector)
+    {
+        sector.MapGet("/dossiers", List).WithTags("1 Proposal").WithSummary("Dossiers by the nominee's name: all, or those of the caller's units.");
+        var dossier = sector.MapGroup("/dossiers/{dossier:guid}").WithTags("1 Proposal");
+        dossier.MapPost("/withdraw", Withdraw).WithSummary("Withdraws it: the proposing unit's head, until it is decided or submitted upward.");
+        dossier.MapGet("/timeline", Timeline).WithSummary("Every step with actor, rule in force, source, tally and reason.");
+        dossier.MapGet("/history", History).WithSummary("Events and state from the log: now, as of a version, or as recorded at an instant.");
+    }
+
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Withdraw(Guid dossier, WithdrawRequest body, Sender sender) =>
+        sender.Send(new WithdrawDossier(new DossierId(dossier), body.Reason));
+
+    private static async Task<Results<Ok<Page<DossierItem>>, ProblemHttpResult>> List([AsParameters] DossierQuestion asked, [AsParameters] PageRequest page, Reader reader)
+    {
+        var (caller, today) = await reader.Offices();
+        var units = Readers.OfEverything(caller, today) ? null : Readers.UnitsOf(caller, today);
+        if (units is []) return HttpRules.NotForYou.ToProblem();
+        if (asked.Unit is { } wanted) units = units is null || units.Contains(new UnitId(wanted)) ? [new UnitId(wanted)] : [];
+        return TypedResults.Ok(await reader.Many(DossierTimelines.Projection, DossierTimelines.Query(asked.Filter(units), page.Part), DossierItem.Of));
+    }
+
+    private static async Task<Results<Ok<TimelineAnswer>, ProblemHttpResult>> Timeline(Guid dossier, Reader reader)
+    {
+        var (caller, today) = await reader.Offices();
+        var timeline = await reader.One(DossierTimelines.Projection, dossier.ToString());
+        var mayRead = timeline?.Header is { } header
+            ? Readers.OfDossier(caller, header.ProposedBy, header.Nominee, today)
+            : Readers.OfEverything(caller, today);
+        if (timeline is null || !mayRead) return Rules.DossierUnknown.ToProblem();
+        return TypedResults.Ok(new TimelineAnswer(timeline, await reader.Names(timeline.Entries.SelectMany(entry => new[] { entry.Actor, entry.Initiator }))));
+    }
+
+    private static async Task<Results<Ok<HistoryAnswer>, ProblemHttpResult>> History(
+        Guid dossier, long? version, DateTimeOffset? asOf, Reader reader)
+    {
+        var (now, _) = await reader.State(Streams.Dossier, dossier);
+        var (caller, today) = await reader.Offices();
+        if (!Readers.OfDossier(caller, now, today)) return Rules.DossierUnknown.ToProblem();
+
+        var events = await reader.Sector.Log.ReadStream(dossier, version, asOf, reader.Cancel);
+        if (events.Count == 0) return Rules.DossierUnknown.ToProblem();
+        var state = events.Aggregate(Dossier.None, (before, stored) => DossierEvolution.Evolve(before, (IEvent)stored.Data));
+        reader.SayVersion(events[^1].Version);
+        return TypedResults.Ok(new HistoryAnswer(dossier, events[^1].Version, state.GetType().Name, Json(state), [.. events.Select(Show)]));
+    }
+
+    private static HistoryEvent Show(StoredEvent stored) => new(
+        stored.Version, stored.Position, stored.Type, stored.RecordedAt, stored.Metadata.EffectiveAt, stored.Metadata.Actor, stored.Metadata.Initiator,
+        stored.Metadata.Correlation, stored.Metadata.Causation, Json(stored.Data));
+
+    private static JsonElement Json(object value) => JsonSerializer.SerializeToElement(value, value.GetType(), EventJson.Options);
+}

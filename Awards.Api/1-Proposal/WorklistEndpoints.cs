@@ -1,0 +1,52 @@
+using Awards.Api.Http;
+using Awards.Domain;
+using Awards.Domain.Campaigns;
+using Awards.Domain.Organisations;
+using Awards.EventStore;
+using Awards.Projections.Proposals;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Awards.Api.Proposals;
+
+/// <summary>One thing that waits for the caller.</summary>
+/// <param name="Id">Stable while it waits.</param>
+/// <param name="Todo">What is to be done, by whom, until when.</param>
+/// <param name="Late">Whether its last day is over.</param>
+/// <param name="Subject">What it is about, with the ids to follow.</param>
+internal sealed record WorklistEntry(string Id, Todo Todo, bool Late, TaskSubject Subject);
+
+/// <summary>What waits for me, until when, what is late?</summary>
+internal static class WorklistEndpoints
+{
+    public static void Map(IEndpointRouteBuilder sector) => sector.MapGroup("/worklist").WithTags("Worklist")
+        .MapGet("", List).WithSummary("What waits for the caller's offices, and for the caller in person; the most urgent first.");
+
+    private static async Task<Ok<Page<WorklistEntry>>> List(
+        [FromQuery] Guid? campaign, [FromQuery] bool? late, [AsParameters] PageRequest page, Reader reader)
+    {
+        var (caller, today) = await reader.Offices();
+        var filter = new WorklistFilter(
+            await Doers(reader, caller, today),
+            Campaign: campaign is { } of ? new CampaignId(of) : null,
+            LateAsOf: late == true ? await reader.Sector.Log.Now(reader.Cancel) : null);
+        return TypedResults.Ok(await reader.Many(
+            Worklist.Projection, Worklist.Query(filter, page.Part), found => Show(found, today)));
+    }
+
+    private static WorklistEntry Show(Document<WorklistItem> found, DateOnly today) =>
+        new(found.Id, found.Data.Todo!, found.Data.Todo!.Due < today, found.Data.Subject);
+
+    // A cluster's lead acts for the cluster's members, wherever a task names the unit.
+    private static async Task<IReadOnlyList<Doer>> Doers(Reader reader, Officer caller, DateOnly today)
+    {
+        var offices = caller.HeldOn(today).ToList();
+        var doers = offices.Select(office => Doer.Holder(office.Role, office.Place)).Append(Doer.Of(reader.Caller!.Value)).ToList();
+        foreach (var office in offices.Where(office => office is { Role: Role.ClusterLead, Place: { Kind: PlaceKind.Cluster, Id: not null } }))
+        {
+            if ((await reader.State(Streams.Cluster, office.Place.Id!.Value)).State is Cluster.Constituted cluster)
+                doers.AddRange(cluster.Members.Select(member => Doer.Holder(Role.ClusterLead, Place.Of(member.Unit))));
+        }
+        return doers;
+    }
+}

@@ -1,0 +1,66 @@
+using Awards.Api.Access;
+using Awards.Api.Ballots;
+using Awards.Api.Http;
+using Awards.Domain;
+using Awards.Domain.Ballots;
+using Awards.Projections.Ballots;
+using Awards.Projections.CouncilReview;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Awards.Api.CouncilReview;
+
+/// <summary>Convenes a session of the sector's council.</summary>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="Day">The day it is held on (ICT).</param>
+/// <param name="Title">What people call it.</param>
+/// <param name="Awards">Codes of the awards to be voted on.</param>
+/// <param name="Members">All members of the council.</param>
+internal sealed record CouncilSessionRequest(Guid Campaign, DateOnly Day, string Title, IReadOnlyList<string> Awards, IReadOnlyList<Guid> Members);
+
+/// <summary>Appraises a dossier.</summary>
+/// <param name="Findings">An answer to each criterion of its award.</param>
+internal sealed record AppraisalRequest(IReadOnlyList<FindingRequest> Findings);
+
+/// <summary>What was found on one criterion.</summary>
+/// <param name="Criterion">The criterion's code.</param>
+/// <param name="Verdict">Met, not met or waived.</param>
+/// <param name="Evidence">What shows it.</param>
+internal sealed record FindingRequest(string Criterion, Verdict Verdict, string Evidence);
+
+/// <summary>Appraisal and the council's sessions (phiên họp Hội đồng).</summary>
+internal static class CouncilEndpoints
+{
+    public static void Map(IEndpointRouteBuilder sector)
+    {
+        var council = sector.MapGroup("").WithTags("3 Council review");
+        council.MapPost("/dossiers/{dossier:guid}/appraise", Appraise).WithSummary("Appraises a dossier, criterion by criterion: the standing body's secretary.");
+        council.MapGet("/council-sessions", List).WithSummary("Sessions, the last day first: for the council.");
+        council.MapGet("/council-sessions/{session:guid}", Get).WithSummary("A session: who is there, what is before it, ballots and results.");
+        council.MapPut("/council-sessions/{session:guid}", Convene).WithSummary("Convenes a session; every member named must lawfully be one that day.");
+    }
+
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Appraise(Guid dossier, AppraisalRequest body, Sender sender) =>
+        sender.Send(new AppraiseDossier(
+            new DossierId(dossier), body.Findings.Select(finding => new Finding(finding.Criterion, finding.Verdict, finding.Evidence)).ToValueList()));
+
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Convene(Guid session, CouncilSessionRequest body, Sender sender) =>
+        sender.Send(new ConveneCouncilSession(
+            new SittingId(session), new CampaignId(body.Campaign), body.Day, body.Title, body.Awards.Select(code => new AwardCode(code)).ToValueList(),
+            body.Members.Select(person => new PersonId(person)).ToValueList()));
+
+    private static async Task<Results<Ok<Page<SittingBoard>>, ProblemHttpResult>> List(
+        [FromQuery] Guid? campaign, [FromQuery] SittingStage? stage, [AsParameters] PageRequest page, Reader reader)
+    {
+        var (caller, today) = await reader.Offices();
+        if (!Readers.OfSitting(caller, cluster: null, [], today)) return HttpRules.NotForYou.ToProblem();
+        var query = CouncilBoard.Query(campaign is { } year ? new CampaignId(year) : null, stage, page.Part);
+        return TypedResults.Ok(await reader.Many(SittingBoards.Projection, query, found => found.Data));
+    }
+
+    private static async Task<Results<Ok<SittingBoard>, ProblemHttpResult>> Get(Guid session, Reader reader)
+    {
+        var board = await SittingBoardReading.Find(session, SittingKind.CouncilSession, reader);
+        return board is null ? Rules.SittingUnknown.ToProblem() : TypedResults.Ok(board);
+    }
+}

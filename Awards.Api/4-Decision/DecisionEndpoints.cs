@@ -1,0 +1,133 @@
+using Awards.Api.Access;
+using Awards.Api.Http;
+using Awards.Domain;
+using Awards.Domain.Decisions;
+using Awards.Projections.Decisions;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Awards.Api.Decisions;
+
+/// <summary>Drafts a decision or a letter upward.</summary>
+/// <param name="Kind">Decision or letter upward.</param>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="About">What it is about (trích yếu).</param>
+/// <param name="Authority">Who signs.</param>
+internal sealed record DecisionRequest(DecisionKind Kind, Guid Campaign, string About, string Authority);
+
+/// <summary>Asks a draft to list a dossier.</summary>
+internal sealed record EnterDecisionRequest(Guid Decision);
+
+/// <summary>Signs it: every dossier on it is awarded, or submitted, but those refused.</summary>
+/// <param name="Number">Its number.</param>
+/// <param name="Capacity">In which capacity it is signed.</param>
+/// <param name="Refusals">Dossiers refused, each with its reason.</param>
+/// <param name="EffectiveAt">When it was signed on paper; null: now. Its day (ICT) is the decision's date.</param>
+internal sealed record SignatureRequest(
+    string Number, SigningCapacity Capacity = SigningCapacity.OwnRight, IReadOnlyList<RefusalRequest>? Refusals = null, DateTimeOffset? EffectiveAt = null);
+
+/// <summary>A dossier refused, and why.</summary>
+internal sealed record RefusalRequest(Guid Dossier, string Reason);
+
+/// <summary>Records what the higher authority decided on a letter.</summary>
+/// <param name="Number">Number of the higher decision.</param>
+/// <param name="Day">Its date.</param>
+/// <param name="Authority">Who decided.</param>
+/// <param name="Refusals">Dossiers refused, each with its reason.</param>
+internal sealed record HigherDecisionRequest(string Number, DateOnly Day, string Authority, IReadOnlyList<RefusalRequest>? Refusals = null);
+
+/// <summary>A decision or letter upward.</summary>
+/// <param name="Decision">Its id.</param>
+/// <param name="Stage">Draft, Issued or Answered.</param>
+/// <param name="Kind">Decision or letter upward.</param>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="About">What it is about.</param>
+/// <param name="Authority">Who signs.</param>
+/// <param name="Number">Its number, once signed.</param>
+/// <param name="Day">Its date, once signed.</param>
+/// <param name="Capacity">In which capacity it was signed.</param>
+/// <param name="Higher">What the higher authority decided, once received.</param>
+/// <param name="Dossiers">The dossiers before it.</param>
+internal sealed record DecisionAnswer(
+    Guid Decision, string Stage, DecisionKind Kind, Guid Campaign, string About, string Authority, string? Number, DateOnly? Day,
+    SigningCapacity? Capacity, HigherAnswer? Higher, IReadOnlyList<ListedDossier> Dossiers);
+
+/// <summary>The higher authority's decision.</summary>
+internal sealed record HigherAnswer(string Number, DateOnly Day, string Authority);
+
+/// <summary>A dossier on a decision.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Award">The award's code.</param>
+/// <param name="Nominee">The nominated unit.</param>
+/// <param name="NomineeName">Its name.</param>
+/// <param name="Refusal">Why it was refused, here or above; null: it was not.</param>
+internal sealed record ListedDossier(Guid Dossier, string Award, Guid Nominee, string NomineeName, string? Refusal);
+
+/// <summary>Award decisions and letters upward.</summary>
+internal static class DecisionEndpoints
+{
+    public static void Map(IEndpointRouteBuilder sector)
+    {
+        var decisions = sector.MapGroup("").WithTags("4 Decision");
+        decisions.MapPut("/decisions/{decision:guid}", Draft).WithSummary("Drafts a decision or a letter upward.");
+        decisions.MapPost("/dossiers/{dossier:guid}/enter-decision", Enter).WithSummary("Asks a draft to list a dossier.");
+        decisions.MapPost("/decisions/{decision:guid}/sign", Sign).WithSummary("Signs it: the decider's office.");
+        decisions.MapPost("/decisions/{decision:guid}/higher-decision", Receive).WithSummary("Records the higher authority's decision on a letter.");
+        decisions.MapGet("/decisions", List).WithSummary("Decisions and letters upward, the last drafted first.");
+        decisions.MapGet("/decisions/{decision:guid}", Get).WithSummary("A decision or letter as it is now, with its dossiers.");
+    }
+
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Draft(Guid decision, DecisionRequest body, Sender sender) =>
+        sender.Send(new DraftDecision(new AwardDecisionId(decision), body.Kind, new CampaignId(body.Campaign), body.About, body.Authority));
+
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Enter(Guid dossier, EnterDecisionRequest body, Sender sender) =>
+        sender.Send(new EnterDecision(new DossierId(dossier), new AwardDecisionId(body.Decision)));
+
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Sign(Guid decision, SignatureRequest body, Sender sender) =>
+        sender.Send(new SignDecision(new AwardDecisionId(decision), body.Number, body.Capacity, Refusals(body.Refusals)), body.EffectiveAt);
+
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Receive(Guid decision, HigherDecisionRequest body, Sender sender) =>
+        sender.Send(new RecordHigherDecision(new AwardDecisionId(decision), body.Number, body.Day, body.Authority, Refusals(body.Refusals)));
+
+    private static async Task<Results<Ok<Page<DecisionTaken>>, ProblemHttpResult>> List(
+        [FromQuery] Guid? campaign, [FromQuery] DecisionKind? kind, [FromQuery] DecisionStage? stage, [AsParameters] PageRequest page, Reader reader)
+    {
+        var (caller, today) = await reader.Offices();
+        if (!Readers.OfDecisions(caller, today)) return HttpRules.NotForYou.ToProblem();
+        var query = DecisionsTaken.Query(campaign is { } year ? new CampaignId(year) : null, kind, stage, page.Part);
+        return TypedResults.Ok(await reader.Many(DecisionsTaken.Projection, query, found => found.Data));
+    }
+
+    private static async Task<Results<Ok<DecisionAnswer>, ProblemHttpResult>> Get(Guid decision, Reader reader)
+    {
+        var (caller, today) = await reader.Offices();
+        if (!Readers.OfDecisions(caller, today)) return Rules.DecisionUnknown.ToProblem();
+        var (state, version) = await reader.State(Streams.AwardDecision, decision);
+        DecisionAnswer? answer = state switch
+        {
+            AwardDecision.Draft s => Show(s, s.Plan, null, null),
+            AwardDecision.Issued s => Show(s, s.Plan, s.Signature, null),
+            AwardDecision.Answered s => Show(s, s.Plan, s.Signature, s.Higher),
+            _ => null,
+        };
+        if (answer is null) return Rules.DecisionUnknown.ToProblem();
+        reader.SayVersion(version);
+        return TypedResults.Ok(answer);
+    }
+
+    private static DecisionAnswer Show(AwardDecision state, DecisionPlan plan, DecisionSigned? signed, HigherDecisionReceived? higher)
+    {
+        var refused = (signed?.Refusals ?? []).Concat(higher?.Refusals ?? []).ToDictionary(refusal => refusal.Dossier, refusal => refusal.Reason);
+        return new(
+            plan.Id.Value, state.GetType().Name, plan.Kind, plan.Campaign.Value, plan.About, plan.Authority, signed?.Number, signed?.Day, signed?.Capacity,
+            higher is null ? null : new HigherAnswer(higher.Number, higher.Day, higher.Authority),
+            [
+                .. state.Agenda.Standing.Select(admission => new ListedDossier(
+                    admission.Dossier.Value, admission.Award.Value, admission.Nominee.Value, admission.NomineeName,
+                    refused.GetValueOrDefault(admission.Dossier))),
+            ]);
+    }
+
+    private static ValueList<Refusal> Refusals(IReadOnlyList<RefusalRequest>? refusals) =>
+        (refusals ?? []).Select(refusal => new Refusal(new DossierId(refusal.Dossier), refusal.Reason)).ToValueList();
+}

@@ -1,0 +1,57 @@
+using Awards.Api.Http;
+using Awards.Domain;
+using Awards.Domain.Decisions;
+using Awards.Projections.Publications;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Awards.Api.Publications;
+
+/// <summary>An award in the public register: exactly this is public.</summary>
+/// <param name="Id">Its entry.</param>
+/// <param name="Award">The award's code.</param>
+/// <param name="AwardName">Its official name.</param>
+/// <param name="Nominee">Who was awarded.</param>
+/// <param name="Campaign">The campaign's name.</param>
+/// <param name="Year">Its year.</param>
+/// <param name="Number">Number of the decision.</param>
+/// <param name="Day">Date of the decision.</param>
+/// <param name="Authority">Who decided.</param>
+/// <param name="Capacity">In own right, or on behalf ("KT.").</param>
+/// <param name="Signatory">The signatory's name, where known.</param>
+/// <param name="Votes">Tallies of closed votes, each with the source of its threshold.</param>
+/// <param name="PublishedAt">When it was published (UTC).</param>
+internal sealed record RegisterEntry(
+    Guid Id, string Award, string AwardName, string Nominee, string Campaign, int Year, string Number, DateOnly Day, string Authority,
+    SigningCapacity Capacity, string? Signatory, IReadOnlyList<PublicAwardVote> Votes, DateTimeOffset PublishedAt);
+
+/// <summary>Publication (công bố) and the public register, which needs no sign-in.</summary>
+internal static class PublicationEndpoints
+{
+    public static void Map(IEndpointRouteBuilder sector)
+    {
+        var publication = sector.MapGroup("").WithTags("5 Publication");
+        publication.MapPost("/dossiers/{dossier:guid}/publish", Publish).WithSummary("Publishes an award: the standing body's secretary.");
+        publication.MapGet("/register", List).AllowAnonymous().WithSummary("Published awards, the newest first.");
+        publication.MapGet("/register/{entry:guid}", Get).AllowAnonymous().WithSummary("A published award.");
+    }
+
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Publish(Guid dossier, Sender sender) =>
+        sender.Send(new PublishDossier(new DossierId(dossier)));
+
+    private static async Task<Ok<Page<RegisterEntry>>> List(
+        [FromQuery] int? year, [FromQuery] string? award, [FromQuery] string? search, [AsParameters] PageRequest page, Reader reader)
+    {
+        var query = PublicRegister.Query(year, award is null ? null : new AwardCode(award), search, page.Part);
+        return TypedResults.Ok(await reader.Many(PublicRegister.Projection, query, found => Show(Guid.Parse(found.Id), found.Data)));
+    }
+
+    private static async Task<Results<Ok<RegisterEntry>, ProblemHttpResult>> Get(Guid entry, Reader reader) =>
+        await reader.One(PublicRegister.Projection, entry.ToString()) is { } found
+            ? TypedResults.Ok(Show(entry, found))
+            : HttpRules.NotInTheRegister.ToProblem();
+
+    private static RegisterEntry Show(Guid id, PublicAward award) => new(
+        id, award.Award.Value, award.AwardName, award.NomineeName, award.Campaign, award.Year, award.Number, award.Day, award.Authority, award.Capacity,
+        award.Signatory, [.. award.Votes], award.PublishedAt);
+}

@@ -1,0 +1,65 @@
+using Awards.Api.Hosting;
+using Awards.Api.Http;
+using Awards.Domain;
+using Microsoft.AspNetCore.Antiforgery;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Awards.Api.Access;
+
+/// <summary>Whom to issue a token for.</summary>
+/// <param name="Person">The person's id.</param>
+internal sealed record TokenRequest(Guid Person);
+
+/// <summary>A token to be sent with every request: <c>Authorization: Bearer …</c>.</summary>
+/// <param name="AccessToken">The token.</param>
+/// <param name="TokenType">Always <c>Bearer</c>.</param>
+/// <param name="ExpiresIn">Seconds it is good for.</param>
+internal sealed record TokenAnswer(string AccessToken, string TokenType, int ExpiresIn);
+
+/// <summary>Signing in where the built-in issuer is on: development and demonstration.</summary>
+internal static class SignInEndpoints
+{
+    /// <summary>The query parameter that says where to go afterwards.</summary>
+    public const string ReturnTo = "returnTo";
+
+    /// <summary>Maps them; nothing where the built-in issuer is off.</summary>
+    public static void Map(IEndpointRouteBuilder sector, BuiltInIssuer? issuer)
+    {
+        if (issuer is null) return;
+        var signIn = sector.MapGroup("/sign-in").WithTags("Sign-in").AllowAnonymous();
+        signIn.MapPost("/token", (TokenRequest body) => Token(body, issuer)).WithSummary("A token for anybody: development and demonstration only.");
+        signIn.MapGet("", Page).ExcludeFromDescription();
+        signIn.MapPost("", SignIn).ExcludeFromDescription();
+        signIn.MapPost("/out", SignOut).ExcludeFromDescription();
+    }
+
+    private static Ok<TokenAnswer> Token(TokenRequest body, BuiltInIssuer issuer) =>
+        TypedResults.Ok(new TokenAnswer(issuer.TokenFor(new PersonId(body.Person)), BearerAuthentication.SchemeName, (int)BuiltInIssuer.Lifetime.TotalSeconds));
+
+    private static async Task<ContentHttpResult> Page(string? returnTo, Reader reader, HttpContext http, IAntiforgery antiforgery)
+    {
+        var officers = await reader.Sector.Directory.List(SignInPage.MostOfficers, reader.Cancel);
+        var token = antiforgery.GetAndStoreTokens(http);
+        return TypedResults.Content(SignInPage.Of(reader.Sector.Code, officers, returnTo, token.FormFieldName, token.RequestToken!), "text/html; charset=utf-8");
+    }
+
+    private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> SignIn(
+        [FromForm] Guid person, [FromForm] string? returnTo, HttpContext http)
+    {
+        var principal = Caller.Principal(new PersonId(person), CookieAuthenticationDefaults.AuthenticationScheme);
+        await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
+        return TypedResults.LocalRedirect(IsLocal(returnTo) ? returnTo! : $"/{http.Features.Get<Sector>()!.Code}/sign-in");
+    }
+
+    private static async Task<RedirectHttpResult> SignOut([FromForm] string? returnTo, HttpContext http)
+    {
+        await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
+        return TypedResults.LocalRedirect(IsLocal(returnTo) ? returnTo! : $"/{http.Features.Get<Sector>()!.Code}/sign-in");
+    }
+
+    // Only an address of ours, so that nobody is sent elsewhere after signing in.
+    private static bool IsLocal(string? address) => address is ['/'] or ['/', not ('/' or '\\'), ..] && !address.Any(char.IsControl);
+}

@@ -1,0 +1,70 @@
+using Awards.Api.Access;
+using Awards.Api.Ballots;
+using Awards.Api.Campaigns;
+using Awards.Api.ClusterVoting;
+using Awards.Api.CouncilReview;
+using Awards.Api.Decisions;
+using Awards.Api.Hosting;
+using Awards.Api.Http;
+using Awards.Api.Operations;
+using Awards.Api.Organisations;
+using Awards.Api.Proposals;
+using Awards.Api.Publications;
+using Awards.Api.Regulations;
+
+namespace Awards.Api;
+
+/// <summary>The web application: what it is made of, in which order a request passes, and where each address leads.</summary>
+internal static class AwardsApp
+{
+    /// <summary>Codes of sectors as addresses have them; other first segments are not asked for a sector.</summary>
+    private const string SectorPattern = "/{sector:regex(^[a-z][a-z0-9-]*$)}";
+
+    /// <summary>Builds it; nothing is started and no database is asked.</summary>
+    /// <exception cref="InvalidOperationException">A setting is missing or dangerous; the message names it.</exception>
+    public static WebApplication Build(WebApplicationBuilder builder)
+    {
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = JsonFormat.MaxBody);
+        builder.Services.ConfigureHttpJsonOptions(json => JsonFormat.Configure(json.SerializerOptions));
+        builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
+        builder.Services.AddProblemDetails();
+        builder.Services.AddExceptionHandler<Failures>();
+        builder.Services.AddOpenApi(Description.Document, Description.Configure);
+        AccessServices.Add(builder);
+        SectorServices.Add(builder);
+
+        var app = builder.Build();
+        app.UseExceptionHandler();
+        app.UseStatusCodePages(context => BareStatuses.Explain(context.HttpContext));
+        app.UseRouting();
+        app.Use(SectorOfRequest.Find);
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapOpenApi().AllowAnonymous();
+        HealthEndpoints.Map(app);
+        RuleEndpoints.Map(app);
+        MapSector(app.MapGroup(SectorPattern).RequireAuthorization(), app.Services.GetService<BuiltInIssuer>());
+        return app;
+    }
+
+    private static void MapSector(RouteGroupBuilder sector, BuiltInIssuer? issuer)
+    {
+        SignInEndpoints.Map(sector, issuer);
+        RuleSetEndpoints.Map(sector);
+        OrganisationEndpoints.Map(sector);
+        OverviewEndpoints.Map(sector);
+        CampaignEndpoints.Map(sector);
+        ClusterEndpoints.Map(sector);
+        SubmissionEndpoints.Map(sector);
+        DossierEndpoints.Map(sector);
+        WorklistEndpoints.Map(sector);
+        ConferenceEndpoints.Map(sector);
+        SittingEndpoints.Map(sector);
+        CouncilEndpoints.Map(sector);
+        DecisionEndpoints.Map(sector);
+        PublicationEndpoints.Map(sector);
+        OperationsEndpoints.Map(sector);
+    }
+}

@@ -1,0 +1,30 @@
+using Awards.Api.Hosting;
+using Awards.EventStore;
+
+namespace Awards.Api.Commands;
+
+/// <summary><c>run</c>: serves the configured sectors until it is stopped.</summary>
+internal static class RunCommand
+{
+    public static async Task<int> Run(string[] args)
+    {
+        await using var app = AwardsApp.Build(WebApplication.CreateBuilder(args));
+        foreach (var sector in Sectors.Read(app.Configuration))
+        {
+            if (await WhyNot(sector) is not { } reason) continue;
+            await Console.Error.WriteLineAsync($"{sector.Code}: {reason}");
+            return ExitCode.Failed;
+        }
+        await app.RunAsync();
+        return ExitCode.Done;
+    }
+
+    private static async Task<string?> WhyNot(SectorSetting sector)
+    {
+        var problems = await Schema.Check(sector.ConnectionString, CancellationToken.None);
+        if (problems.Count > 0) return $"the database is not as this program expects ({problems[0].Script} is {problems[0].Kind}): run db-apply.";
+        return await Schema.IsSimulated(sector.ConnectionString, CancellationToken.None)
+            ? "this database runs on simulated time: it belongs to the demonstration."
+            : null;
+    }
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.RegularExpressions;
+using Awards.Domain;
+using Awards.EventStore;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http.HttpResults;
+using Npgsql;
+
+namespace Awards.Api.Http;
+
+/// <summary>What an exception looks like from outside: one shape, and never a stack, a statement or a type's name.</summary>
+internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
+{
+    private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
+
+    /// <inheritdoc/>
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is OperationCanceledException && httpContext.RequestAborted.IsCancellationRequested) return false;
+        await Translate(httpContext, exception).ExecuteAsync(httpContext);
+        return true;
+    }
+
+    private ProblemHttpResult Translate(HttpContext http, Exception exception)
+    {
+        switch (exception)
+        {
+            case BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge }:
+                return HttpRules.RequestTooLarge.ToProblem();
+            case BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType }:
+                return HttpRules.NotJson.ToProblem();
+            case BadHttpRequestException malformed:
+                return Malformed(malformed.InnerException is JsonException json ? ProblemIn(json) : ProblemIn(malformed));
+            case InvalidCursorException:
+                return Malformed("cursor: start again from the first page");
+            case KeyMissingException or KeyDamagedException or ContentionException or TimeoutException:
+            case NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }:
+            case NpgsqlException and not PostgresException:
+                TriedInVain(log, exception);
+                http.Response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+                return HttpRules.TryLater.ToProblem();
+            default:
+                Failed(log, exception);
+                return HttpRules.Failure.ToProblem();
+        }
+    }
+
+    /// <summary>A request that cannot be read, and where it is wrong.</summary>
+    public static ProblemHttpResult Malformed(string problem) => HttpRules.MalformedRequest.With("problem", problem).ToProblem();
+
+    // The serializer's own sentences name types of this program; these name members of the request.
+    private static string ProblemIn(JsonException json)
+    {
+        if (UnknownMember().Match(json.Message) is { Success: true } unknown) return $"unknown member '{unknown.Groups[1].Value}'";
+        if (DuplicateMember().Match(json.Message) is { Success: true } twice) return $"member '{twice.Groups[1].Value}' stands twice";
+        if (MissingMembers().Match(json.Message) is { Success: true } missing) return $"missing {missing.Groups[1].Value}";
+        if (json.Message.Contains("maximum configured depth", StringComparison.Ordinal)) return "nested too deeply";
+        var where = json.Path is null or "$" ? "" : $" at {json.Path}";
+        return $"not as expected{where} (line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1})";
+    }
+
+    private static string ProblemIn(BadHttpRequestException malformed) =>
+        Parameter().Match(malformed.Message) is { Success: true } parameter && parameter.Groups[1].Value != "body"
+        ? $"parameter '{parameter.Groups[1].Value}' is missing or not as expected"
+        : "a JSON document is expected";
+
+    [GeneratedRegex("^The JSON property '(.+?)' could not be mapped")]
+    private static partial Regex UnknownMember();
+
+    [GeneratedRegex("^Duplicate property '(.+?)' encountered")]
+    private static partial Regex DuplicateMember();
+
+    [GeneratedRegex(@"missing required properties including: (.+?)\.(?: |$)")]
+    private static partial Regex MissingMembers();
+
+    [GeneratedRegex("parameter \"(?:[^\" ]+ )?([^\"]+)\"")]
+    private static partial Regex Parameter();
+
+    [LoggerMessage(1, LogLevel.Warning, "A request could not be served now.")]
+    private static partial void TriedInVain(ILogger log, Exception exception);
+
+    [LoggerMessage(2, LogLevel.Error, "A request failed.")]
+    private static partial void Failed(ILogger log, Exception exception);
+}
+
+/// <summary>Answers that the framework gives without a body get the same shape as all others.</summary>
+internal static class BareStatuses
+{
+    /// <summary>Gives a bare status its problem.</summary>
+    public static Task Explain(HttpContext http)
+    {
+        Rule? rule = http.Response.StatusCode switch
+        {
+            StatusCodes.Status400BadRequest => HttpRules.MalformedRequest.With("problem", "see the API's description"),
+            StatusCodes.Status401Unauthorized => HttpRules.SignInRequired,
+            StatusCodes.Status403Forbidden => HttpRules.NotForYou,
+            StatusCodes.Status404NotFound => HttpRules.NothingHere,
+            StatusCodes.Status405MethodNotAllowed => HttpRules.MethodNotAllowed,
+            StatusCodes.Status413PayloadTooLarge => HttpRules.RequestTooLarge,
+            StatusCodes.Status415UnsupportedMediaType => HttpRules.NotJson,
+            _ => null,
+        };
+        return rule is null ? Task.CompletedTask : rule.ToProblem().ExecuteAsync(http);
+    }
+}

@@ -1,0 +1,54 @@
+using Awards.Domain;
+
+namespace Awards.Api.Http;
+
+/// <summary>Why a request is refused before the rulebook is asked, or when it cannot be: as rules, so that callers meet one shape.</summary>
+internal static class HttpRules
+{
+    private const string Ours = "Quy ước của giao diện lập trình (docs/api.md)";
+
+    public static Rule MalformedRequest { get; } = new("malformed-request",
+        "Yêu cầu không đọc được: {problem}.", "The request cannot be read: {problem}.", Ours);
+
+    public static Rule RequestTooLarge { get; } = new("request-too-large", "Yêu cầu quá lớn.", "The request is too large.", Ours);
+
+    public static Rule NotJson { get; } = new("not-json", "Nội dung yêu cầu phải là JSON.", "The request's content must be JSON.", Ours);
+
+    public static Rule MethodNotAllowed { get; } = new("method-not-allowed",
+        "Địa chỉ này không nhận phương thức đó.", "This address does not take that method.", Ours);
+
+    public static Rule SignInRequired { get; } = new("sign-in-required",
+        "Cần đăng nhập.", "Sign in first: a valid bearer token is required.", Ours);
+
+    public static Rule NotForYou { get; } = new("not-for-you",
+        "Bạn không được xem nội dung này.", "This is not for you to see.", Ours);
+
+    public static Rule NothingHere { get; } = new("nothing-here", "Không có gì ở địa chỉ này.", "There is nothing at this address.", Ours);
+
+    public static Rule SectorUnknown { get; } = new("sector-unknown", "Không có ngành “{sector}”.", "There is no sector '{sector}'.", Ours);
+
+    public static Rule RuleUnknown { get; } = new("rule-unknown", "Không có quy tắc “{code}”.", "There is no rule '{code}'.", Ours);
+
+    public static Rule NotInTheRegister { get; } = new("not-in-the-register",
+        "Không có trong sổ công bố.", "It is not in the public register.", Ours);
+
+    public static Rule PersonUnknown { get; } = new("person-unknown", "Không có người này.", "There is no such person.", Ours);
+
+    public static Rule VersionMismatch { get; } = new("version-mismatch",
+        "Dữ liệu đã thay đổi: bạn thấy phiên bản {expected}, hiện là {actual}. Hãy đọc lại rồi quyết định.",
+        "It has changed: you saw version {expected}, it is at {actual}. Read it again, then decide.", Ours);
+
+    public static Rule KeyReused { get; } = new("key-reused",
+        "Khóa Idempotency-Key đã dùng cho một yêu cầu khác.", "The Idempotency-Key named another request before.", Ours);
+
+    public static Rule EffectiveInFuture { get; } = new("effective-in-future",
+        "Thời điểm hiệu lực nằm trong tương lai ({effective}; hiện là {now}).",
+        "The effective time lies in the future ({effective}; it is {now}).", Ours);
+
+    public static Rule TryLater { get; } = new("try-later",
+        "Hệ thống đang bận hoặc tạm gián đoạn; chưa ghi nhận gì. Hãy thử lại sau ít giây.",
+        "The system is busy or interrupted. Send the request again, with the same Idempotency-Key, in a few seconds.", Ours);
+
+    public static Rule Failure { get; } = new("failure",
+        "Hệ thống gặp lỗi. Hãy báo cho người vận hành kèm mã truy vết.", "The system failed. Tell the operator, with the trace id.", Ours);
+}

@@ -1,0 +1,80 @@
+using System.Collections.Frozen;
+using System.Diagnostics;
+using System.Reflection;
+using Awards.Domain;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Awards.Api.Http;
+
+/// <summary>The only map from rules to RFC 9457 problem details. A rule's status is chosen by hand; a rule without one fails a test.</summary>
+internal static class Problems
+{
+    private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<int, Rule[]>
+    {
+        // What was sent contradicts a rule, whatever state things are in.
+        [StatusCodes.Status422UnprocessableEntity] =
+        [
+            Rules.RuleSetMalformed, Rules.RuleSetOfAnotherSector, Rules.DecisionNumberMissing, Rules.AwardUnknown, Rules.NameMissing, Rules.UnitUnknown,
+            Rules.PeriodEndsBeforeItBegins, Rules.PlaceIncomplete, Rules.CampaignUnknown, Rules.YearImpossible, Rules.DeadlinesOutOfOrder,
+            Rules.ClusterIdentityWrong, Rules.MembersMustDiffer, Rules.LeadsMustBeMembers, Rules.QuotaImpossible, Rules.ClusterOfAnotherYear,
+            Rules.SittingInThePast, Rules.ReasonMissing, Rules.LinesMissing, Rules.FindingsIncomplete, Rules.EvidenceMissing, Rules.CouncilNotLawful,
+            Rules.PaperIncomplete, Rules.PaperNamesStranger, Rules.PaperApprovesTooMany, Rules.NotOnThisDecision, Rules.HigherDecisionDateImpossible,
+            HttpRules.KeyReused, HttpRules.EffectiveInFuture,
+        ],
+
+        // Right in itself, and not now: the state of things is against it.
+        [StatusCodes.Status409Conflict] =
+        [
+            Rules.NoRulesInForce, Rules.UnitAlreadyRegistered, Rules.AlreadyAppointed, Rules.NotAppointed, Rules.CampaignAlreadyLaunched,
+            Rules.DeadlinePassed, Rules.ClusterAlreadyConstituted, Rules.QuotaNotAllocated, Rules.NotAtThisStep, Rules.AlreadyProposed,
+            Rules.AlreadyDecided, Rules.PrerequisiteLost, Rules.PrerequisitePending, Rules.TooLateToWithdraw, Rules.AlreadyAppraised,
+            Rules.SubmissionDiffers, Rules.SubmissionNotAtThisStep, Rules.PapersMissing, Rules.SittingAlreadyConvened, Rules.SittingNotOpen,
+            Rules.SittingClosed, Rules.SittingNotToday, Rules.LowerAwardFirst, Rules.AnotherQuestionUnderWay, Rules.NobodyToVoteOn,
+            Rules.QuestionAlreadyCounted, Rules.QuestionStillOpen, Rules.QuestionNotOpen, Rules.QuestionNotPut, Rules.AlreadyVoted,
+            Rules.BallotIdTaken, Rules.BallotBoxDisagrees, Rules.TieAtTheCut, Rules.NotOnThisAgenda, Rules.NotOfThisCluster, Rules.VoteUnderWay,
+            Rules.AlreadyCounted, Rules.DecisionAlreadyDrafted, Rules.AlreadySigned, Rules.NobodyOnTheDecision, Rules.NotSubmittedUpward,
+        ],
+
+        // Not for this person to do.
+        [StatusCodes.Status403Forbidden] =
+            [Rules.NotYourOffice, Rules.DutiesMustBeSeparate, Rules.OwnCase, Rules.NotEntitledToVote, HttpRules.NotForYou],
+
+        // The address names what is not there, or not for this person.
+        [StatusCodes.Status404NotFound] =
+        [
+            Rules.DossierUnknown, Rules.SubmissionUnknown, Rules.SittingUnknown, Rules.QuestionUnknown, Rules.DecisionUnknown, Rules.ClusterUnknown,
+            HttpRules.NothingHere, HttpRules.SectorUnknown, HttpRules.RuleUnknown, HttpRules.NotInTheRegister, HttpRules.PersonUnknown,
+        ],
+
+        [StatusCodes.Status400BadRequest] = [HttpRules.MalformedRequest],
+        [StatusCodes.Status401Unauthorized] = [HttpRules.SignInRequired],
+        [StatusCodes.Status405MethodNotAllowed] = [HttpRules.MethodNotAllowed],
+        [StatusCodes.Status412PreconditionFailed] = [HttpRules.VersionMismatch],
+        [StatusCodes.Status413PayloadTooLarge] = [HttpRules.RequestTooLarge],
+        [StatusCodes.Status415UnsupportedMediaType] = [HttpRules.NotJson],
+        [StatusCodes.Status500InternalServerError] = [HttpRules.Failure],
+        [StatusCodes.Status503ServiceUnavailable] = [HttpRules.TryLater],
+    }.SelectMany(status => status.Value.Select(rule => KeyValuePair.Create(rule.Code, status.Key))).ToFrozenDictionary();
+
+    /// <summary>Every rule there is, by its code: the rulebook's and the transport's.</summary>
+    public static FrozenDictionary<string, Rule> ByCode { get; } = new[] { typeof(Rules), typeof(HttpRules) }
+        .SelectMany(family => family.GetProperties(BindingFlags.Public | BindingFlags.Static))
+        .Where(property => property.PropertyType == typeof(Rule))
+        .Select(property => (Rule)property.GetValue(null)!)
+        .ToFrozenDictionary(rule => rule.Code);
+
+    /// <summary>The HTTP status of a refusal by a rule.</summary>
+    public static int StatusOf(Rule rule) => Statuses[rule.Code];
+
+    /// <summary>A refusal as the caller sees it.</summary>
+    /// <param name="rule">The rule, with the details of this case.</param>
+    /// <param name="more">Further members, such as the version expected.</param>
+    public static ProblemHttpResult ToProblem(this Rule rule, params ReadOnlySpan<(string Name, object Value)> more)
+    {
+        var members = new Dictionary<string, object?> { ["code"] = rule.Code, ["source"] = rule.Source };
+        if (Activity.Current is { } activity) members["traceId"] = activity.TraceId.ToString();
+        foreach (var (name, value) in more) members[name] = value;
+        return TypedResults.Problem(
+            type: $"/rules/{rule.Code}", title: rule.InVietnamese(), detail: rule.InEnglish(), statusCode: StatusOf(rule), extensions: members);
+    }
+}

@@ -1,0 +1,80 @@
+using Awards.Api.Hosting;
+using Awards.Api.Organisations;
+using Awards.Domain;
+using Awards.Domain.Organisations;
+using Awards.EventStore;
+
+namespace Awards.Api.Http;
+
+/// <summary>Reads for a caller from one sector: read models, waited for where a position is asked for, and states folded from the log.</summary>
+internal sealed class Reader
+{
+    private readonly HttpContext http;
+    private readonly long? asked;
+    private (Officer Officer, DateOnly Today)? offices;
+
+    private Reader(HttpContext http, Sector sector, long? asked) => (this.http, Sector, this.asked) = (http, sector, asked);
+
+    /// <summary>The sector.</summary>
+    public Sector Sector { get; }
+
+    /// <summary>Who reads; null on public addresses.</summary>
+    public PersonId? Caller => Http.Caller.Of(http);
+
+    /// <summary>Stops when the caller goes away.</summary>
+    public CancellationToken Cancel => http.RequestAborted;
+
+    /// <summary>Made by the framework for an endpoint that asks for it.</summary>
+    public static ValueTask<Reader?> BindAsync(HttpContext http)
+    {
+        if (!ReadYourWrites.TryRead(http, out var asked)) throw new BadHttpRequestException("The parameter \"after\" is not a position.");
+        return new(http.Features.Get<Sector>() is { } sector ? new Reader(http, sector, asked) : null);
+    }
+
+    /// <summary>The caller's offices as they are now, and today in domain time (ICT).</summary>
+    public async Task<(Officer Officer, DateOnly Today)> Offices() => offices ??= (
+        Caller is { } person ? (await State(Streams.Officer, person.Value)).State : Officer.None,
+        Ict.DayOf(await Sector.Log.Now(Cancel)));
+
+    /// <summary>A stream's state, now or as it was, with its version; version 0 when there is no such stream.</summary>
+    public async Task<(TState State, long Version)> State<TState>(StreamType<TState> type, Guid stream)
+        where TState : notnull
+    {
+        var events = await Sector.Log.ReadStream(stream, Cancel);
+        return (events.Aggregate(type.Initial, (state, stored) => type.Evolve(state, stored.Data)), events.Count == 0 ? 0 : events[^1].Version);
+    }
+
+    /// <summary>One document of a read model, or null.</summary>
+    public async Task<TDocument?> One<TDocument>(Projection<TDocument> model, string id)
+        where TDocument : class
+    {
+        await WaitFor(model.RowName);
+        var (document, position) = await new DocumentReader<TDocument>(Sector.Log.Database, model).Get(id, Cancel);
+        ReadYourWrites.Write(http, position, asked);
+        return document?.Data;
+    }
+
+    /// <summary>A page of a read model's documents.</summary>
+    public async Task<Page<TItem>> Many<TDocument, TItem>(
+        Projection<TDocument> model, DocumentQuery query, Func<Document<TDocument>, TItem> show)
+        where TDocument : class
+    {
+        await WaitFor(model.RowName);
+        var found = await new DocumentReader<TDocument>(Sector.Log.Database, model).Query(query, Cancel);
+        ReadYourWrites.Write(http, found.Position, asked);
+        if (found.Next is { } next) Pages.LinkNext(http, next);
+        return new Page<TItem>([.. found.Documents.Select(show)], found.Position, found.Next);
+    }
+
+    /// <summary>Who the persons are whose ids stand among these texts; whom the directory does not know is left out.</summary>
+    public Task<IReadOnlyDictionary<Guid, PersonEntry>> Names(IEnumerable<string?> actors) => Sector.Directory.Find(
+        [.. actors.Select(actor => Guid.TryParse(actor, out var person) ? person : Guid.Empty).Where(person => person != Guid.Empty).Distinct()], Cancel);
+
+    /// <summary>Says at which version of its stream the answer is.</summary>
+    public void SayVersion(long version) => Versions.Write(http, version);
+
+    private async Task WaitFor(string readModel)
+    {
+        if (asked is { } position) await Sector.Node.Waiting.WaitFor(readModel, position, ReadYourWrites.Bound, Cancel);
+    }
+}

@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.Json;
+using Awards.Domain;
+using Awards.Domain.Ballots;
+using Awards.EventStore;
+
+namespace Awards.Api.Http;
+
+/// <summary>The caller's name for an act (<c>Idempotency-Key</c>): sent again, it answers what it did first, for ever.</summary>
+internal static class RequestKeys
+{
+    /// <summary>The header.</summary>
+    public const string Header = "Idempotency-Key";
+
+    /// <summary>Longest key taken.</summary>
+    public const int LongestKey = 128;
+
+    private static readonly BallotPaper NoPaper = new([], Spoilt: false);
+
+    /// <summary>The key of the request, null when it has none; false when it is there and not usable.</summary>
+    public static bool TryRead(HttpContext http, string sector, PersonId actor, Command command, DateTimeOffset? effectiveAt, out CommandKey? key)
+    {
+        key = null;
+        if (http.Request.Headers[Header] is not { Count: > 0 } header) return true;
+        if (header.Count != 1 || header[0] is not { Length: > 0 and <= LongestKey } name || name.Any(letter => letter is < '!' or > '~')) return false;
+        key = new CommandKey(NameBasedId.Of("request", sector, actor.Value.ToString(), name), Fingerprint(command, effectiveAt));
+        return true;
+    }
+
+    // Two requests with one key are the same act if this is the same. Of a ballot it holds that it was cast, never what it says.
+    internal static Guid Fingerprint(Command command, DateTimeOffset? effectiveAt)
+    {
+        if (command is CastBallot cast) command = cast with { Paper = NoPaper };
+        var body = JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), EventJson.Options);
+        return NameBasedId.Of(
+            command.GetType().Name,
+            effectiveAt?.UtcTicks.ToString(CultureInfo.InvariantCulture) ?? "now",
+            NameBasedId.OfContent(body).ToString());
+    }
+}

@@ -1,0 +1,97 @@
+using Awards.Api;
+using Awards.Api.Access;
+using Awards.Api.Hosting;
+using Awards.Domain;
+using Awards.EventStore;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Awards.Tests.Support;
+
+/// <summary>The whole program on a port of its own, on a fresh database with simulated domain time.</summary>
+internal sealed class ApiHost : IAsyncDisposable
+{
+    /// <summary>The sector's first segment.</summary>
+    public const string Sector = "tand";
+
+    /// <summary>Where the simulated time begins: a working day on which the shipped rule set is in force.</summary>
+    public static readonly DateTimeOffset Morning = new(2021, 10, 12, 1, 0, 0, TimeSpan.Zero);
+
+    private readonly TestDatabase database;
+    private readonly WebApplication app;
+    private readonly string folder;
+
+    private ApiHost(TestDatabase database, WebApplication app, string folder)
+    {
+        (this.database, this.app, this.folder) = (database, app, folder);
+        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
+    }
+
+    /// <summary>Whom configuration names.</summary>
+    public static PersonId FirstAdministrator { get; } = new(Guid.Parse("00000000-0000-4000-8000-0000000000aa"));
+
+    public HttpClient Client { get; }
+
+    /// <summary>What the program is made of.</summary>
+    public IServiceProvider Services => app.Services;
+
+    public string AdminConnectionString => database.AdminConnectionString;
+
+    /// <summary>The sector at run time.</summary>
+    public Api.Hosting.Sector Node => app.Services.GetRequiredService<Sectors>().Find(Sector)!;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static async Task<ApiHost> Start(Postgres postgres)
+    {
+        var database = await postgres.FreshDatabase(
+            "sector_simulated", (admin, cancel) => Schema.Apply(admin, new SchemaOptions { Simulated = true }, cancel), Cancel);
+        var folder = Path.Combine(Path.GetTempPath(), $"awards-test-keys-{Guid.NewGuid():N}");
+        var app = Build("Development", new()
+        {
+            [$"Sectors:{Sector}:ConnectionString"] = database.AdminConnectionString,
+            [$"Sectors:{Sector}:KeyRing"] = folder,
+            [$"Sectors:{Sector}:Administrator"] = FirstAdministrator.Value.ToString(),
+        });
+        await new SimulatedClock(app.Services.GetRequiredService<Sectors>().Find(Sector)!.Log).AdvanceTo(Morning, Cancel);
+        await app.StartAsync(Cancel);
+        return new ApiHost(database, app, folder);
+    }
+
+    /// <summary>The program, not started, under these settings alone.</summary>
+    public static WebApplication Build(string environment, Dictionary<string, string?> settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "Awards.Api" });
+        builder.Configuration.AddInMemoryCollection(settings);
+        builder.WebHost.UseUrls("http://127.0.0.1:0");
+        builder.Logging.ClearProviders();
+        return AwardsApp.Build(builder);
+    }
+
+    /// <summary>Sends a request as nobody.</summary>
+    public Task<Reply> Anybody(Action<Scenario> describe) => Scenario.Run(Client, describe, Cancel);
+
+    /// <summary>Sends a request as a person.</summary>
+    public Task<Reply> As(PersonId person, Action<Scenario> describe) =>
+        Scenario.Run(Client, scenario => describe(scenario.Bearing(TokenOf(person))), Cancel);
+
+    public string TokenOf(PersonId person) => app.Services.GetRequiredService<BuiltInIssuer>().TokenFor(person);
+
+    /// <summary>Lets domain time pass.</summary>
+    public Task AdvanceTo(DateTimeOffset instant) => new SimulatedClock(Node.Log).AdvanceTo(instant, Cancel);
+
+    /// <summary>Waits until what was caused has happened.</summary>
+    public Task Rest() => Node.Node.WaitForRest(TimeSpan.FromSeconds(20), Cancel);
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await app.StopAsync(CancellationToken.None);
+        await app.DisposeAsync();
+        await database.DisposeAsync();
+        Directory.Delete(folder, recursive: true);
+    }
+}
