@@ -32,6 +32,7 @@ public sealed class A_key(Postgres postgres)
         // Decided again it would be refused, and the version that the caller saw is gone.
         var again = (await store.Transact.Run(new TestCountBelow(counter, 1), context, Store.Cancel)).ShouldBeOfType<TransactResult.Done>();
         (again.Version, again.Repeated).ShouldBe((1, true));
+        (await store.Log.Append(Request(counter, 0, Store.Key("k")), Store.Cancel)).ShouldBe(new AppendOutcome.AlreadyDone(1, 1, 1));
     }
 
     [Fact]
