@@ -26,6 +26,9 @@ public sealed class Gathering
 
     internal IReadOnlyCollection<Guard> Guards => guards.Values;
 
+    /// <summary>Every stream read, with the version it was read at.</summary>
+    internal IReadOnlyList<Guard> Seen => [.. seen.Select(s => new Guard(s.Key.Item1, s.Value.Version))];
+
     /// <summary>Whether a state was taken as this node remembered it, without asking the log.</summary>
     internal bool UsedMemory { get; private set; }
 

@@ -63,7 +63,7 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
         };
     }
 
-    private static async Task<Attempt?> Attempted(Act act, Gathering gathering, CancellationToken cancel)
+    private async Task<Attempt?> Attempted(Act act, Gathering gathering, CancellationToken cancel)
     {
         try
         {
@@ -71,7 +71,8 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
         }
         catch (Exception) when (gathering.UsedMemory && !cancel.IsCancellationRequested)
         {
-            // States remembered from different moments may never have stood together. If it is a bug after all, the next attempt throws it.
+            // States remembered from different moments may never have stood together; a failure on what stands now is one.
+            if (await StandsAt(gathering.Seen, cancel) is not null) throw;
             return null;
         }
     }
@@ -106,17 +107,23 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
     /// <summary>An answer without events is given only if everything it rests on still stands at one moment.</summary>
     private async Task<TransactResult?> Confirm(Act act, Attempt tried, IReadOnlyCollection<Guard> guards, CancellationToken cancel)
     {
-        var expected = guards.Prepend(new Guard(tried.Stream, tried.Version)).ToArray();
+        if (await StandsAt([new Guard(tried.Stream, tried.Version), .. guards], cancel) is not { } position) return null;
+        return tried.Decision is Decision.Refuse refuse
+            ? await KeyOr(act, new TransactResult.Refused(refuse.Code, refuse.Refusal, tried.Version), cancel)
+            : new TransactResult.NothingToDo(tried.Stream, tried.Version, position);
+    }
+
+    /// <summary>A position of the log at which all these versions are the last ones; null when one has moved.</summary>
+    private async Task<long?> StandsAt(IReadOnlyList<Guard> expected, CancellationToken cancel)
+    {
         var (position, versions) = await confirmation.Versions([.. expected.Select(g => g.Stream)], cancel);
-        for (var place = 0; place < expected.Length; place++)
+        for (var place = 0; place < expected.Count; place++)
         {
             if (expected[place].Version == versions[place]) continue;
             Forget(expected[place].Version, versions[place]);
             return null;
         }
-        return tried.Decision is Decision.Refuse refuse
-            ? await KeyOr(act, new TransactResult.Refused(refuse.Code, refuse.Refusal, tried.Version), cancel)
-            : new TransactResult.NothingToDo(tried.Stream, tried.Version, position);
+        return position;
     }
 
     /// <summary>The same act may have been done while this one was being refused; then what it did is the answer.</summary>

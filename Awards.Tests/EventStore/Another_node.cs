@@ -29,6 +29,33 @@ public sealed class Another_node(Postgres postgres)
         await store.Run(new TestCount(counter, -1)); // the total is nothing again
 
         (await second.Run(new TestCountOnce(counter), Store.By("lan"), Store.Cancel)).ShouldBeOfType<TransactResult.Done>().Version.ShouldBe(3);
+        await store.Run(new TestCount(counter, -1));
+        (await second.Run(new TestCountOnce(counter), Store.By("lan") with { Key = Store.Key("k") }, Store.Cancel))
+            .ShouldBeOfType<TransactResult.Done>().Version.ShouldBe(5);
+    }
+
+    [Fact]
+    public async Task does_not_get_an_old_memory_of_what_is_read_without_a_guard()
+    {
+        await using var store = await Store.Fresh(postgres);
+        var (counter, other) = (Guid.NewGuid(), Guid.NewGuid());
+        var second = new Transact(store.Node(), TestCounters.Workflows());
+        await second.Run(new TestCount(other, 1), Store.By("lan"), Store.Cancel);
+        await store.Run(new TestCount(other, 6));
+
+        (await second.Run(new TestCopy(counter, other), Store.By("lan"), Store.Cancel)).ShouldBeOfType<TransactResult.Done>()
+            .Events.Single().Data.ShouldBe(new TestCounted(7));
+    }
+
+    [Fact]
+    public async Task may_move_what_is_read_without_a_guard_and_the_decision_stands()
+    {
+        await using var store = await Store.Fresh(postgres);
+        var (counter, other) = (Guid.NewGuid(), Guid.NewGuid());
+        var overtaken = new Transact(store.Node(), TestCounters.Workflows(_ => store.Run(new TestCount(other, 1))));
+
+        (await overtaken.Run(new TestCopy(counter, other), Store.By("lan"), Store.Cancel)).ShouldBeOfType<TransactResult.Done>()
+            .Events.Single().Data.ShouldBe(new TestCounted(0));
     }
 
     [Fact]

@@ -28,6 +28,9 @@ internal sealed record TestCountBelow(Guid Counter, long Limit) : TestCounterCom
 /// <summary>Refused unless the other counter, read as a guard, is ahead.</summary>
 internal sealed record TestCountAfter(Guid Counter, Guid Other) : TestCounterCommand(Counter);
 
+/// <summary>Counts what the other counter, looked at without a guard, stands at.</summary>
+internal sealed record TestCopy(Guid Counter, Guid Other) : TestCounterCommand(Counter);
+
 /// <summary>Fails, as a bug does, unless the total is this.</summary>
 internal sealed record TestInsist(Guid Counter, long Total) : TestCounterCommand(Counter);
 
@@ -59,7 +62,12 @@ internal static class TestCounters
         Gather = async (command, _, gathering, cancel) =>
         {
             var facts = new TestFacts(
-                command is TestCountAfter after ? (await gathering.Read(Stream, after.Other, cancel)).Total : 0,
+                command switch
+                {
+                    TestCountAfter after => (await gathering.Read(Stream, after.Other, cancel)).Total,
+                    TestCopy copy => (await gathering.Peek(Stream, copy.Other, cancel)).Total,
+                    _ => 0,
+                },
                 command is TestOpen open ? (await gathering.Boxes(open.KeyName, cancel)).Count : 0);
             if (beforeDecision is not null) await beforeDecision(command);
             return facts;
@@ -81,6 +89,7 @@ internal static class TestCounters
         TestCountOnce => state.Total > 0 ? new Decision.Nothing() : Record(new TestCounted(1)),
         TestCountBelow c => state.Total < c.Limit ? Record(new TestCounted(1)) : new Decision.Refuse("limit-reached", c.Limit),
         TestCountAfter => state.Total < facts.Other ? Record(new TestCounted(1)) : new Decision.Refuse("not-behind", facts.Other),
+        TestCopy => Record(new TestCounted((int)facts.Other)),
         TestInsist c => state.Total == c.Total ? Record(new TestCounted(1)) : throw new InvalidOperationException($"The total is {state.Total}."),
         TestSend c => Record(new TestSent(c.To, c.NotBefore, c.Copies)),
         TestSeal c => Record(new TestSealed(c.Box)),
