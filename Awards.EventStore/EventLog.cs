@@ -7,7 +7,8 @@ namespace Awards.EventStore;
 /// <summary>The ordered log of one database and the application's connections to it. One per database and process; safe to share.</summary>
 public sealed class EventLog : IAsyncDisposable
 {
-    // A node that stopped in the middle of a transaction loses it after this; the log's lock is not among what it could hold.
+    // A node that stopped in the middle of a transaction loses it after this, unless the connection string sets another time; the log's lock
+    // is not among what it could hold.
     private const string IdleTransaction = "60s";
 
     private const string Columns = "seq_id, id, stream_id, version, type, data, timestamp, correlation_id, causation_id, headers";
@@ -22,7 +23,7 @@ public sealed class EventLog : IAsyncDisposable
     public EventLog(string connectionString, EventTypes types)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
-        settings.Options = $"{settings.Options} -c role={Roles.Application} -c idle_in_transaction_session_timeout={IdleTransaction}".TrimStart();
+        settings.Options = $"-c idle_in_transaction_session_timeout={IdleTransaction} {settings.Options} -c role={Roles.Application}";
         // A statement that fails while Npgsql prepares it by itself spoils its connection (npgsql issue 6391): ours are prepared by name.
         settings.MaxAutoPrepare = 0;
         // A reset would drop the role that the session started with; nothing here leaves state behind on a pooled connection.

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Npgsql;
 
@@ -32,10 +33,12 @@ internal sealed class SubscriptionWorker(
                 while (true)
                 {
                     var grew = signals.LogGrew.Next;
+                    var began = Stopwatch.GetTimestamp();
                     await TakeTurn(cancel);
                     LastFailure = null;
                     pause = options.FirstPause;
                     await Signal.Wait(grew, options.Poll, cancel);
+                    if (options.Gather - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } rest) await Task.Delay(rest, cancel);
                 }
             }
             catch (Exception) when (cancel.IsCancellationRequested)
@@ -65,7 +68,14 @@ internal sealed class SubscriptionWorker(
     /// <summary>Reads and stores batches until the head of the log is reached.</summary>
     public async Task CatchUp(CancellationToken cancel)
     {
-        while (await Read(cancel) is { Events.Count: > 0 } batch) await Store(batch, cancel);
+        int read;
+        do
+        {
+            var batch = await Read(cancel);
+            read = batch.Events.Count;
+            if (read > 0 && !await Store(batch, cancel)) read = options.BatchSize; // overtaken: there may be more
+        }
+        while (read >= options.BatchSize);
     }
 
     /// <summary>Reads what comes after the checkpoint.</summary>

@@ -202,7 +202,7 @@ public sealed class A_message(Postgres postgres)
                 var first = await store.Query<DateTime>("select lease_until from awards.messages");
                 await Eventually.Is(async () => await store.Query<DateTime>("select lease_until from awards.messages") > first + lease, "the lease is renewed");
             },
-            pump: FlowNode.Pump with { Lease = lease });
+            pump: FlowNode.Pump with { Lease = lease, Concurrency = 1 }); // so that the pump itself cannot claim it anew
         await node.Send(new TestErrand(desk, "long"));
 
         await node.RunDue();

@@ -64,6 +64,26 @@ public sealed class A_node(Postgres postgres)
     }
 
     [Fact]
+    public async Task is_not_kept_waiting_by_one_that_is_stopped_in_the_middle_of_a_transaction()
+    {
+        await using var store = await Store.Fresh(postgres);
+        await using var node = new FlowNode(store, subscriptions: [DeskBook.Projection()]);
+        await node.Node.Subscriptions.Prepare(Store.Cancel);
+        await node.Do(desk, "a");
+        await using var elsewhere = new EventLog($"{store.AdminConnectionString};Options=-c idle_in_transaction_session_timeout=200ms", TestErrands.EventTypes);
+        (await Checkpoint.Load(elsewhere.Database, "TestDeskBook:All", Store.Cancel)).ShouldBe(0);
+        await using var stopped = await elsewhere.Database.OpenConnectionAsync(Store.Cancel);
+        await using var transaction = await stopped.BeginTransactionAsync(Store.Cancel);
+        (await Checkpoint.Move(stopped, "TestDeskBook:All", 0, 1, Store.Cancel)).ShouldBeTrue(); // it holds the row, and never goes on
+
+        node.Node.Start();
+        await node.Node.WaitForRest(FlowNode.Patience, Store.Cancel);
+
+        (await Read(node)).ShouldBe(["a"]);
+        (await Query(node.Log, "show idle_in_transaction_session_timeout")).ShouldBe("1min");
+    }
+
+    [Fact]
     public async Task shows_why_a_subscription_fails_and_goes_on_when_it_can()
     {
         await using var store = await Store.Fresh(postgres);
@@ -127,6 +147,12 @@ public sealed class A_node(Postgres postgres)
 
     private async Task<IEnumerable<string>> Read(FlowNode node) =>
         (await new DocumentReader<DeskBook>(node.Log.Database, DeskBook.Projection()).Get(desk.ToString(), Store.Cancel)).Document?.Data.Done ?? [];
+
+    private static async Task<string> Query(EventLog log, string sql)
+    {
+        await using var command = log.Database.CreateCommand(sql);
+        return (string)(await command.ExecuteScalarAsync(Store.Cancel))!;
+    }
 
     private static async Task Listening(Store store)
     {

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Awards.EventStore;
 using Awards.Tests.Support;
+using Npgsql;
 
 namespace Awards.Tests.EventStore;
 
@@ -54,6 +55,28 @@ public sealed class Two_pumps(Postgres postgres)
         release.Release();
         await one.Node.WaitForRest(FlowNode.Patience, Store.Cancel);
         (await two.DoneAt(desk)).ShouldBe(["at noon", "before noon"]);
+    }
+
+    [Fact]
+    public async Task claim_one_after_the_other_so_that_each_sees_the_leases_of_all()
+    {
+        await using var store = await Store.Fresh(postgres);
+        await using var node = new FlowNode(store);
+        var desk = Guid.NewGuid();
+        await node.Send(new TestErrand(desk, "first stored"));
+        await using var one = await node.Log.Database.OpenConnectionAsync(Store.Cancel);
+        await using var claim = await one.BeginTransactionAsync(Store.Cancel);
+        await using (var command = new NpgsqlCommand("select id from awards.claim_messages(5, 'one', '1 minute')", one))
+            (await command.ExecuteScalarAsync(Store.Cancel)).ShouldNotBeNull();
+
+        // In the middle of the first claim an earlier message arrives; the second claim cannot see the first lease yet.
+        await node.Send(new TestErrand(desk, "earlier", DateTimeOffset.UtcNow.AddHours(-1)));
+        var second = new MessageLeases(node.Log, "two").Claim(5, TimeSpan.FromMinutes(1), Store.Cancel);
+        const string Waits = "select count(*) from pg_locks where locktype = 'advisory' and not granted";
+        await Eventually.Is(async () => second.IsCompleted || await store.Query<long>(Waits) == 1, "the second claim waits for its turn");
+        await claim.CommitAsync(Store.Cancel);
+
+        (await second).ShouldBeEmpty();
     }
 
     [Fact]
