@@ -31,7 +31,9 @@ public sealed record NodeSetup
     public ILogger Logger { get; init; } = NullLogger.Instance;
 }
 
-/// <summary>One process at work on a log: its subscriptions, its message pump, and the ear that hears of other nodes' appends. No node leads.</summary>
+/// <summary>
+/// One process at work on a log: its subscriptions, its message pump, and the ear that hears of other nodes' appends. No node leads.
+/// </summary>
 public sealed class Node : IAsyncDisposable
 {
     private readonly EventLog log;

@@ -27,4 +27,5 @@ internal static class Cursor
 }
 
 /// <summary>A cursor that this query did not give. Start again from the first page.</summary>
-public sealed class InvalidCursorException(Exception? inner) : Exception("The cursor was not given by this query; start again from the first page.", inner);
+public sealed class InvalidCursorException(Exception? inner)
+    : Exception("The cursor was not given by this query; start again from the first page.", inner);

@@ -11,7 +11,8 @@ namespace Awards.EventStore;
 /// <param name="Waiting">Those of them that wait because the document is parked.</param>
 /// <param name="Parking">Why it is parked by this batch; null when it is not, or was before.</param>
 internal sealed record FoldedDocument(
-    string Id, RowChange Change, byte[]? Data, long Position, IReadOnlyList<StoredEvent> Events, IReadOnlyList<StoredEvent> Waiting, Parking? Parking)
+    string Id, RowChange Change, byte[]? Data, long Position, IReadOnlyList<StoredEvent> Events, IReadOnlyList<StoredEvent> Waiting,
+    Parking? Parking)
 {
     /// <summary>The document was parked before: its events queue up.</summary>
     public static FoldedDocument StillParked(string id, IReadOnlyList<StoredEvent> events) =>

@@ -1,6 +1,8 @@
 namespace Awards.EventStore;
 
-/// <summary>A question to a read model. Values can only arrive as parameters: the clause is an interpolated string whose holes become parameters.</summary>
+/// <summary>
+/// A question to a read model. Values can only arrive as parameters: the clause is an interpolated string whose holes become parameters.
+/// </summary>
 public sealed record DocumentQuery
 {
     /// <summary>Documents in an answer when nothing is said.</summary>

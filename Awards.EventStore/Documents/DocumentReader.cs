@@ -64,7 +64,10 @@ public sealed class DocumentReader<TDocument>(NpgsqlDataSource source, Projectio
     }
 
     private static Document<TDocument> Read(NpgsqlDataReader row) => new(
-        row.GetString(1), JsonSerializer.Deserialize<TDocument>(row.GetFieldValue<byte[]>(2), EventJson.Options)!, row.GetInt64(3), row.GetBoolean(4));
+        row.GetString(1),
+        JsonSerializer.Deserialize<TDocument>(row.GetFieldValue<byte[]>(2), EventJson.Options)!,
+        row.GetInt64(3),
+        row.GetBoolean(4));
 
     private string Sql(DocumentQuery query, NpgsqlParameterCollection parameters)
     {

@@ -12,7 +12,9 @@ internal sealed record StoredDocuments(IReadOnlyDictionary<string, StoredDocumen
 /// <summary>A read model's table: one row per document. Batches are read with one round trip and written with one.</summary>
 internal sealed class DocumentTable(string table, string rowName)
 {
-    /// <summary>Creates table and indexes. A table that was lost takes its checkpoint with it, so that it is filled again from the first event.</summary>
+    /// <summary>
+    /// Creates table and indexes. A table that was lost takes its checkpoint with it, so that it is filled again from the first event.
+    /// </summary>
     public async Task Create(NpgsqlConnection connection, IEnumerable<(string Name, string Definition)> indexes, CancellationToken cancel)
     {
         await using (var exists = new NpgsqlCommand("select to_regclass($1) is not null", connection))
@@ -48,7 +50,9 @@ internal sealed class DocumentTable(string table, string rowName)
         return new StoredDocuments(documents, parked);
     }
 
-    /// <summary>Writes a batch. If PostgreSQL refuses a value, documents are written one by one and those that cannot be are parked.</summary>
+    /// <summary>
+    /// Writes a batch. If PostgreSQL refuses a value, documents are written one by one and those that cannot be are parked.
+    /// </summary>
     public async Task Write(NpgsqlConnection connection, IReadOnlyList<FoldedDocument> documents, CancellationToken cancel)
     {
         try
@@ -82,9 +86,8 @@ internal sealed class DocumentTable(string table, string rowName)
         var upserts = documents.Where(document => document.Change == RowChange.Upsert).ToList();
         if (upserts.Count > 0) batch.BatchCommands.Add(Upsert(upserts));
 
-        var deletes = documents.Where(document => document.Change == RowChange.Delete).ToList();
-        if (deletes.Count > 0)
-            batch.BatchCommands.Add(Command($"delete from {table} where id = any($1)", Texts([.. deletes.Select(document => document.Id)])));
+        var deletes = documents.Where(document => document.Change == RowChange.Delete).Select(document => document.Id).ToArray();
+        if (deletes.Length > 0) batch.BatchCommands.Add(Command($"delete from {table} where id = any($1)", Texts(deletes)));
 
         var parked = documents.Where(document => document.Parking is not null).ToList();
         if (parked.Count > 0) batch.BatchCommands.Add(Park(parked));
@@ -102,7 +105,7 @@ internal sealed class DocumentTable(string table, string rowName)
         on conflict (id) do update set data = excluded.data, position = excluded.position where kept.position < excluded.position
         """,
         Texts([.. documents.Select(document => document.Id)]),
-        new NpgsqlParameter { Value = documents.Select(document => document.Data!).ToArray(), NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb },
+        Json([.. documents.Select(document => document.Data!)]),
         Longs([.. documents.Select(document => document.Position)]));
 
     private NpgsqlBatchCommand Park(IReadOnlyList<FoldedDocument> documents) => Command(
@@ -137,7 +140,9 @@ internal sealed class DocumentTable(string table, string rowName)
         await batch.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>Data exceptions (class 22), constraints (23) and limits such as an index entry's size (54) are one document's own.</summary>
+    /// <summary>
+    /// Data exceptions (class 22), constraints (23) and limits such as an index entry's size (54) are one document's own.
+    /// </summary>
     private static bool IsAboutValues(PostgresException refused) => refused.SqlState[..2] is "22" or "23" or "54";
 
     private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancel)
@@ -156,6 +161,8 @@ internal sealed class DocumentTable(string table, string rowName)
     private static NpgsqlParameter<string> Text(string value) => new() { TypedValue = value };
 
     private static NpgsqlParameter<string[]> Texts(string[] values) => new() { TypedValue = values };
+
+    private static NpgsqlParameter Json(byte[][] values) => new() { Value = values, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb };
 
     private static NpgsqlParameter<long[]> Longs(long[] values) => new() { TypedValue = values };
 }

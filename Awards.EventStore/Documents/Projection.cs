@@ -21,10 +21,14 @@ public sealed partial class Projection<TDocument> : ISubscription
     /// <summary>The question it answers, in Pascal case: <c>Worklist</c>.</summary>
     public required string Name { get; init; }
 
-    /// <summary>Raise it when the documents would come out differently: a new version is built beside the old one from the first event on.</summary>
+    /// <summary>
+    /// Raise it when the documents would come out differently: a new version is built beside the old one from the first event on.
+    /// </summary>
     public int Version { get; init; } = 1;
 
-    /// <summary>The ids of the documents an event touches; none for most events. It must not throw: without it no document is known to park.</summary>
+    /// <summary>
+    /// The ids of the documents an event touches; none for most events. It must not throw: without it no document is known to park.
+    /// </summary>
     public required Func<StoredEvent, IEnumerable<string>> Keys { get; init; }
 
     /// <summary>The document after one more event; null when there is none any more. Pure.</summary>

@@ -14,5 +14,5 @@ namespace Awards.EventStore;
 /// <param name="IsFinished">It was run already: only its row is left.</param>
 /// <param name="Claimant">Names this lease; a later lease of the same node has another name.</param>
 internal sealed record ClaimedMessage(
-    Guid Id, string Kind, string DestinationType, Guid Destination, string Body, int Depth, string Correlation, string? Initiator, string? Trace,
-    int Attempts, bool IsFinished, string Claimant);
+    Guid Id, string Kind, string DestinationType, Guid Destination, string Body, int Depth,
+    string Correlation, string? Initiator, string? Trace, int Attempts, bool IsFinished, string Claimant);

@@ -3,7 +3,9 @@ using NpgsqlTypes;
 
 namespace Awards.EventStore;
 
-/// <summary>The statements by which a pump takes, keeps and gives up messages. What ends a lease names it, so that who lost it changes nothing.</summary>
+/// <summary>
+/// The statements by which a pump takes, keeps and gives up messages. What ends a lease names it, so that who lost it changes nothing.
+/// </summary>
 internal sealed class MessageLeases(EventLog log, string node)
 {
     private long claims;

@@ -40,7 +40,9 @@ public sealed class MessagePump : IAsyncDisposable
         await pumping;
     }
 
-    /// <summary>Runs messages until none is due that could run, also waiting for those that pause after a failure. For a pump that is not started.</summary>
+    /// <summary>
+    /// Runs messages until none is due that could run, also waiting for those that pause after a failure. For a pump that is not started.
+    /// </summary>
     public async Task RunDue(CancellationToken cancel)
     {
         while (true)
@@ -111,8 +113,11 @@ public sealed class MessagePump : IAsyncDisposable
         }
     }
 
-    private async Task<TimeSpan> UntilNext(CancellationToken cancel) =>
-        Volatile.Read(ref busy) < options.Concurrency && await leases.NextIn(cancel) is { } next && next < options.Poll ? next : options.Poll;
+    private async Task<TimeSpan> UntilNext(CancellationToken cancel)
+    {
+        if (Volatile.Read(ref busy) >= options.Concurrency) return options.Poll; // the end of a run wakes the pump
+        return await leases.NextIn(cancel) is { } next && next < options.Poll ? next : options.Poll;
+    }
 
     private async Task Finish()
     {

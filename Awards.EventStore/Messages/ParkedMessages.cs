@@ -1,4 +1,4 @@
-using Npgsql;
+using NpgsqlTypes;
 
 namespace Awards.EventStore;
 
@@ -41,7 +41,7 @@ public sealed class ParkedMessages(EventLog log)
     private async Task<IReadOnlyList<ParkedMessage>> Find(string? correlation, CancellationToken cancel)
     {
         await using var command = log.Database.CreateCommand(Sql);
-        command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlTypes.NpgsqlDbType.Text, Value = (object?)correlation ?? DBNull.Value });
+        command.Parameters.Add(Prepared.Value(NpgsqlDbType.Text, correlation));
         await using var reader = await command.ExecuteReaderAsync(cancel);
         var parked = new List<ParkedMessage>();
         while (await reader.ReadAsync(cancel))

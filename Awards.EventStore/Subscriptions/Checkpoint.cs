@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Awards.EventStore;
 
-/// <summary>A subscription's place in the log: one row, moved only by compare-and-set, so that who slept through its turn moves nothing.</summary>
+/// <summary>
+/// A subscription's place in the log: one row, moved only by compare-and-set, so that who slept through its turn moves nothing.
+/// </summary>
 internal static class Checkpoint
 {
     /// <summary>Where the subscription is; its row is made at 0 when there is none.</summary>
@@ -25,11 +27,16 @@ internal static class Checkpoint
         return (long?)await select.ExecuteScalarAsync(cancel);
     }
 
-    /// <summary>Moves the checkpoint if it still is where it was read, and locks its row until the transaction ends; false: someone else moved it.</summary>
+    /// <summary>
+    /// Moves the checkpoint if it still is where it was read, and locks its row until the transaction ends; false: someone else moved it.
+    /// </summary>
     public static async Task<bool> Move(NpgsqlConnection inTransaction, string name, long expected, long reached, CancellationToken cancel)
     {
         await using var update = new NpgsqlCommand(
-            "update awards.mt_event_progression set last_seq_id = $3, last_updated = transaction_timestamp() where name = $1 and last_seq_id = $2",
+            """
+            update awards.mt_event_progression set last_seq_id = $3, last_updated = transaction_timestamp()
+            where name = $1 and last_seq_id = $2
+            """,
             inTransaction);
         update.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
         update.Parameters.Add(new NpgsqlParameter<long> { TypedValue = expected });

@@ -2,16 +2,22 @@ using Npgsql;
 
 namespace Awards.EventStore;
 
-/// <summary>A named consumer of the ordered log whose results are rows of the same database: each batch takes effect exactly once.</summary>
+/// <summary>
+/// A named consumer of the ordered log whose results are rows of the same database: each batch takes effect exactly once.
+/// </summary>
 public interface ISubscription
 {
-    /// <summary>Name of its checkpoint's row, as Marten names a projection's shard: <c>Worklist:All</c>, from version 2 on <c>Worklist:V2:All</c>.</summary>
+    /// <summary>
+    /// Name of its checkpoint's row, as Marten names a projection's shard: <c>Worklist:All</c>, from version 2 on <c>Worklist:V2:All</c>.
+    /// </summary>
     string RowName { get; }
 
     /// <summary>Makes sure that what it writes to exists. Called on every start, by one node at a time.</summary>
     Task Prepare(NpgsqlConnection connection, CancellationToken cancel);
 
-    /// <summary>Writes what follows from a batch, inside the transaction that also stores the checkpoint. An exception undoes both.</summary>
+    /// <summary>
+    /// Writes what follows from a batch, inside the transaction that also stores the checkpoint. An exception undoes both.
+    /// </summary>
     /// <param name="batch">Events after the last checkpoint, in order, never empty.</param>
     /// <param name="connection">In a transaction; the checkpoint's row is locked.</param>
     /// <param name="cancel">The node stops.</param>

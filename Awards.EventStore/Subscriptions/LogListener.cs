@@ -4,7 +4,9 @@ using Npgsql;
 
 namespace Awards.EventStore;
 
-/// <summary>The node's one listening connection: hears of other nodes' appends and wakes this node. Reconnects; polling covers what it misses.</summary>
+/// <summary>
+/// The node's one listening connection: hears of other nodes' appends and wakes this node. Reconnects; polling covers what it misses.
+/// </summary>
 internal sealed class LogListener(EventLog log, Signals signals, ILogger logger)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(200);
@@ -42,7 +44,9 @@ internal sealed class LogListener(EventLog log, Signals signals, ILogger logger)
     private void Hear(string payload)
     {
         var words = payload.Split(' ');
-        if (long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var position)) signals.Appended(position, words.Length > 1);
-        else signals.WakeAll();
+        if (long.TryParse(words[0], NumberStyles.None, CultureInfo.InvariantCulture, out var position))
+            signals.Appended(position, withMessages: words.Length > 1);
+        else
+            signals.WakeAll();
     }
 }

@@ -1,6 +1,8 @@
 namespace Awards.EventStore;
 
-/// <summary>Wakes those who wait in this process. Take <see cref="Next"/> before looking and wait on it after: no raise is missed between.</summary>
+/// <summary>
+/// Wakes those who wait in this process. Take <see cref="Next"/> before looking and wait on it after: no raise is missed between.
+/// </summary>
 public sealed class Signal
 {
     private TaskCompletionSource next = Fresh();

@@ -2,7 +2,9 @@ using System.Collections.Concurrent;
 
 namespace Awards.EventStore;
 
-/// <summary>What the parts of one node tell one another in memory. Everything here is a hint that saves waiting; the database is the truth.</summary>
+/// <summary>
+/// What the parts of one node tell one another in memory. Everything here is a hint that saves waiting; the database is the truth.
+/// </summary>
 public sealed class Signals
 {
     private readonly ConcurrentDictionary<string, long> checkpoints = new(StringComparer.Ordinal);

@@ -19,7 +19,9 @@ public sealed record SubscriptionOptions
     /// <summary>Events read and stored together at most.</summary>
     public int BatchSize { get; init; } = 500;
 
-    /// <summary>Least time from one look at the log to the next, so that what arrives together is stored together; an idle node does not wait.</summary>
+    /// <summary>
+    /// Least time from one look at the log to the next, so that what arrives together is stored together; an idle node does not wait.
+    /// </summary>
     public TimeSpan Gather { get; init; } = TimeSpan.FromMilliseconds(5);
 
     /// <summary>How often the log is looked at when nobody wakes the subscription: the safety net.</summary>

@@ -85,7 +85,9 @@ internal sealed class SubscriptionWorker(
         return new SubscriptionBatch(expected, await log.ReadAll(expected, options.BatchSize, cancel));
     }
 
-    /// <summary>Stores a batch's result and the checkpoint, or nothing: false when another worker moved the checkpoint since the batch was read.</summary>
+    /// <summary>
+    /// Stores a batch's result and the checkpoint, or nothing: false when another worker moved the checkpoint since the batch was read.
+    /// </summary>
     public async Task<bool> Store(SubscriptionBatch batch, CancellationToken cancel)
     {
         // Until the commit is answered, what this worker knows of the checkpoint is not to be trusted.
@@ -105,7 +107,9 @@ internal sealed class SubscriptionWorker(
         return true;
     }
 
-    /// <summary>Who has the lock works. Who has not works only if the checkpoint stands still below the head: the holder may be asleep.</summary>
+    /// <summary>
+    /// Who has the lock works. Who has not works only if the checkpoint stands still below the head: the holder may be asleep.
+    /// </summary>
     private async Task TakeTurn(CancellationToken cancel)
     {
         while (!await duty.Hold(Name, cancel))

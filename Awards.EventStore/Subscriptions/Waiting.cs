@@ -3,7 +3,10 @@ using Npgsql;
 
 namespace Awards.EventStore;
 
-/// <summary>Waits for what follows from an append. In-memory signals make it quick on the node that works; short looks at the database make it certain.</summary>
+/// <summary>
+/// Waits for what follows from an append. In-memory signals make it quick on the node that works; short looks at the database make it
+/// certain.
+/// </summary>
 public sealed class Waiting(EventLog log, Signals signals)
 {
     private static readonly TimeSpan FirstLook = TimeSpan.FromMilliseconds(5);
@@ -122,5 +125,6 @@ public sealed record Reached(string Subscription, long Wanted, bool InTime, long
 /// <param name="Correlation">The correlation.</param>
 /// <param name="InTime">Whether nothing of it can run any more.</param>
 /// <param name="Pending">Due messages that had not run when the wait ended.</param>
-/// <param name="Parked">Messages that will not run until an operator looks at them: of the correlation, or with one of the correlation behind them.</param>
+/// <param name="Parked">Messages that will not run until an operator looks at them: of the correlation, or with one of the correlation
+/// behind them.</param>
 public sealed record CorrelationRest(string Correlation, bool InTime, int Pending, IReadOnlyList<ParkedMessage> Parked);

@@ -24,7 +24,8 @@ public sealed class A_document_query(Postgres postgres)
         var pages = 0;
         do
         {
-            var page = await Read(node).Query(new DocumentQuery { OrderBy = [ByCount], Descending = descending, Limit = 3, After = cursor }, Store.Cancel);
+            var query = new DocumentQuery { OrderBy = [ByCount], Descending = descending, Limit = 3, After = cursor };
+            var page = await Read(node).Query(query, Store.Cancel);
             seen.AddRange(page.Documents.Select(document => (document.Data.Count, document.Id)));
             cursor = page.Next;
             pages++;
@@ -67,7 +68,7 @@ public sealed class A_document_query(Postgres postgres)
             Read(node).Query(new DocumentQuery { OrderBy = [ByCount], After = cursor }, Store.Cancel));
     }
 
-    private static DocumentReader<DeskBook> Read(FlowNode node) => new(node.Log.Database, DeskBook.Projection());
+    private static DocumentReader<DeskBook> Read(FlowNode node) => DeskBook.Reader(node.Log);
 
     private static async Task Build(FlowNode node)
     {

@@ -113,8 +113,10 @@ public sealed class A_message(Postgres postgres)
         (await node.DoneAt(desk)).ShouldBe(["after it"]);
         var refused = (await node.Log.ReadStream(Operations.Stream, Store.Cancel)).Single();
         var refusal = refused.Data.ShouldBeOfType<MessageRefused>();
-        (refusal.Kind, refusal.DestinationType, refusal.Destination, refusal.Code).ShouldBe(("test_do_errand", "test_desk", desk, "forbidden-errand"));
-        (refused.Metadata.Actor, refused.Metadata.Initiator, refused.Metadata.Correlation).ShouldBe((Metadata.System, "someone", correlation));
+        (refusal.Kind, refusal.DestinationType, refusal.Destination, refusal.Code)
+            .ShouldBe(("test_do_errand", "test_desk", desk, "forbidden-errand"));
+        (refused.Metadata.Actor, refused.Metadata.Initiator, refused.Metadata.Correlation)
+            .ShouldBe((Metadata.System, "someone", correlation));
     }
 
     [Fact]
@@ -125,7 +127,8 @@ public sealed class A_message(Postgres postgres)
         await using var node = new FlowNode(store, (command, _) => command is TestDoErrand { Label: "broken" }
             ? throw new InvalidOperationException($"attempt {Interlocked.Increment(ref failures)} of something that may hold content")
             : Task.CompletedTask);
-        var correlation = await node.Send(new TestErrand(desk, "before"), new TestErrand(desk, "broken"), new TestErrand(desk, "after"), new TestErrand(other, "x"));
+        var correlation = await node.Send(
+            new TestErrand(desk, "before"), new TestErrand(desk, "broken"), new TestErrand(desk, "after"), new TestErrand(other, "x"));
         await node.RunDue();
         await node.Send(new TestErrand(desk, "later"), new TestErrand(other, "y"));
 
@@ -148,9 +151,10 @@ public sealed class A_message(Postgres postgres)
     {
         await using var store = await Store.Fresh(postgres);
         var failures = 0;
-        await using var node = new FlowNode(store, (command, _) => command is TestDoErrand { Label: "shaky" } && ++failures < FlowNode.Pump.Attempts
-            ? throw new InvalidOperationException("not yet")
-            : Task.CompletedTask);
+        await using var node = new FlowNode(store, (command, _) =>
+            command is TestDoErrand { Label: "shaky" } && ++failures < FlowNode.Pump.Attempts
+                ? throw new InvalidOperationException("not yet")
+                : Task.CompletedTask);
         await node.Send(new TestErrand(desk, "shaky"), new TestErrand(desk, "after"));
 
         await node.RunDue();
@@ -199,8 +203,9 @@ public sealed class A_message(Postgres postgres)
             async (command, _) =>
             {
                 if (command is not TestDoErrand) return;
-                var first = await store.Query<DateTime>("select lease_until from awards.messages");
-                await Eventually.Is(async () => await store.Query<DateTime>("select lease_until from awards.messages") > first + lease, "the lease is renewed");
+                Task<DateTime> Until() => store.Query<DateTime>("select lease_until from awards.messages");
+                var first = await Until();
+                await Eventually.Is(async () => await Until() > first + lease, "the lease is renewed");
             },
             pump: FlowNode.Pump with { Lease = lease, Concurrency = 1 }); // so that the pump itself cannot claim it anew
         await node.Send(new TestErrand(desk, "long"));

@@ -37,7 +37,8 @@ public sealed class A_node(Postgres postgres)
         listener.Node.Start();
         await Listening(store);
 
-        await store.Execute("select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()");
+        await store.Execute(
+            "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()");
         NpgsqlConnection.ClearPool(writer.Log.Database.CreateConnection());
         await Eventually.Is(() => Succeeds(() => writer.Do(desk, "a")), "the writer has a connection again");
 
@@ -70,7 +71,8 @@ public sealed class A_node(Postgres postgres)
         await using var node = new FlowNode(store, subscriptions: [DeskBook.Projection()]);
         await node.Node.Subscriptions.Prepare(Store.Cancel);
         await node.Do(desk, "a");
-        await using var elsewhere = new EventLog($"{store.AdminConnectionString};Options=-c idle_in_transaction_session_timeout=200ms", TestErrands.EventTypes);
+        await using var elsewhere = new EventLog(
+            $"{store.AdminConnectionString};Options=-c idle_in_transaction_session_timeout=200ms", TestErrands.EventTypes);
         (await Checkpoint.Load(elsewhere.Database, "TestDeskBook:All", Store.Cancel)).ShouldBe(0);
         await using var stopped = await elsewhere.Database.OpenConnectionAsync(Store.Cancel);
         await using var transaction = await stopped.BeginTransactionAsync(Store.Cancel);
@@ -135,6 +137,7 @@ public sealed class A_node(Postgres postgres)
         await running.Task.WaitAsync(FlowNode.Patience, Store.Cancel);
 
         var stopping = node.Node.Stop();
+        await Eventually.Meanwhile(TimeSpan.FromMilliseconds(100), Store.Cancel);
         stopping.IsCompleted.ShouldBeFalse();
         release.SetResult();
         await stopping;
@@ -146,7 +149,7 @@ public sealed class A_node(Postgres postgres)
     private static async Task<SubscriptionStatus> Status(FlowNode node) => (await node.Node.Subscriptions.Status(Store.Cancel)).Single();
 
     private async Task<IEnumerable<string>> Read(FlowNode node) =>
-        (await new DocumentReader<DeskBook>(node.Log.Database, DeskBook.Projection()).Get(desk.ToString(), Store.Cancel)).Document?.Data.Done ?? [];
+        (await DeskBook.Reader(node.Log).Get(desk.ToString(), Store.Cancel)).Document?.Data.Done ?? [];
 
     private static async Task<string> Query(EventLog log, string sql)
     {
@@ -159,7 +162,11 @@ public sealed class A_node(Postgres postgres)
         await using var connection = new NpgsqlConnection(store.AdminConnectionString);
         await connection.OpenAsync(Store.Cancel);
         await using var listening = new NpgsqlCommand(
-            "select exists (select from pg_stat_activity where query = 'listen awards_log' and state = 'idle' and datname = current_database())", connection);
+            """
+            select exists (
+              select from pg_stat_activity where query = 'listen awards_log' and state = 'idle' and datname = current_database())
+            """,
+            connection);
         await Eventually.Is(async () => (bool)(await listening.ExecuteScalarAsync(Store.Cancel))!, "the node listens");
     }
 

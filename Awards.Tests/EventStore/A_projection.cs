@@ -102,7 +102,8 @@ public sealed class A_projection(Postgres postgres)
         var healthy = (await Read(node).Get(other.ToString(), Store.Cancel)).Document!;
         healthy.IsParked.ShouldBeFalse();
         healthy.Data.Done.ShouldBe(["x", "y"]);
-        (await store.Query<string>("select id || ' ' || position || ' ' || code from awards_read.parked_documents")).ShouldBe($"{desk} 2 {code}");
+        (await store.Query<string>("select id || ' ' || position || ' ' || code from awards_read.parked_documents"))
+            .ShouldBe($"{desk} 2 {code}");
         (await store.Query<long[]>("select array_agg(position order by position) from awards_read.parked_events")).ShouldBe([2L, 3L, 5L]);
         var status = (await node.Node.Subscriptions.Status(Store.Cancel)).Single();
         (status.Checkpoint, status.Lag, status.Parked).ShouldBe((6, 0, 1));
@@ -176,13 +177,17 @@ public sealed class A_projection(Postgres postgres)
 
         await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Worker(node, DeskBook.Projection()).Prepare(Store.Cancel)));
 
-        (await store.Query<long>("select count(*) from pg_indexes where schemaname = 'awards_read' and tablename = 'test_desk_book_v1'")).ShouldBe(2);
+        (await store.Query<long>("select count(*) from pg_indexes where schemaname = 'awards_read' and tablename = 'test_desk_book_v1'"))
+            .ShouldBe(2);
     }
 
-    private static DocumentReader<DeskBook> Read(FlowNode node) => new(node.Log.Database, DeskBook.Projection());
+    private static DocumentReader<DeskBook> Read(FlowNode node) => DeskBook.Reader(node.Log);
 
-    private static SubscriptionWorker Worker(FlowNode node, ISubscription subscription, int batchSize = 100) => new(
-        subscription, node.Log, new DutyLocks(node.Log), new Signals(), new SubscriptionOptions { BatchSize = batchSize }, NullLogger.Instance);
+    private static SubscriptionWorker Worker(FlowNode node, ISubscription subscription, int batchSize = 100)
+    {
+        var options = new SubscriptionOptions { BatchSize = batchSize };
+        return new SubscriptionWorker(subscription, node.Log, new DutyLocks(node.Log), new Signals(), options, NullLogger.Instance);
+    }
 
     private static async Task CatchUp(FlowNode node, ISubscription subscription, int batchSize = 100)
     {

@@ -72,7 +72,11 @@ public sealed class Two_pumps(Postgres postgres)
         // In the middle of the first claim an earlier message arrives; the second claim cannot see the first lease yet.
         await node.Send(new TestErrand(desk, "earlier", DateTimeOffset.UtcNow.AddHours(-1)));
         var second = new MessageLeases(node.Log, "two").Claim(5, TimeSpan.FromMinutes(1), Store.Cancel);
-        const string Waits = "select count(*) from pg_locks where locktype = 'advisory' and not granted";
+        const string Waits =
+            """
+            select count(*) from pg_locks l join pg_database d on d.oid = l.database
+            where d.datname = current_database() and l.locktype = 'advisory' and not l.granted
+            """;
         await Eventually.Is(async () => second.IsCompleted || await store.Query<long>(Waits) == 1, "the second claim waits for its turn");
         await claim.CommitAsync(Store.Cancel);
 
@@ -98,7 +102,8 @@ public sealed class Two_pumps(Postgres postgres)
 
         first.Node.Messages.Start();
         await Eventually.Is(
-            async () => await store.Query<long>("select count(*) from awards.command_keys") == DoneByTheFirst, "the first node has done its part");
+            async () => await store.Query<long>("select count(*) from awards.command_keys") == DoneByTheFirst,
+            "the first node has done its part");
         await first.Node.Messages.Stop(); // no grace: leases stay behind, as after a kill
         (await store.Query<long>("select count(*) from awards.messages where lease_until is not null")).ShouldBeGreaterThan(0);
 
@@ -106,8 +111,9 @@ public sealed class Two_pumps(Postgres postgres)
         await second.RunDue();
 
         (await store.Query<long>("select count(*) from awards.messages")).ShouldBe(0);
-        (await store.Query<long>("select count(*) from awards.mt_events where type = 'test_errand_done'")).ShouldBe(Messages);
-        (await store.Query<long>("select count(distinct stream_id) from awards.mt_events where type = 'test_errand_done'")).ShouldBe(Messages);
+        const string Done = "from awards.mt_events where type = 'test_errand_done'";
+        (await store.Query<long>($"select count(*) {Done}")).ShouldBe(Messages);
+        (await store.Query<long>($"select count(distinct stream_id) {Done}")).ShouldBe(Messages);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class Waiting_for_what_follows(Postgres postgres)
         var reached = await node.Node.Waiting.WaitFor("TestDeskBook:All", 2, FlowNode.Patience, Store.Cancel);
 
         reached.ShouldBe(new Reached("TestDeskBook:All", 2, InTime: true, 2));
-        var (document, position) = await new DocumentReader<DeskBook>(node.Log.Database, DeskBook.Projection()).Get(desk.ToString(), Store.Cancel);
+        var (document, position) = await DeskBook.Reader(node.Log).Get(desk.ToString(), Store.Cancel);
         document!.Data.Done.ShouldBe(["a", "b"]);
         position.ShouldBe(2);
     }

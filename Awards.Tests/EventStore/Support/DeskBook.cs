@@ -8,7 +8,9 @@ internal sealed record DeskBook(ImmutableList<string> Done, int Count)
 {
     public static readonly DeskBook Empty = new([], 0);
 
-    /// <summary>One document per desk. The label "poison" cannot be applied, "unwritable" cannot be stored, and "close" ends the document.</summary>
+    /// <summary>
+    /// One document per desk. The label "poison" cannot be applied, "unwritable" cannot be stored, and "close" ends the document.
+    /// </summary>
     public static Projection<DeskBook> Projection(string name = "TestDeskBook", int version = 1) => new()
     {
         Name = name,
@@ -23,6 +25,9 @@ internal sealed record DeskBook(ImmutableList<string> Done, int Count)
         },
         Indexes = ["(((data->>'count')::int), id)"],
     };
+
+    /// <summary>Reads the first version of it.</summary>
+    public static DocumentReader<DeskBook> Reader(EventLog log) => new(log.Database, Projection());
 
     private DeskBook With(string label) => new(Done.Add(label), Count + 1);
 }

@@ -20,7 +20,7 @@ internal abstract record TestErrandCommand(Guid Desk);
 /// <summary>Sends every errand as a message.</summary>
 internal sealed record TestSendErrands(Guid Desk, IReadOnlyList<TestErrand> Errands) : TestErrandCommand(Desk);
 
-/// <summary>Done every time; refused when the label begins with "forbidden".</summary>
+/// <summary>Done every time; refused when the label is "forbidden".</summary>
 internal sealed record TestDoErrand(Guid Desk, string Label) : TestErrandCommand(Desk);
 
 /// <summary>Sends itself on, at once, so many times.</summary>
@@ -47,14 +47,15 @@ internal static class TestErrands
             Decide = (command, _, _) => command switch
             {
                 TestSendErrands c => new Decision.Record([new TestErrandsSent(c.Errands)]),
-                TestDoErrand c when c.Label.StartsWith("forbidden", StringComparison.Ordinal) => new Decision.Refuse("forbidden-errand", c.Label),
+                TestDoErrand { Label: "forbidden" } c => new Decision.Refuse("forbidden-errand", c.Label),
                 TestDoErrand c => new Decision.Record([new TestErrandDone(c.Label)]),
                 TestPassOn c => new Decision.Record([new TestErrandPassedOn(c.To, c.Left)]),
                 _ => throw new InvalidOperationException($"{command} is unknown."),
             },
             React = (_, happened) => happened switch
             {
-                TestErrandsSent e => e.Errands.Select((errand, i) => new OutgoingMessage(new TestDoErrand(errand.To, errand.Label), errand.NotBefore, 1, $"{i}")),
+                TestErrandsSent e => e.Errands.Select((errand, i) =>
+                    new OutgoingMessage(new TestDoErrand(errand.To, errand.Label), errand.NotBefore, 1, $"{i}")),
                 TestErrandPassedOn { Left: > 0 } e => [new OutgoingMessage(new TestPassOn(e.To, e.To, e.Left - 1), null, 1, $"{e.Left}")],
                 _ => [],
             },
