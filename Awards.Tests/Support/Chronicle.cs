@@ -1,0 +1,148 @@
+using Awards.Api;
+using Awards.Domain;
+using Awards.Domain.Ballots;
+using Awards.Domain.Campaigns;
+using Awards.Domain.CouncilReview;
+using Awards.Domain.Decisions;
+using Awards.Domain.Organisations;
+using Awards.Domain.Proposals;
+using Awards.Domain.Regulations;
+using Awards.EventStore;
+using Act = Awards.Domain.Act;
+using Message = Awards.Domain.Message;
+
+namespace Awards.Tests.Support;
+
+/// <summary>
+/// A sector in memory: the domain's own deciders and processes, their messages carried out at once, and the log that comes of it. What is
+/// told by commands is a history that the rules can produce.
+/// </summary>
+internal sealed class Chronicle
+{
+    public const string Sector = "tand";
+
+    private readonly List<StoredEvent> log = [];
+    private readonly Dictionary<string, List<OpenedBallot>> boxes = [];
+    private readonly Dictionary<PersonId, string> names = [];
+    private RuleBook rules = RuleBook.Empty;
+
+    public IReadOnlyList<StoredEvent> Log => log;
+
+    /// <summary>A person's public name, as the directory has it.</summary>
+    public void Name(PersonId person, string name) => names[person] = name;
+
+    /// <summary>Carries out a command and what follows from it; a refusal fails the test.</summary>
+    public void Do(DateTimeOffset at, PersonId? by, Command command) => Run(command with { Act = new Act(by, at) }, by);
+
+    /// <summary>Puts a fact on record that no decider of the domain makes.</summary>
+    public void Note(Guid stream, object happened, DateTimeOffset at) => Append(stream, [happened], new Act(null, at), null);
+
+    public TState State<TState>(StreamType<TState> type, Guid stream)
+        where TState : notnull =>
+        log.Where(stored => stored.Stream == stream).Select(stored => stored.Data).Aggregate(type.Initial, type.Evolve);
+
+    private void Run(Command command, PersonId? initiator)
+    {
+        var (stream, answer, react) = Decide(command);
+        if (answer is Answer.Refused refused) throw new InvalidOperationException($"{command}: {refused.Rule.InEnglish()}");
+        if (answer is not Answer.Happened happened) return;
+        if (command is CastBallot cast) Put(cast);
+        var messages = new List<Message>();
+        foreach (var one in happened.Events)
+        {
+            Append(stream, [one], command.Act, initiator);
+            messages.AddRange(react(one));
+        }
+        foreach (var message in messages.Where(message => message.NotBefore is null))
+            Run(message.Command with { Act = new Act(null, command.Act.At) }, initiator);
+    }
+
+    private (Guid Stream, Answer Answer, Func<IEvent, IEnumerable<Message>> React) Decide(Command command) => command switch
+    {
+        RuleBookCommand c => (RuleBook.StreamOf(c.Sector), RuleBookDecider.Decide(c, rules), _ => []),
+        UnitCommand c => (c.Unit.Value, UnitDecider.Decide(c, State(Streams.Unit, c.Unit.Value)), _ => []),
+        OfficerCommand c => (c.Person.Value, OfficerDecider.Decide(c, State(Streams.Officer, c.Person.Value)), _ => []),
+        CampaignCommand c => (c.Campaign.Value, CampaignDecider.Decide(c, State(Streams.Campaign, c.Campaign.Value)), _ => []),
+        ClusterCommand c => (
+            c.Cluster.Value, ClusterDecider.Decide(c, State(Streams.Cluster, c.Cluster.Value), new ClusterFacts(Sector, Units())), _ => []),
+        SubmissionCommand c => Decide(c, State(Streams.Submission, c.Submission.Value)),
+        DossierCommand c => Decide(c, State(Streams.Dossier, c.Dossier.Value)),
+        SittingCommand c => Decide(c, State(Streams.Sitting, c.Sitting.Value)),
+        AwardDecisionCommand c => Decide(c, State(Streams.AwardDecision, c.Decision.Value)),
+        _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+
+    private (Guid, Answer, Func<IEvent, IEnumerable<Message>>) Decide(SubmissionCommand c, Submission state)
+    {
+        var campaign = (c as DraftSubmission)?.Campaign ?? state.OnRecord?.Campaign;
+        var facts = new SubmissionFacts(
+            Sector, rules.InForce(c.Act.Day), campaign is { } id ? State(Streams.Campaign, id.Value) : null, Units());
+        return (c.Submission.Value, SubmissionDecider.Decide(c, state, facts),
+            happened => SubmissionProcess.React(State(Streams.Submission, c.Submission.Value), happened));
+    }
+
+    private (Guid, Answer, Func<IEvent, IEnumerable<Message>>) Decide(DossierCommand c, Dossier state)
+    {
+        var campaign = (c as ProposeDossier)?.Campaign ?? (state as Dossier.UnderWay)?.Course.Campaign;
+        var facts = new DossierFacts(
+            Sector, rules.InForce(c.Act.Day), campaign is { } id ? State(Streams.Campaign, id.Value) : null,
+            state is Dossier.Awarded { Decision.Signatory: { } signatory } ? names.GetValueOrDefault(signatory) : null);
+        return (c.Dossier.Value, DossierDecider.Decide(c, state, facts),
+            happened => DossierProcess.React(State(Streams.Dossier, c.Dossier.Value), happened));
+    }
+
+    private (Guid, Answer, Func<IEvent, IEnumerable<Message>>) Decide(SittingCommand c, Sitting state)
+    {
+        var (campaign, cluster, members) = c switch
+        {
+            ConveneConference convene => (convene.Campaign, convene.Cluster, ValueList.Create<PersonId>([])),
+            ConveneCouncilSession convene => (convene.Campaign, null, convene.Members),
+            _ => ((CampaignId?)null, (ClusterId?)null, ValueList.Create<PersonId>([])),
+        };
+        var facts = new SittingFacts(
+            Sector, rules.InForce(c.Act.Day), campaign is { } id ? State(Streams.Campaign, id.Value) : null,
+            cluster is { } owner ? State(Streams.Cluster, owner.Value) : null,
+            members.Select(person => new CouncilMember(person, State(Streams.Officer, person.Value))).ToValueList(),
+            c is CountQuestion count ? Box(count) : null);
+        return (c.Sitting.Value, SittingDecider.Decide(c, state, facts),
+            happened => SittingProcess.React(State(Streams.Sitting, c.Sitting.Value), happened));
+    }
+
+    private (Guid, Answer, Func<IEvent, IEnumerable<Message>>) Decide(AwardDecisionCommand c, AwardDecision state)
+    {
+        var facts = new AwardDecisionFacts(c is DraftDecision draft ? State(Streams.Campaign, draft.Campaign.Value) : null);
+        return (c.Decision.Value, AwardDecisionDecider.Decide(c, state, facts),
+            happened => AwardDecisionProcess.React(State(Streams.AwardDecision, c.Decision.Value), happened));
+    }
+
+    private ValueList<Unit.Registered> Units() => log.Select(stored => stored.Data).OfType<UnitRegistered>()
+        .Select(registered => new Unit.Registered(registered.Unit, registered.Name, registered.Aliases)).ToValueList();
+
+    private void Put(CastBallot cast)
+    {
+        var key = BallotKey.Name(cast.Sitting, cast.Question, cast.Number);
+        if (!boxes.TryGetValue(key, out var box)) boxes.Add(key, box = []);
+        box.Add(new OpenedBallot(cast.Ballot, cast.Paper, NameBased.Id("receipt", cast.Ballot.Value.ToString()).ToString("N")));
+    }
+
+    private BallotBox Box(CountQuestion count)
+    {
+        var box = boxes.GetValueOrDefault(BallotKey.Name(count.Sitting, count.Question, count.Number)) ?? [];
+        return new BallotBox(box.Count, [.. box]);
+    }
+
+    private void Append(Guid stream, IEnumerable<object> events, Act act, PersonId? initiator)
+    {
+        foreach (var happened in events)
+        {
+            if (happened is RuleSetAdopted adopted) rules = rules.Evolve(adopted);
+            var position = log.Count + 1;
+            var metadata = new Metadata(
+                act.By?.Value.ToString() ?? Metadata.System, act.At, $"{position}",
+                Initiator: act.By is null ? initiator?.Value.ToString() : null);
+            log.Add(new StoredEvent(
+                position, NameBased.Id("event", $"{position}"), stream, log.Count(stored => stored.Stream == stream) + 1,
+                EventTypes.SnakeCase(happened.GetType().Name), happened, act.At, metadata));
+        }
+    }
+}
