@@ -12,7 +12,7 @@ public sealed record DraftDecision(AwardDecisionId Decision, DecisionKind Kind, 
 /// <summary>Asks a draft to list a dossier (a message of the dossier).</summary>
 public sealed record AdmitToDecision(
     AwardDecisionId Decision, DossierId Dossier, int Round, int Move, Step Step, AwardCode Award, UnitId Nominee, string NomineeName,
-    PersonId? Appraiser) : AwardDecisionCommand(Decision);
+    PersonId? Appraiser, CampaignId Campaign = default) : AwardDecisionCommand(Decision);
 
 /// <summary>Asks a draft to let a dossier go (a message of the dossier).</summary>
 public sealed record ReleaseFromDecision(AwardDecisionId Decision, DossierId Dossier, int Round, int Move) : AwardDecisionCommand(Decision);
@@ -31,5 +31,6 @@ public sealed record SignDecision(AwardDecisionId Decision, string Number, Signi
 /// <param name="Day">Its date: not before the letter's, not in the future.</param>
 /// <param name="Authority">Who decided.</param>
 /// <param name="Refusals">Dossiers refused, each with its reason.</param>
-public sealed record RecordHigherDecision(AwardDecisionId Decision, string Number, DateOnly Day, string Authority, ValueList<Refusal> Refusals)
+public sealed record RecordHigherDecision(
+    AwardDecisionId Decision, string Number, DateOnly Day, string Authority, ValueList<Refusal> Refusals)
     : AwardDecisionCommand(Decision);

@@ -1,6 +1,7 @@
 namespace Awards.Domain.Ballots;
 
-/// <summary>The dossiers before a host (a sitting, a draft decision): who was let in, who was turned away, who was let go. Every request has its answer here.</summary>
+/// <summary>The dossiers before a host (a sitting, a draft decision): who was let in, who was turned away, who was let go. Every request
+/// has its answer here.</summary>
 /// <param name="Admissions">Answers to requests to enter.</param>
 /// <param name="Releases">Answers to requests to be let go.</param>
 public sealed record Agenda(ValueList<Admission> Admissions, ValueList<Release> Releases)
@@ -22,12 +23,14 @@ public sealed record Agenda(ValueList<Admission> Admissions, ValueList<Release> 
     /// <summary>The agenda after one more event of the handshake.</summary>
     public Agenda Evolve(IEvent happened) => happened switch
     {
-        DossierAdmitted e => this with { Admissions = Admissions.With(new(e.Host, e.Dossier, e.Round, e.Move, e.Award, e.Nominee, e.NomineeName, e.Appraiser, null)) },
-        DossierTurnedAway e => this with { Admissions = Admissions.With(new(e.Host, e.Dossier, e.Round, e.Move, e.Award, e.Nominee, e.NomineeName, null, e.Code)) },
+        DossierAdmitted e => Answered(new(e.Host, e.Dossier, e.Round, e.Move, e.Award, e.Nominee, e.NomineeName, e.Appraiser, null)),
+        DossierTurnedAway e => Answered(new(e.Host, e.Dossier, e.Round, e.Move, e.Award, e.Nominee, e.NomineeName, null, e.Code)),
         DossierReleased e => this with { Releases = Releases.With(new(e.Host, e.Dossier, e.Round, e.Move, null)) },
         DossierReleaseDenied e => this with { Releases = Releases.With(new(e.Host, e.Dossier, e.Round, e.Move, e.Code)) },
         _ => throw new ImpossibleHistoryException(this, happened),
     };
+
+    private Agenda Answered(Admission admission) => this with { Admissions = Admissions.With(admission) };
 
     private bool IsReleased(Admission admission) =>
         Releases.Any(r => r.Denied is null && r.Dossier == admission.Dossier && r.Round == admission.Round && r.Move > admission.Move);
@@ -44,7 +47,8 @@ public sealed record Agenda(ValueList<Admission> Admissions, ValueList<Release> 
 /// <param name="Appraiser">Who appraised it: may not sign the decision on it.</param>
 /// <param name="TurnedAway">Code of the rule that turned it away; null: admitted.</param>
 public sealed record Admission(
-    Guid Host, DossierId Dossier, int Round, int Move, AwardCode Award, UnitId Nominee, string NomineeName, PersonId? Appraiser, string? TurnedAway);
+    Guid Host, DossierId Dossier, int Round, int Move, AwardCode Award, UnitId Nominee, string NomineeName, PersonId? Appraiser,
+    string? TurnedAway);
 
 /// <summary>The answer to a dossier's request to be let go.</summary>
 /// <param name="Host">The sitting or decision.</param>
@@ -64,7 +68,8 @@ public sealed record Release(Guid Host, DossierId Dossier, int Round, int Move, 
 /// <param name="NomineeName">Its name.</param>
 /// <param name="Appraiser">For a decision: who appraised it, and so may not sign.</param>
 public sealed record DossierAdmitted(
-    Guid Host, DossierId Dossier, int Round, int Move, AwardCode Award, UnitId Nominee, string NomineeName, PersonId? Appraiser = null) : IEvent;
+    Guid Host, DossierId Dossier, int Round, int Move, AwardCode Award, UnitId Nominee, string NomineeName, PersonId? Appraiser = null)
+        : IEvent;
 
 /// <summary>A host turned a dossier away; the code names the rule.</summary>
 public sealed record DossierTurnedAway(

@@ -2,7 +2,8 @@ using Awards.Domain.Regulations;
 
 namespace Awards.Domain.Ballots;
 
-/// <summary>Letting dossiers in and letting them go. Every request is answered by an event, never by a refusal: nobody waits for ever.</summary>
+/// <summary>Letting dossiers in and letting them go. Every request is answered by an event, never by a refusal: nobody waits for
+/// ever.</summary>
 internal static class AgendaKeeping
 {
     public static Answer Admit(AdmitToSitting c, Sitting state)
@@ -17,8 +18,9 @@ internal static class AgendaKeeping
     {
         if (state.Entries.ReleaseOf(c.Dossier, c.Round, c.Move) is not null) return Answer.NothingToDo;
         var standing = state.Entries.Standing.FirstOrDefault(admission => admission.Dossier == c.Dossier && admission.Round == c.Round);
-        var denied = standing is not null && state.OnRecord?.Last(standing.Award.Value) is { } ballot
-            ? ballot.Stage == QuestionStage.Counted ? Rules.AlreadyCounted : Rules.VoteUnderWay
+        // Who is tied at the cut has been counted and still waits for the further ballot.
+        var denied = standing is not null && state.OnRecord is { } minutes && minutes.Last(standing.Award.Value) is not null
+            ? minutes.Settled(standing.Award.Value) ? Rules.AlreadyCounted : Rules.VoteUnderWay
             : null;
         return denied is null
             ? Answer.Of(new DossierReleased(c.Sitting.Value, c.Dossier, c.Round, c.Move))
@@ -32,8 +34,11 @@ internal static class AgendaKeeping
         var plan = minutes.Plan;
         var step = plan.Kind == SittingKind.ClusterConference ? Step.ClusterVote : Step.CouncilReview;
         if (c.Step != step || c.Campaign != plan.Campaign) return Rules.NotOnThisAgenda;
-        if (plan.Questions.All(question => !string.Equals(question.Code, c.Award.Value, StringComparison.Ordinal))) return Rules.NotOnThisAgenda;
-        if (plan.Kind == SittingKind.ClusterConference && plan.Electors.All(elector => elector.Unit != c.Nominee)) return Rules.NotOfThisCluster;
-        return minutes.Last(c.Award.Value) is null ? null : Rules.VoteUnderWay;
+        if (plan.Questions.All(question => question.Code != c.Award.Value)) return Rules.NotOnThisAgenda;
+        if (plan.Kind == SittingKind.ClusterConference && plan.Electors.All(elector => elector.Unit != c.Nominee))
+            return Rules.NotOfThisCluster;
+        // Once the higher award was put, nobody can come first for the lower one any more.
+        var put = plan.Questions.Where(question => minutes.Last(question.Code) is not null).ToList();
+        return put.Exists(question => question.Code == c.Award.Value || question.After == c.Award.Value) ? Rules.VoteUnderWay : null;
     }
 }

@@ -12,12 +12,12 @@ internal static class Attendance
             : Rules.AnotherQuestionUnderWay.With("question", minutes.UnderWay.Code);
     }
 
-    public static Answer Open(OpenSitting c, Minutes minutes)
+    public static Answer Open(OpenSitting c, Sitting.Convened s)
     {
+        var minutes = s.Minutes;
         var (present, members, quorum) = (minutes.Present.Count, minutes.Plan.Electors.Count, minutes.Plan.Quorum);
         if (c.Act.Day < minutes.Plan.Day) return Rules.SittingNotToday.With("day", minutes.Plan.Day.ToString("dd/MM/yyyy", null));
-        return quorum.ReachedBy(present, members)
-            ? Answer.Of(new SittingOpened(c.Sitting, present, members, quorum))
-            : Answer.Of(new SittingQuorumMissed(c.Sitting, present, members, quorum));
+        if (quorum.ReachedBy(present, members)) return Answer.Of(new SittingOpened(c.Sitting, present, members, quorum));
+        return s.QuorumMissed ? Answer.NothingToDo : Answer.Of(new SittingQuorumMissed(c.Sitting, present, members, quorum));
     }
 }

@@ -3,12 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace Awards.Domain.Ballots;
 
-/// <summary>What a voter chose. It lives in memory and, sealed, in the ballot box; never in an event, a message, an address or a log line.</summary>
+/// <summary>What a voter chose. It lives in memory and, sealed, in the ballot box; never in an event, a message, an address or a log
+/// line.</summary>
 /// <param name="Choices">One for each nominee the voter may vote on; empty on a spoilt paper.</param>
 /// <param name="Spoilt">Handed in invalid on purpose (phiếu trắng, phiếu không hợp lệ).</param>
 public sealed record BallotPaper(ValueList<Choice> Choices, bool Spoilt)
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
+    private static readonly JsonSerializerOptions Format =
+        new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 
     /// <summary>The plain text that is sealed; before sealing it is padded, so that its length says nothing.</summary>
     public byte[] ToBytes() => JsonSerializer.SerializeToUtf8Bytes(this, Format);

@@ -19,9 +19,10 @@ public static class Balloting
 
         var chosen = plan.After is { } before ? minutes.Recommended(before).Select(tally => tally.Unit).ToHashSet() : null;
         var standing = minutes.StandingFor(c.Question).ToList();
-        var (put, left) = chosen is null ? (standing, []) : (standing.Where(a => chosen.Contains(a.Nominee)).ToList(), standing.Where(a => !chosen.Contains(a.Nominee)));
+        var put = standing.Where(a => chosen is null || chosen.Contains(a.Nominee));
         var nominees = put.Select(a => new Nominee(new NomineeId(a.Dossier.Value), a.Nominee, a.NomineeName)).ToValueList();
-        return Put(minutes, plan.Code, 1, nominees, left.Select(a => new NomineeId(a.Dossier.Value)).ToValueList(), plan.Seats, plan.Policy);
+        var excluded = standing.Except(put).Select(a => new NomineeId(a.Dossier.Value)).ToValueList();
+        return Put(minutes, plan.Code, 1, nominees, excluded, plan.Seats, plan.Policy);
     }
 
     /// <summary>Puts the election of next year's lead or deputy.</summary>
@@ -29,15 +30,19 @@ public static class Balloting
     {
         if (minutes.Plan.Election is not { } policy || c.Office is not (QuestionPlan.Lead or QuestionPlan.Deputy))
             return Rules.QuestionUnknown.With("question", c.Office);
-        if (minutes.Last(c.Office) is { } last) return Again(last, minutes, 1);
-        if (c.Office == QuestionPlan.Deputy && !minutes.Settled(QuestionPlan.Lead)) return Rules.LowerAwardFirst.With("question", QuestionPlan.Lead);
+        var last = minutes.Last(c.Office);
+        if (last is not null && (last.Stage != QuestionStage.Counted || last.Tied || minutes.Elected(c.Office) is not null))
+            return Again(last, minutes, 1);
+        var lead = minutes.Elected(QuestionPlan.Lead);
+        if (c.Office == QuestionPlan.Deputy && lead is null) return Rules.LowerAwardFirst.With("question", QuestionPlan.Lead);
 
         var members = minutes.Plan.Electors;
-        var lead = minutes.Recommended(QuestionPlan.Lead).Select(tally => (UnitId?)tally.Unit).FirstOrDefault();
         var candidates = c.Candidates.Distinct().Where(unit => unit != lead).ToList();
         if (candidates.Exists(unit => members.All(member => member.Unit != unit))) return Rules.LeadsMustBeMembers;
-        var nominees = candidates.Select(unit => new Nominee(new NomineeId(unit.Value), unit, members.First(m => m.Unit == unit).Name ?? "")).ToValueList();
-        return Put(minutes, c.Office, 1, nominees, [], 1, policy);
+        var nominees = candidates
+            .Select(unit => new Nominee(new NomineeId(unit.Value), unit, members.First(m => m.Unit == unit).Name ?? ""));
+        // A ballot that elected nobody is followed by another: with a lead and no deputy the conference could never close.
+        return Put(minutes, c.Office, (last?.Number ?? 0) + 1, nominees.ToValueList(), [], 1, policy);
     }
 
     /// <summary>Takes a paper, if the elector may vote and the paper fits the question. An elector votes once.</summary>
@@ -45,8 +50,10 @@ public static class Balloting
     {
         if (minutes.Ballot(c.Question, c.Number) is not { } ballot) return Rules.QuestionUnknown.With("question", c.Question);
         var elector = ballot.Entitled.FirstOrDefault(entitled => entitled.Id == c.Elector);
-        if (elector is null || c.Written == minutes.Present.Contains(c.Elector)) return Rules.NotEntitledToVote;
+        if (elector is null) return Rules.NotEntitledToVote;
+        // First of all: who voted in writing and has arrived since is still answered the same.
         if (ballot.CastBy(c.Elector) is { } cast) return cast.Ballot == c.Ballot ? Answer.NothingToDo : Rules.AlreadyVoted;
+        if (c.Written == minutes.Present.Contains(c.Elector)) return Rules.NotEntitledToVote;
         if (ballot.Stage != QuestionStage.Open) return Rules.QuestionNotOpen;
         if (ballot.Casts.Any(other => other.Ballot == c.Ballot)) return Rules.BallotIdTaken;
         return PaperRefusal(c.Paper, ballot, elector) is { } refusal
@@ -69,15 +76,18 @@ public static class Balloting
         if (ballot.Stage == QuestionStage.Counted) return Answer.NothingToDo;
         if (ballot.Stage == QuestionStage.Open) return Rules.QuestionStillOpen;
         var cast = ballot.Casts.Select(paper => paper.Ballot).ToHashSet();
-        if (box is null || box.Boxes != cast.Count || !cast.SetEquals(box.Opened.Select(opened => opened.Id)))
+        if (box is null || box.Boxes != cast.Count || box.Opened.Count != cast.Count
+            || !cast.SetEquals(box.Opened.Select(opened => opened.Id)))
             return Rules.BallotBoxDisagrees.With("casts", cast.Count).With("boxes", box?.Boxes ?? 0).With("opened", box?.Opened.Count ?? 0);
 
         var valid = box.Opened.Where(opened => !opened.Paper.Spoilt).Select(opened => opened.Paper).ToList();
-        var members = minutes.Plan.Electors.Count;
-        var count = new BallotCount(members, minutes.Present.Count, ballot.Entitled.Count, cast.Count, valid.Count, cast.Count - valid.Count,
+        var members = minutes.Plan.Electors;
+        var present = members.Where(member => minutes.Present.Contains(member.Id)).ToList();
+        var count = new BallotCount(members.Count, present.Count, ballot.Entitled.Count, cast.Count, valid.Count, cast.Count - valid.Count,
             ballot.Casts.Count(paper => paper.Written));
-        return Answer.Of(new QuestionCounted(c.Sitting, c.Question, c.Number, count, Tally.Count(ballot, valid, members, minutes.Present.Count),
-            ballot.Policy, ballot.Seats, box.Opened.Select(opened => opened.Receipt).Order(StringComparer.Ordinal).ToValueList()));
+        var receipts = box.Opened.Select(opened => opened.Receipt).Order(StringComparer.Ordinal).ToValueList();
+        return Answer.Of(new QuestionCounted(
+            c.Sitting, c.Question, c.Number, count, Tally.Count(ballot, valid, members, present), ballot.Policy, ballot.Seats, receipts));
     }
 
     private static Rule? PaperRefusal(BallotPaper paper, Question ballot, Elector elector)
@@ -85,7 +95,8 @@ public static class Balloting
         if (paper.Spoilt) return paper.Choices.Count == 0 ? null : Rules.PaperIncomplete;
         if (paper.Choices.Select(choice => choice.Nominee).Distinct().Count() != paper.Choices.Count) return Rules.PaperIncomplete;
         if (paper.Choices.Any(choice => ballot.Nominees.All(nominee => nominee.Id != choice.Nominee))) return Rules.PaperNamesStranger;
-        var mayVoteOn = ballot.Nominees.Where(nominee => !MustStayOut(elector, nominee, ballot.Policy)).Select(nominee => nominee.Id).ToHashSet();
+        var mayVoteOn = ballot.Nominees.Where(nominee => !MustStayOut(elector, nominee, ballot.Policy)).Select(nominee => nominee.Id)
+            .ToHashSet();
         if (paper.Choices.Any(choice => !mayVoteOn.Contains(choice.Nominee))) return Rules.OwnCase;
         if (paper.Choices.Count != mayVoteOn.Count) return Rules.PaperIncomplete;
         return paper.Choices.Count(choice => choice.Vote == Vote.Yes) > ballot.Policy.MaximumYes
@@ -108,8 +119,10 @@ public static class Balloting
         if (minutes.UnderWay is { } other) return Rules.AnotherQuestionUnderWay.With("question", other.Code);
         if (nominees.Count == 0 && excluded.Count == 0) return Rules.NobodyToVoteOn;
         var sitting = minutes.Plan.Id;
-        var entitled = minutes.Plan.Electors.Where(e => policy.Absentees == Absentees.Written || minutes.Present.Contains(e.Id)).ToValueList();
-        var opened = new QuestionOpened(sitting, code, number, nominees, excluded, seats, policy, entitled, BallotKey.Name(sitting, code, number));
+        var entitled = minutes.Plan.Electors.Where(e => policy.Absentees == Absentees.Written || minutes.Present.Contains(e.Id))
+            .ToValueList();
+        var opened = new QuestionOpened(
+            sitting, code, number, nominees, excluded, seats, policy, entitled, BallotKey.Name(sitting, code, number));
         return nominees.Count > 0
             ? Answer.Of(opened)
             : Answer.Of(opened, new QuestionClosed(sitting, code, number), Balloted(opened, minutes));
@@ -118,7 +131,8 @@ public static class Balloting
     // Everybody was excluded: the question is put and counted at once, so that each dossier gets its answer.
     private static QuestionCounted Balloted(QuestionOpened opened, Minutes minutes) => new(
         opened.Sitting, opened.Question, opened.Number,
-        new BallotCount(minutes.Plan.Electors.Count, minutes.Present.Count, opened.Entitled.Count, 0, 0, 0, 0), [], opened.Policy, opened.Seats, []);
+        new BallotCount(minutes.Plan.Electors.Count, minutes.Present.Count, opened.Entitled.Count, 0, 0, 0, 0), [], opened.Policy,
+        opened.Seats, []);
 
     private static bool IsOutOfTheWay(string first, Minutes minutes) =>
         minutes.Settled(first) || (minutes.Last(first) is null && !minutes.StandingFor(first).Any());

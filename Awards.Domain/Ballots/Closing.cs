@@ -10,11 +10,9 @@ internal static class Closing
             return Rules.TieAtTheCut.With("question", tied.Code);
         if (minutes.Plan.Questions.FirstOrDefault(q => minutes.Last(q.Code) is null && minutes.StandingFor(q.Code).Any()) is { } unasked)
             return Rules.QuestionNotPut.With("question", unasked.Code);
-        var (lead, deputy) = (Elected(minutes, QuestionPlan.Lead), Elected(minutes, QuestionPlan.Deputy));
-        return lead is null != deputy is null
+        var (lead, deputy) = (minutes.Elected(QuestionPlan.Lead), minutes.Elected(QuestionPlan.Deputy));
+        return lead is not null && deputy is null
             ? Rules.QuestionNotPut.With("question", QuestionPlan.Deputy)
             : Answer.Of(new SittingClosed(c.Sitting, lead, deputy));
     }
-
-    private static UnitId? Elected(Minutes minutes, string office) => minutes.Recommended(office).Select(tally => (UnitId?)tally.Unit).FirstOrDefault();
 }

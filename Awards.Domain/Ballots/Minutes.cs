@@ -25,6 +25,9 @@ public sealed record Minutes(SittingPlan Plan, Agenda Agenda, ValueList<ElectorI
         Questions.Where(question => string.Equals(question.Code, code, StringComparison.Ordinal))
             .SelectMany(question => question.Tallies).Where(tally => tally.Outcome == Outcome.Recommended);
 
+    /// <summary>The unit elected to an office (<see cref="QuestionPlan.Lead"/>, <see cref="QuestionPlan.Deputy"/>), or null.</summary>
+    public UnitId? Elected(string office) => Recommended(office).Select(tally => (UnitId?)tally.Unit).FirstOrDefault();
+
     /// <summary>The dossiers that stand for a question.</summary>
     public IEnumerable<Admission> StandingFor(string code) =>
         Agenda.Standing.Where(admission => string.Equals(admission.Award.Value, code, StringComparison.Ordinal));
@@ -36,11 +39,13 @@ public sealed record Minutes(SittingPlan Plan, Agenda Agenda, ValueList<ElectorI
         QuestionOpened e => this with
         {
             Questions = Questions.With(new Question(
-                e.Question, e.Number, QuestionStage.Open, e.Nominees, e.Excluded, e.Seats, e.Policy, e.Entitled, [], null, [], KeyDestroyed: false)),
+                e.Question, e.Number, QuestionStage.Open, e.Nominees, e.Excluded, e.Seats, e.Policy, e.Entitled, [], null, [],
+                KeyDestroyed: false)),
         },
         BallotCast e => Change(e.Question, e.Number, q => q with { Casts = q.Casts.With(new Cast(e.Elector, e.Ballot, e.Written)) }),
         QuestionClosed e => Change(e.Question, e.Number, q => q with { Stage = QuestionStage.Closed }),
-        QuestionCounted e => Change(e.Question, e.Number, q => q with { Stage = QuestionStage.Counted, Count = e.Count, Tallies = e.Tallies }),
+        QuestionCounted e =>
+            Change(e.Question, e.Number, q => q with { Stage = QuestionStage.Counted, Count = e.Count, Tallies = e.Tallies }),
         BallotKeyDestroyed e => Change(e.Question, e.Number, q => q with { KeyDestroyed = true }),
         _ => this with { Agenda = Agenda.Evolve(happened) },
     };

@@ -26,6 +26,11 @@ internal static class Questions
         return null;
     }
 
+    /// <summary>Whether a sitting was planned on these awards, in whatever order they are named.</summary>
+    public static bool IsSame(ValueList<AwardCode> awards, SittingPlan plan) =>
+        awards.Select(award => award.Value).Order(StringComparer.Ordinal)
+        .SequenceEqual(plan.Questions.Select(question => question.Code).Order(StringComparer.Ordinal));
+
     private static int Depth(QuestionPlan question, List<QuestionPlan> all, int steps = 0) =>
         question.After is null || steps > all.Count ? steps : Depth(all.First(other => other.Code == question.After), all, steps + 1);
 }

@@ -5,7 +5,8 @@ public static partial class Rules
     private const string ClusterVoteSource = "Thông tư 01/2024/TT-TANDTC, Điều 29 (bỏ phiếu theo trình tự từ thấp lên cao)";
 
     /// <summary>The sitting does not exist.</summary>
-    public static Rule SittingUnknown { get; } = new("sitting-unknown", "Không có hội nghị hoặc phiên họp này.", "There is no such sitting.", Ours);
+    public static Rule SittingUnknown { get; } = new(
+        "sitting-unknown", "Không có hội nghị hoặc phiên họp này.", "There is no such sitting.", Ours);
 
     /// <summary>The sitting exists with other data.</summary>
     public static Rule SittingAlreadyConvened { get; } = new("sitting-already-convened",

@@ -1,8 +1,10 @@
+using System.Text.Json.Serialization;
 using Awards.Domain.Regulations;
 
 namespace Awards.Domain.Ballots;
 
-/// <summary>A sitting: a cluster's conference (hội nghị cụm) or a council's session (phiên họp Hội đồng). Many vote at once; one stream keeps the count honest.</summary>
+/// <summary>A sitting: a cluster's conference (hội nghị cụm) or a council's session (phiên họp Hội đồng). Many vote at once; one stream
+/// keeps the count honest.</summary>
 public abstract record Sitting
 {
     private Sitting() { }
@@ -15,7 +17,11 @@ public abstract record Sitting
     public sealed record NotConvened(Agenda Agenda) : Sitting;
 
     /// <summary>Convened, not opened: dossiers are put on the agenda, members register.</summary>
-    public sealed record Convened(Minutes Minutes) : Sitting;
+    public sealed record Convened(Minutes Minutes) : Sitting
+    {
+        /// <summary>Whether the quorum was missed with those who are present now.</summary>
+        public bool QuorumMissed { get; init; }
+    }
 
     /// <summary>Open: questions are put and counted.</summary>
     public sealed record Open(Minutes Minutes) : Sitting;
@@ -33,13 +39,13 @@ public abstract record Sitting
     public static Sitting Evolve(Sitting state, IEvent happened) => (state, happened) switch
     {
         (NotConvened s, SittingConvened e) => new Convened(new Minutes(e.Plan, s.Agenda, [], [])),
-        (Convened s, SittingQuorumMissed) => s,
+        (Convened s, SittingQuorumMissed) => s with { QuorumMissed = true },
         (Convened s, SittingOpened) => new Open(s.Minutes),
         (Open s, SittingClosed e) => new Closed(s.Minutes, e.Lead, e.Deputy),
         (Convened s, AttendanceRegistered e) => new Convened(s.Minutes.Attended(e)),
         (Open s, AttendanceRegistered e) => new Open(s.Minutes.Attended(e)),
         (NotConvened s, _) => new NotConvened(s.Agenda.Evolve(happened)),
-        (Convened s, _) => new Convened(s.Minutes with { Agenda = s.Minutes.Agenda.Evolve(happened) }),
+        (Convened s, _) => s with { Minutes = s.Minutes with { Agenda = s.Minutes.Agenda.Evolve(happened) } },
         (Open s, _) => new Open(s.Minutes.Evolve(happened)),
         (Closed s, BallotKeyDestroyed e) => s with { Minutes = s.Minutes.Evolve(e) },
         (Closed s, _) => s with { Minutes = s.Minutes with { Agenda = s.Minutes.Agenda.Evolve(happened) } },
@@ -64,7 +70,9 @@ public sealed record SittingPlan(
     ValueList<Elector> Electors, ValueList<QuestionPlan> Questions, VotePolicy? Election, string RuleSet)
 {
     /// <summary>The share of members that must be present: the strictest of the policies.</summary>
-    public Fraction Quorum => Policies.Select(policy => policy.Quorum).OrderByDescending(q => (double)q.Numerator / q.Denominator).First();
+    [JsonIgnore]
+    public Fraction Quorum =>
+        Policies.Select(policy => policy.Quorum).Aggregate((strictest, other) => other.IsAbove(strictest) ? other : strictest);
 
     private IEnumerable<VotePolicy> Policies => Questions.Select(question => question.Policy).Concat(Election is null ? [] : [Election]);
 }

@@ -11,7 +11,8 @@ public abstract record SittingCommand(SittingId Sitting) : Command;
 /// <param name="Title">What people call it.</param>
 /// <param name="Awards">The awards to be voted on.</param>
 public sealed record ConveneConference(
-    SittingId Sitting, ClusterId Cluster, CampaignId Campaign, DateOnly Day, string Title, ValueList<AwardCode> Awards) : SittingCommand(Sitting);
+    SittingId Sitting, ClusterId Cluster, CampaignId Campaign, DateOnly Day, string Title, ValueList<AwardCode> Awards)
+        : SittingCommand(Sitting);
 
 /// <summary>Convenes a session of the sector's council.</summary>
 /// <param name="Sitting">Its id.</param>
@@ -56,7 +57,8 @@ public sealed record OpenElection(SittingId Sitting, string Office, ValueList<Un
 /// <param name="Paper">What is chosen.</param>
 /// <param name="Written">An absent member's vote in writing.</param>
 public sealed record CastBallot(
-    SittingId Sitting, string Question, int Number, ElectorId Elector, BallotId Ballot, BallotPaper Paper, bool Written) : SittingCommand(Sitting);
+    SittingId Sitting, string Question, int Number, ElectorId Elector, BallotId Ballot, BallotPaper Paper, bool Written)
+        : SittingCommand(Sitting);
 
 /// <summary>Ends the casting.</summary>
 public sealed record CloseQuestion(SittingId Sitting, string Question, int Number) : SittingCommand(Sitting);

@@ -25,7 +25,8 @@ public static class SittingDecider
         (ConveneConference c, Sitting.NotConvened) => ConferenceConvening.Convene(c, facts),
         (ConveneCouncilSession c, Sitting.NotConvened) => SessionConvening.Convene(c, facts),
         (ConveneConference c, _) => ConferenceConvening.IsSame(c, state.OnRecord!.Plan) ? Answer.NothingToDo : Rules.SittingAlreadyConvened,
-        (ConveneCouncilSession c, _) => SessionConvening.IsSame(c, state.OnRecord!.Plan) ? Answer.NothingToDo : Rules.SittingAlreadyConvened,
+        (ConveneCouncilSession c, _) =>
+            SessionConvening.IsSame(c, state.OnRecord!.Plan) ? Answer.NothingToDo : Rules.SittingAlreadyConvened,
 
         (AdmitToSitting c, _) => AgendaKeeping.Admit(c, state),
         (ReleaseFromSitting c, _) => AgendaKeeping.Release(c, state),
@@ -34,7 +35,7 @@ public static class SittingDecider
 
         (RegisterAttendance c, Sitting.Convened s) => Attendance.Register(c, s.Minutes),
         (RegisterAttendance c, Sitting.Open s) => Attendance.Register(c, s.Minutes),
-        (OpenSitting c, Sitting.Convened s) => Attendance.Open(c, s.Minutes),
+        (OpenSitting c, Sitting.Convened s) => Attendance.Open(c, s),
         (OpenSitting, Sitting.Open) => Answer.NothingToDo,
 
         (OpenQuestion c, Sitting.Open s) => Balloting.Open(c, s.Minutes),
@@ -56,6 +57,7 @@ public static class SittingDecider
     {
         { Stage: QuestionStage.Counted, KeyDestroyed: false } => Answer.Of(new BallotKeyDestroyed(c.Sitting, c.Question, c.Number)),
         { KeyDestroyed: true } => Answer.NothingToDo,
+        null => Rules.QuestionUnknown.With("question", c.Question),
         _ => Rules.QuestionStillOpen,
     };
 }

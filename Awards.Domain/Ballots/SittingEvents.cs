@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Awards.Domain.Regulations;
 
 namespace Awards.Domain.Ballots;
@@ -29,7 +30,8 @@ public sealed record SittingOpened(SittingId Sitting, int Present, int Members, 
 /// <param name="Entitled">Who may cast: the papers issued.</param>
 /// <param name="Key">Name of the ballot key.</param>
 public sealed record QuestionOpened(
-    SittingId Sitting, string Question, int Number, ValueList<Nominee> Nominees, ValueList<NomineeId> Excluded, int? Seats, VotePolicy Policy,
+    SittingId Sitting, string Question, int Number, ValueList<Nominee> Nominees, ValueList<NomineeId> Excluded, int? Seats,
+    VotePolicy Policy,
     ValueList<Elector> Entitled, string Key) : IEvent;
 
 /// <summary>An elector has voted. What the paper says is nowhere but in the sealed box.</summary>
@@ -38,7 +40,8 @@ public sealed record BallotCast(SittingId Sitting, string Question, int Number, 
 /// <summary>The casting has ended.</summary>
 public sealed record QuestionClosed(SittingId Sitting, string Question, int Number) : IEvent;
 
-/// <summary>The papers were counted. Never a whole paper: the voters' own units are nominees, so that a whole paper would name its voter.</summary>
+/// <summary>The papers were counted. Never a whole paper: the voters' own units are nominees, so that a whole paper would name its
+/// voter.</summary>
 /// <param name="Sitting">The sitting.</param>
 /// <param name="Question">The question's code.</param>
 /// <param name="Number">The ballot's number.</param>
@@ -62,6 +65,7 @@ public sealed record QuestionCounted(
 public sealed record BallotCount(int Members, int Present, int Issued, int Returned, int Valid, int Invalid, int Written)
 {
     /// <summary>Papers issued and not returned.</summary>
+    [JsonIgnore]
     public int Missing => Issued - Returned;
 }
 

@@ -36,10 +36,12 @@ public static class SittingProcess
 
     private static IEnumerable<Message> Counted(Minutes minutes, Question question)
     {
-        var votes = question.Tallies.Where(tally => tally.Outcome != Outcome.Tied).SelectMany(tally => Vote(minutes, question, tally.Nominee, tally));
+        var votes = question.Tallies.Where(tally => tally.Outcome != Outcome.Tied)
+            .SelectMany(tally => Vote(minutes, question, tally.Nominee, tally));
         return question.KeyDestroyed
             ? votes
-            : votes.Append(Message.Now(new DestroyBallotKey(minutes.Plan.Id, question.Code, question.Number), 0, $"{question.Code}/{question.Number}"));
+            : votes.Append(Message.Now(
+                new DestroyBallotKey(minutes.Plan.Id, question.Code, question.Number), 0, $"{question.Code}/{question.Number}"));
     }
 
     private static IEnumerable<Message> Vote(Minutes minutes, Question question, NomineeId nominee, NomineeTally? tally)

@@ -42,8 +42,9 @@ public static class Tally
     /// <param name="question">The ballot.</param>
     /// <param name="valid">The valid papers.</param>
     /// <param name="members">All members of the body.</param>
-    /// <param name="present">Members present.</param>
-    public static ValueList<NomineeTally> Count(Question question, IReadOnlyList<BallotPaper> valid, int members, int present)
+    /// <param name="present">Those of them who are present.</param>
+    public static ValueList<NomineeTally> Count(
+        Question question, IReadOnlyList<BallotPaper> valid, IReadOnlyList<Elector> members, IReadOnlyList<Elector> present)
     {
         var counted = question.Nominees.Select(nominee => One(question, nominee, valid, members, present)).ToList();
         var carried = counted.Where(tally => tally.Yes >= tally.Needed).OrderByDescending(tally => tally.Yes).ToList();
@@ -51,19 +52,27 @@ public static class Tally
         return counted.Select(tally => tally with { Outcome = OutcomeOf(tally, carried, seats) }).ToValueList();
     }
 
-    private static NomineeTally One(Question question, Nominee nominee, IReadOnlyList<BallotPaper> valid, int members, int present)
+    private static NomineeTally One(
+        Question question, Nominee nominee, IReadOnlyList<BallotPaper> valid, IReadOnlyList<Elector> members,
+        IReadOnlyList<Elector> present)
     {
+        var policy = question.Policy;
         var votes = valid.Select(paper => paper.Choices.FirstOrDefault(choice => choice.Nominee == nominee.Id)?.Vote).ToList();
-        var kept = question.Entitled.Count(elector => Balloting.MustStayOut(elector, nominee, question.Policy));
-        var whole = question.Policy.Denominator switch
+        var recused = votes.Count(vote => vote is null);
+        // Whoever leaves the denominator was part of it: an absent unit is not taken off those present, nor a silent one off the valid
+        // papers.
+        var total = policy.Denominator switch
         {
-            Denominator.AllMembers or Denominator.ClusterUnits => members,
-            Denominator.Present => present,
-            _ => valid.Count,
+            Denominator.AllMembers or Denominator.ClusterUnits => Whole(members),
+            Denominator.Present => Whole(present),
+            _ => policy.RecusedLeaveDenominator ? valid.Count - recused : valid.Count,
         };
-        var total = question.Policy.RecusedLeaveDenominator ? whole - kept : whole;
-        return new NomineeTally(nominee.Id, nominee.Unit, nominee.Name, votes.Count(vote => vote == Vote.Yes), votes.Count(vote => vote == Vote.No),
-            votes.Count(vote => vote == Vote.Abstain), votes.Count(vote => vote is null), total, question.Policy.Needed(total), Outcome.BelowThreshold);
+        return new NomineeTally(
+            nominee.Id, nominee.Unit, nominee.Name, votes.Count(vote => vote == Vote.Yes), votes.Count(vote => vote == Vote.No),
+            votes.Count(vote => vote == Vote.Abstain), recused, total, policy.Needed(total), Outcome.BelowThreshold);
+
+        int Whole(IReadOnlyList<Elector> of) =>
+            of.Count(elector => !policy.RecusedLeaveDenominator || !Balloting.MustStayOut(elector, nominee, policy));
     }
 
     private static Outcome OutcomeOf(NomineeTally tally, List<NomineeTally> carried, int seats)

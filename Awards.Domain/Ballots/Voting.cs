@@ -5,7 +5,7 @@ internal static class Voting
 {
     public static Answer Enter(EnterSitting c, Dossier.Awaiting s) =>
         s.Course.IsTooLate(s.Step, c.Act.At)
-            ? Rules.DeadlinePassed.With("day", s.Course.DeadlineOf(s.Step)!.LastDay.ToString("dd/MM/yyyy", null))
+            ? Rules.DeadlinePassed.With("day", s.Course.LastDayOf(s.Step))
             : Answer.Of(new DossierEntering(c.Dossier, s.Course.Round, s.Course.Moves + 1, s.Step, c.Sitting.Value));
 
     public static Answer Outcome(RecordVote c, Dossier.Before s)

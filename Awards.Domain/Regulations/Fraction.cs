@@ -11,6 +11,9 @@ public readonly record struct Fraction(int Numerator, int Denominator)
     /// <summary>Whether <paramref name="count"/> of <paramref name="total"/> is more than this share.</summary>
     public bool ExceededBy(int count, int total) => (long)count * Denominator > (long)Numerator * total;
 
+    /// <summary>Whether this share is larger than another.</summary>
+    public bool IsAbove(Fraction other) => (long)Numerator * other.Denominator > (long)other.Numerator * Denominator;
+
     /// <inheritdoc/>
     public override string ToString() => $"{Numerator}/{Denominator}";
 }

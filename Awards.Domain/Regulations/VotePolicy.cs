@@ -16,12 +16,13 @@ public sealed record VotePolicy(
     string Id, Fraction Quorum, Fraction Threshold, Comparator Comparator, Denominator Denominator, Absentees Absentees,
     Secrecy Secrecy, OwnCase OwnCase, bool RecusedLeaveDenominator, int? MaximumYes, Source Source)
 {
-    /// <summary>Whether <paramref name="yes"/> of <paramref name="total"/> carries.</summary>
+    /// <summary>Whether <paramref name="yes"/> of <paramref name="total"/> carries. No vote at all never does, not even a share of
+    /// nothing.</summary>
     public bool Carries(int yes, int total) =>
-        Comparator == Comparator.AtLeast ? Threshold.ReachedBy(yes, total) : Threshold.ExceededBy(yes, total);
+        yes > 0 && (Comparator == Comparator.AtLeast ? Threshold.ReachedBy(yes, total) : Threshold.ExceededBy(yes, total));
 
-    /// <summary>The smallest count of yes votes that carries; more than <paramref name="total"/> when none does.</summary>
-    public int Needed(int total) => Enumerable.Range(0, total + 1).Where(yes => Carries(yes, total)).DefaultIfEmpty(total + 1).First();
+    /// <summary>The smallest count of yes votes that carries, 1 or more; more than <paramref name="total"/> when none does.</summary>
+    public int Needed(int total) => Enumerable.Range(1, total).Where(yes => Carries(yes, total)).DefaultIfEmpty(total + 1).First();
 }
 
 /// <summary>How a count is compared with a share.</summary>

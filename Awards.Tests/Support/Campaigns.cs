@@ -1,0 +1,71 @@
+using Awards.Domain;
+using Awards.Domain.Campaigns;
+using Awards.Domain.Regulations;
+
+namespace Awards.Tests.Support;
+
+/// <summary>The campaign of 2021, and the stops of a campaign.</summary>
+internal static class Campaigns
+{
+    public static readonly CampaignId Id = new(NameBased.Id("campaign", "2021"));
+
+    public static readonly LaunchCampaign Launch = new(
+        Id, "Phong trào thi đua năm 2021", 2021, "12/KH-TANDTC", Days.Launch, "Tòa án nhân dân tối cao", Days.Deadlines);
+
+    public static Spec<CampaignCommand, Campaign, int> NotLaunched { get; } = new()
+    {
+        Initial = Campaign.None,
+        Evolve = Campaign.Evolve,
+        Decide = (command, state, _) => CampaignDecider.Decide(command, state),
+        Facts = 0,
+        Usual = new Act(People.Secretary, Days.Morning(Days.Launch)),
+    };
+
+    public static Spec<CampaignCommand, Campaign, int> Launched => NotLaunched.After(Launch);
+}
+
+/// <summary>Cluster VI of 2021, and the stops of a cluster.</summary>
+internal static class Clusters
+{
+    public const string Owner = "Tòa án nhân dân tối cao";
+
+    public static readonly ClusterId Id = Of(2021);
+
+    public static readonly ConstituteCluster Constitute = new(
+        Id, Owner, "VI", 2021, Units.Members, Units.Academy, Units.Law, "69/QĐ-TANDTC-TĐKT", new DateOnly(2020, 12, 28));
+
+    public static Spec<ClusterCommand, Cluster, ClusterFacts> NotConstituted { get; } = new()
+    {
+        Initial = Cluster.None,
+        Evolve = Cluster.Evolve,
+        Decide = ClusterDecider.Decide,
+        Facts = new ClusterFacts(Flags.Sector, Units.Registered),
+        Usual = new Act(People.Secretary, Days.Morning(Days.Launch)),
+    };
+
+    public static Spec<ClusterCommand, Cluster, ClusterFacts> Constituted => NotConstituted.After(Constitute);
+
+    public static Spec<ClusterCommand, Cluster, ClusterFacts> WithQuotas =>
+        Constituted.After(Allocate(Flags.Court, 2), Allocate(Flags.Government, 1));
+
+    public static ClusterId Of(int year) => ClusterId.For(Flags.Sector, Owner, "VI", year);
+
+    public static AllocateQuota Allocate(AwardCode award, int seats) => new(Id, award, seats, "247/QĐ-TANDTC");
+}
+
+/// <summary>The rule book of the People's Courts.</summary>
+internal static class RuleBooks
+{
+    public static readonly AdoptRuleSet Adopt = new(Flags.Sector, Flags.Text, "01/QĐ-TANDTC", new DateOnly(2021, 1, 4));
+
+    public static Spec<RuleBookCommand, RuleBook, int> Empty { get; } = new()
+    {
+        Initial = RuleBook.Empty,
+        Evolve = (state, happened) => state.Evolve(happened),
+        Decide = (command, state, _) => RuleBookDecider.Decide(command, state),
+        Facts = 0,
+        Usual = new Act(People.Secretary, Days.Morning(Days.Launch)),
+    };
+
+    public static Spec<RuleBookCommand, RuleBook, int> WithRegime2017 => Empty.After(Adopt);
+}

@@ -1,0 +1,42 @@
+using Awards.Domain;
+using Awards.Domain.Organisations;
+
+namespace Awards.Tests.Support;
+
+/// <summary>The stops of a unit.</summary>
+internal static class UnitStops
+{
+    public static readonly RegisterUnit Register = new(Units.Personnel, "Vụ Tổ chức - Cán bộ", ["Vụ Tổ chức Cán bộ"]);
+
+    public static Spec<UnitCommand, Unit, int> Unknown { get; } = new()
+    {
+        Initial = Unit.None,
+        Evolve = Unit.Evolve,
+        Decide = (command, state, _) => UnitDecider.Decide(command, state),
+        Facts = 0,
+        Usual = new Act(People.Secretary, Days.Morning(Days.Launch)),
+    };
+
+    public static Spec<UnitCommand, Unit, int> Registered => Unknown.After(Register);
+}
+
+/// <summary>The stops of a person's offices.</summary>
+internal static class Officers
+{
+    public static readonly Office HeadOfOffice = new(Role.UnitHead, Place.Of(Units.Office), new(2020, 1, 1), null);
+
+    public static readonly AppointOfficer Appoint = new(People.HeadOfOffice, HeadOfOffice, "15/QĐ-TANDTC");
+
+    public static Spec<OfficerCommand, Officer, int> Nobody { get; } = new()
+    {
+        Initial = Officer.None,
+        Evolve = (state, happened) => state.Evolve(happened),
+        Decide = (command, state, _) => OfficerDecider.Decide(command, state),
+        Facts = 0,
+        Usual = new Act(People.Secretary, Days.Morning(Days.Launch)),
+    };
+
+    public static Spec<OfficerCommand, Officer, int> HeadOfUnit => Nobody.After(Appoint);
+
+    public static EndAppointment End(DateOnly last) => new(People.HeadOfOffice, Role.UnitHead, Place.Of(Units.Office), last);
+}
