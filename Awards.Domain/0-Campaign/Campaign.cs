@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Awards.Domain.Regulations;
 
 namespace Awards.Domain.Campaigns;
@@ -18,12 +19,23 @@ public abstract record Campaign
     /// <param name="Name">Its name.</param>
     /// <param name="Year">The year it awards.</param>
     /// <param name="Deadlines">Last day of each step that has one, in the order of the steps.</param>
-    public sealed record Launched(CampaignId Id, string Name, int Year, ValueList<StepDeadline> Deadlines) : Campaign;
+    public sealed record Launched(CampaignId Id, string Name, int Year, ValueList<StepDeadline> Deadlines) : Campaign
+    {
+        /// <summary>Number of the plan.</summary>
+        public string Plan { get; init; } = "";
+
+        /// <summary>Date of the plan.</summary>
+        public DateOnly PlanDate { get; init; }
+
+        /// <summary>Who issued it.</summary>
+        public string Issuer { get; init; } = "";
+    }
 
     /// <summary>The state after one more event.</summary>
     public static Campaign Evolve(Campaign state, IEvent happened) => (state, happened) switch
     {
-        (NotLaunched, CampaignLaunched e) => new Launched(e.Campaign, e.Name, e.Year, e.Deadlines),
+        (NotLaunched, CampaignLaunched e) =>
+            new Launched(e.Campaign, e.Name, e.Year, e.Deadlines) { Plan = e.Plan, PlanDate = e.PlanDate, Issuer = e.Issuer },
         _ => throw new ImpossibleHistoryException(state, happened),
     };
 }
@@ -34,6 +46,7 @@ public abstract record Campaign
 public sealed record StepDeadline(Step Step, DateOnly LastDay)
 {
     /// <summary>The first instant (UTC) that is too late.</summary>
+    [JsonIgnore]
     public DateTimeOffset PassesAt => Ict.EndOf(LastDay);
 }
 
@@ -47,7 +60,7 @@ public abstract record CampaignCommand(CampaignId Campaign) : Command;
 /// <param name="Plan">Number of the plan.</param>
 /// <param name="PlanDate">Date of the plan.</param>
 /// <param name="Issuer">Who issued it.</param>
-/// <param name="Deadlines">In the order of the steps, with days in order; at most one a step.</param>
+/// <param name="Deadlines">In the order of the steps, with days in order; at most one a step; in years within the same bounds.</param>
 public sealed record LaunchCampaign(
     CampaignId Campaign, string Name, int Year, string Plan, DateOnly PlanDate, string Issuer, ValueList<StepDeadline> Deadlines)
     : CampaignCommand(Campaign);
@@ -67,7 +80,7 @@ public static class CampaignDecider
     {
         (LaunchCampaign c, Campaign.NotLaunched) => Launch(c),
         (LaunchCampaign c, Campaign.Launched s) =>
-            s == new Campaign.Launched(c.Campaign, c.Name, c.Year, c.Deadlines) ? Answer.NothingToDo : Rules.CampaignAlreadyLaunched,
+            s == Campaign.Evolve(Campaign.None, Launched(c)) ? Answer.NothingToDo : Rules.CampaignAlreadyLaunched,
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -75,10 +88,15 @@ public static class CampaignDecider
     {
         if (string.IsNullOrWhiteSpace(c.Name)) return Rules.NameMissing;
         if (string.IsNullOrWhiteSpace(c.Plan)) return Rules.DecisionNumberMissing;
-        if (c.Year is < FirstYear or > LastYear) return Rules.YearImpossible;
-        var inOrder = c.Deadlines.Zip(c.Deadlines.Skip(1)).All(pair => pair.First.Step < pair.Second.Step && pair.First.LastDay <= pair.Second.LastDay);
-        return inOrder
-            ? Answer.Of(new CampaignLaunched(c.Campaign, c.Name, c.Year, c.Plan, c.PlanDate, c.Issuer, c.Deadlines))
-            : Rules.DeadlinesOutOfOrder;
+        if (!IsPossible(c.Year) || !c.Deadlines.All(deadline => IsPossible(deadline.LastDay.Year))) return Rules.YearImpossible;
+        var inOrder = c.Deadlines.Zip(c.Deadlines.Skip(1))
+            .All(pair => pair.First.Step < pair.Second.Step && pair.First.LastDay <= pair.Second.LastDay);
+        return inOrder ? Answer.Of(Launched(c)) : Rules.DeadlinesOutOfOrder;
     }
+
+    /// <summary>Whether a year is one that the procedure can be of.</summary>
+    internal static bool IsPossible(int year) => year is >= FirstYear and <= LastYear;
+
+    private static CampaignLaunched Launched(LaunchCampaign c) =>
+        new(c.Campaign, c.Name, c.Year, c.Plan, c.PlanDate, c.Issuer, c.Deadlines);
 }

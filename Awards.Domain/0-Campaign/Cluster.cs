@@ -1,6 +1,7 @@
 namespace Awards.Domain.Campaigns;
 
-/// <summary>An emulation cluster of one year (cụm thi đua): its members, its lead and deputy (units, not persons), its flag quota.</summary>
+/// <summary>An emulation cluster of one year (cụm thi đua): its members, its lead and deputy (units, not persons), its flag
+/// quota.</summary>
 public abstract record Cluster
 {
     private Cluster() { }
@@ -21,8 +22,21 @@ public abstract record Cluster
     /// <param name="Leads">Lead and deputy.</param>
     /// <param name="Quotas">How many of an award it may recommend.</param>
     public sealed record Constituted(
-        ClusterId Id, string Owner, string Label, int Year, ValueList<ClusterMember> Members, ClusterLeads? Leads, ValueList<Quota> Quotas) : Cluster
+        ClusterId Id, string Owner, string Label, int Year, ValueList<ClusterMember> Members, ClusterLeads? Leads,
+        ValueList<Quota> Quotas) : Cluster
     {
+        /// <summary>Lead named by the decision itself; null: none was.</summary>
+        public UnitId? Lead { get; init; }
+
+        /// <summary>Deputy named by the decision itself; null: none was.</summary>
+        public UnitId? Deputy { get; init; }
+
+        /// <summary>Number of the decision.</summary>
+        public string Decision { get; init; } = "";
+
+        /// <summary>Its date.</summary>
+        public DateOnly DecidedOn { get; init; }
+
         /// <summary>The quota of an award, or null when none was allocated.</summary>
         public Quota? QuotaOf(AwardCode award) => Quotas.LastOrDefault(quota => quota.Award == award);
 
@@ -34,7 +48,14 @@ public abstract record Cluster
     public static Cluster Evolve(Cluster state, IEvent happened) => (state, happened) switch
     {
         (NotConstituted s, ClusterConstituted e) => new Constituted(
-            e.Cluster, e.Owner, e.Label, e.Year, e.Members, e.Lead is { } lead && e.Deputy is { } deputy ? new(lead, deputy) : s.Elected, []),
+            e.Cluster, e.Owner, e.Label, e.Year, e.Members,
+            e.Lead is { } lead && e.Deputy is { } deputy ? new(lead, deputy) : s.Elected, [])
+        {
+            Lead = e.Lead,
+            Deputy = e.Deputy,
+            Decision = e.Decision,
+            DecidedOn = e.DecidedOn,
+        },
         (Constituted s, FlagQuotaAllocated e) => s with { Quotas = s.Quotas.With(new Quota(e.Award, e.Seats, e.Decision)) },
         (NotConstituted, ClusterLeadsElected e) => new NotConstituted(new ClusterLeads(e.Lead, e.Deputy)),
         (Constituted s, ClusterLeadsElected e) => s with { Leads = new ClusterLeads(e.Lead, e.Deputy) },
@@ -61,14 +82,15 @@ public abstract record ClusterCommand(ClusterId Cluster) : Command;
 /// <param name="Cluster">Its id: must follow from owner, label and year.</param>
 /// <param name="Owner">The organisation whose cluster it is.</param>
 /// <param name="Label">Such as <c>VI</c>.</param>
-/// <param name="Year">Its year.</param>
+/// <param name="Year">Its year, within the bounds of a campaign's.</param>
 /// <param name="Members">At least two units.</param>
 /// <param name="Lead">A member, or null when elected the year before.</param>
 /// <param name="Deputy">Another member, or null when elected the year before.</param>
 /// <param name="Decision">Number of the decision.</param>
 /// <param name="DecidedOn">Its date.</param>
 public sealed record ConstituteCluster(
-    ClusterId Cluster, string Owner, string Label, int Year, ValueList<UnitId> Members, UnitId? Lead, UnitId? Deputy, string Decision, DateOnly DecidedOn)
+    ClusterId Cluster, string Owner, string Label, int Year, ValueList<UnitId> Members, UnitId? Lead, UnitId? Deputy, string Decision,
+    DateOnly DecidedOn)
     : ClusterCommand(Cluster);
 
 /// <summary>Allocates a quota by a decision; a later one supersedes.</summary>
@@ -83,7 +105,8 @@ public sealed record RecordElectedLeads(ClusterId Cluster, SittingId Sitting, Un
 
 /// <summary>A cluster was constituted.</summary>
 public sealed record ClusterConstituted(
-    ClusterId Cluster, string Owner, string Label, int Year, ValueList<ClusterMember> Members, UnitId? Lead, UnitId? Deputy, string Decision,
+    ClusterId Cluster, string Owner, string Label, int Year, ValueList<ClusterMember> Members, UnitId? Lead, UnitId? Deputy,
+    string Decision,
     DateOnly DecidedOn) : IEvent;
 
 /// <summary>A quota was allocated.</summary>

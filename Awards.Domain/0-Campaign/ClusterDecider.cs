@@ -31,6 +31,7 @@ public static class ClusterDecider
     private static Answer Constitute(ConstituteCluster c, Cluster.NotConstituted s, ClusterFacts facts)
     {
         if (c.Cluster != ClusterId.For(facts.Sector, c.Owner, c.Label, c.Year)) return Rules.ClusterIdentityWrong;
+        if (!CampaignDecider.IsPossible(c.Year)) return Rules.YearImpossible;
         if (string.IsNullOrWhiteSpace(c.Decision)) return Rules.DecisionNumberMissing;
         if (c.Members.Distinct().Count() != c.Members.Count || c.Members.Count < FewestMembers) return Rules.MembersMustDiffer;
         foreach (var member in c.Members)
@@ -39,12 +40,16 @@ public static class ClusterDecider
         var leads = c.Lead is { } lead && c.Deputy is { } deputy ? new ClusterLeads(lead, deputy) : s.Elected;
         if (leads is not null && (leads.Lead == leads.Deputy || !c.Members.Contains(leads.Lead) || !c.Members.Contains(leads.Deputy)))
             return Rules.LeadsMustBeMembers;
-        var members = c.Members.Select(member => new ClusterMember(member, facts.Units.First(unit => unit.Id == member).Name)).ToValueList();
+        var members = c.Members.Select(member => new ClusterMember(member, facts.Units.First(unit => unit.Id == member).Name))
+            .ToValueList();
         return Answer.Of(new ClusterConstituted(c.Cluster, c.Owner, c.Label, c.Year, members, c.Lead, c.Deputy, c.Decision, c.DecidedOn));
     }
 
     private static Answer Again(ConstituteCluster c, Cluster.Constituted s) =>
-        s.Members.Select(member => member.Unit).SequenceEqual(c.Members) ? Answer.NothingToDo : Rules.ClusterAlreadyConstituted;
+        s.Members.Select(member => member.Unit).SequenceEqual(c.Members)
+        && (s.Lead, s.Deputy, s.Decision, s.DecidedOn) == (c.Lead, c.Deputy, c.Decision, c.DecidedOn)
+            ? Answer.NothingToDo
+            : Rules.ClusterAlreadyConstituted;
 
     private static Answer Allocate(AllocateQuota c, Cluster.Constituted s)
     {

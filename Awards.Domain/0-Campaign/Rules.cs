@@ -26,9 +26,10 @@ public static partial class Rules
     public static Rule ClusterUnknown { get; } = new("cluster-unknown",
         "Cụm thi đua này chưa được thành lập.", "This cluster has not been constituted.", Ours);
 
-    /// <summary>The cluster exists with other members.</summary>
+    /// <summary>The cluster exists with other members, or by another decision.</summary>
     public static Rule ClusterAlreadyConstituted { get; } = new("cluster-already-constituted",
-        "Cụm thi đua của năm này đã được thành lập với thành viên khác.", "The cluster of this year was constituted with other members.", Ours);
+        "Cụm thi đua của năm này đã được thành lập với nội dung khác.", "The cluster of this year was constituted with other contents.",
+        Ours);
 
     /// <summary>An id that does not follow from owner, label and year.</summary>
     public static Rule ClusterIdentityWrong { get; } = new("cluster-identity-wrong",

@@ -14,16 +14,19 @@ internal static class ConferenceConvening
         if (cluster.Year != campaign.Year) return Rules.ClusterOfAnotherYear;
         if (facts.Rules is not { } rules) return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
         if (c.Day < c.Act.Day) return Rules.SittingInThePast;
-        if (Questions.Plan(c.Awards, Step.ClusterVote, rules, award => cluster.QuotaOf(award)?.Seats, out var questions) is { } refusal) return refusal;
+        if (Questions.Plan(c.Awards, Step.ClusterVote, rules, SeatsFor, out var questions) is { } refusal) return refusal;
 
-        var electors = cluster.Members.Select(member => new Elector(new ElectorId(member.Unit.Value), member.Unit, member.Name)).ToValueList();
+        var electors = cluster.Members.Select(member => new Elector(new ElectorId(member.Unit.Value), member.Unit, member.Name))
+            .ToValueList();
         var nextYear = ClusterId.For(facts.Sector, cluster.Owner, cluster.Label, cluster.Year + 1);
         return Answer.Of(new SittingConvened(new SittingPlan(
             c.Sitting, SittingKind.ClusterConference, c.Cluster, nextYear, c.Campaign, c.Day, c.Title, electors, questions,
             rules.Policy(rules.Election), rules.Id)));
+
+        int? SeatsFor(AwardCode award) => cluster.QuotaOf(award)?.Seats;
     }
 
     public static bool IsSame(ConveneConference c, SittingPlan plan) =>
-        plan.Cluster == c.Cluster && plan.Campaign == c.Campaign && plan.Day == c.Day
-        && c.Awards.Select(award => award.Value).Order(StringComparer.Ordinal).SequenceEqual(plan.Questions.Select(q => q.Code).Order(StringComparer.Ordinal));
+        plan.Cluster == c.Cluster && plan.Campaign == c.Campaign && plan.Day == c.Day && plan.Title == c.Title
+            && Questions.IsSame(c.Awards, plan);
 }

@@ -1,5 +1,3 @@
-using System.Text;
-
 namespace Awards.Domain.Organisations;
 
 /// <summary>Vietnamese names as they are kept.</summary>
@@ -7,5 +5,5 @@ public static class Names
 {
     /// <summary>Normal form C, outer and doubled white space removed; the words themselves stay as written.</summary>
     public static string Tidy(string name) =>
-        string.Join(' ', name.Normalize(NormalizationForm.FormC).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        string.Join(' ', Vietnamese.Compose(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

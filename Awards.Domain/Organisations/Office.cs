@@ -9,6 +9,11 @@ public sealed record Office(Role Role, Place Place, DateOnly Since, DateOnly? Un
 {
     /// <summary>Whether it is held on a day.</summary>
     public bool HeldOn(DateOnly day) => day >= Since && (Until is null || day <= Until);
+
+    /// <summary>Whether the same office is held in both on some day.</summary>
+    public bool Overlaps(Office other) =>
+        Role == other.Role && Place == other.Place && (Until is null || other.Since <= Until)
+            && (other.Until is null || Since <= other.Until);
 }
 
 /// <summary>Where an office is held: the whole sector, or one unit, cluster or council.</summary>

@@ -68,15 +68,16 @@ public static class OfficerDecider
         if (c.Office.Until < c.Office.Since) return Rules.PeriodEndsBeforeItBegins;
         if ((c.Office.Place.Kind == PlaceKind.Sector) != (c.Office.Place.Id is null)) return Rules.PlaceIncomplete;
         if (state.Offices.Contains(c.Office)) return Answer.NothingToDo;
-        return state.Holds(c.Office.Role, c.Office.Place, c.Office.Since)
+        return state.Offices.Any(c.Office.Overlaps)
             ? Rules.AlreadyAppointed
             : Answer.Of(new OfficerAppointed(c.Person, c.Office, c.Decision));
     }
 
-    private static Answer End(EndAppointment c, Officer state) =>
-        state.Holds(c.Role, c.Place, c.Last)
-            ? state.Holds(c.Role, c.Place, c.Last.AddDays(1))
-                ? Answer.Of(new OfficerAppointmentEnded(c.Person, c.Role, c.Place, c.Last))
-                : Answer.NothingToDo
-            : Rules.NotAppointed;
+    private static Answer End(EndAppointment c, Officer state)
+    {
+        // At most one: the same office is never held twice on a day.
+        var office = state.HeldOn(c.Last).FirstOrDefault(held => held.Role == c.Role && held.Place == c.Place);
+        if (office is null) return Rules.NotAppointed;
+        return office.Until == c.Last ? Answer.NothingToDo : Answer.Of(new OfficerAppointmentEnded(c.Person, c.Role, c.Place, c.Last));
+    }
 }

@@ -48,7 +48,8 @@ public sealed record AdoptRuleSet(string Sector, string Text, string Decision, D
 /// <param name="DecidedOn">Date of the decision.</param>
 /// <param name="Sha256">Of the text, lower-case hexadecimal.</param>
 /// <param name="Text">The file, verbatim.</param>
-public sealed record RuleSetAdopted(string RuleSet, string Title, DateOnly ValidFrom, string Decision, DateOnly DecidedOn, string Sha256, string Text)
+public sealed record RuleSetAdopted(
+    string RuleSet, string Title, DateOnly ValidFrom, string Decision, DateOnly DecidedOn, string Sha256, string Text)
     : IEvent;
 
 /// <summary>What a rule book answers.</summary>
@@ -64,11 +65,13 @@ public static class RuleBookDecider
     private static Answer Adopt(AdoptRuleSet c, RuleBook state)
     {
         if (RuleSetFile.Read(c.Text, out var ruleSet) is { } wrong) return Rules.RuleSetMalformed.With("problem", wrong);
-        if (!string.Equals(ruleSet!.Sector, c.Sector, StringComparison.Ordinal)) return Rules.RuleSetOfAnotherSector.With("sector", ruleSet.Sector);
+        if (!string.Equals(ruleSet!.Sector, c.Sector, StringComparison.Ordinal))
+            return Rules.RuleSetOfAnotherSector.With("sector", ruleSet.Sector);
         if (string.IsNullOrWhiteSpace(c.Decision)) return Rules.DecisionNumberMissing;
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(c.Text)));
-        var same = state.Adopted.LastOrDefault(entry => string.Equals(entry.RuleSet.Id, ruleSet.Id, StringComparison.Ordinal));
-        if (same is not null && string.Equals(same.Sha256, hash, StringComparison.Ordinal)) return Answer.NothingToDo;
-        return Answer.Of(new RuleSetAdopted(ruleSet.Id, ruleSet.Title, ruleSet.ValidFrom, c.Decision, c.DecidedOn, hash, c.Text));
+        // The same text by a later decision is another act: it goes back to what was superseded meanwhile.
+        return state.Adopted.Any(entry => entry.Sha256 == hash && entry.Decision == c.Decision)
+            ? Answer.NothingToDo
+            : Answer.Of(new RuleSetAdopted(ruleSet.Id, ruleSet.Title, ruleSet.ValidFrom, c.Decision, c.DecidedOn, hash, c.Text));
     }
 }

@@ -34,7 +34,8 @@ public sealed record RuleSet(
 /// <param name="English">Its name in English.</param>
 /// <param name="Route">The steps of a dossier, in order, beginning with the proposal and ending with publication.</param>
 /// <param name="Decider">Who decides.</param>
-/// <param name="Prerequisite">The award that the same nominee must be recommended for, and be given, in the same campaign; null: none.</param>
+/// <param name="Prerequisite">The award that the same nominee must be recommended for, and be given, in the same campaign; null:
+/// none.</param>
 /// <param name="Papers">Papers without which a submission is incomplete.</param>
 /// <param name="NeedsQuota">Whether a cluster may recommend it only within a quota allocated by decision.</param>
 /// <param name="ClusterPolicy">Policy of the cluster vote, where the route has one.</param>
@@ -42,7 +43,8 @@ public sealed record RuleSet(
 /// <param name="Criteria">What the appraisal must answer.</param>
 /// <param name="Source">Where the award is laid down.</param>
 public sealed record AwardRule(
-    AwardCode Code, string Name, string English, ValueList<Step> Route, string Decider, AwardCode? Prerequisite, ValueList<PaperRule> Papers,
+    AwardCode Code, string Name, string English, ValueList<Step> Route, string Decider, AwardCode? Prerequisite,
+    ValueList<PaperRule> Papers,
     bool NeedsQuota, string? ClusterPolicy, string? CouncilPolicy, ValueList<Criterion> Criteria, Source Source);
 
 /// <summary>A paper that a submission must carry.</summary>

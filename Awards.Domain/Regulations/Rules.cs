@@ -7,7 +7,8 @@ public static partial class Rules
 
     /// <summary>A rule-set file that cannot be read or contradicts itself.</summary>
     public static Rule RuleSetMalformed { get; } = new("rule-set-malformed",
-        "Tệp bộ quy tắc không đọc được hoặc tự mâu thuẫn: {problem}.", "The rule-set file cannot be read or contradicts itself: {problem}.", Ours);
+        "Tệp bộ quy tắc không đọc được hoặc tự mâu thuẫn: {problem}.",
+        "The rule-set file cannot be read or contradicts itself: {problem}.", Ours);
 
     /// <summary>A rule set for another sector.</summary>
     public static Rule RuleSetOfAnotherSector { get; } = new("rule-set-of-another-sector",
@@ -23,5 +24,6 @@ public static partial class Rules
 
     /// <summary>The catalogue in force does not have the award.</summary>
     public static Rule AwardUnknown { get; } = new("award-unknown",
-        "Danh mục đang có hiệu lực không có danh hiệu hoặc hình thức khen thưởng “{award}”.", "The catalogue in force has no award '{award}'.", Ours);
+        "Danh mục đang có hiệu lực không có danh hiệu hoặc hình thức khen thưởng “{award}”.",
+        "The catalogue in force has no award '{award}'.", Ours);
 }
