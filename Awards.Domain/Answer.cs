@@ -26,9 +26,11 @@ public abstract record Answer
     public static implicit operator Answer(Rule rule) => new Refused(rule);
 }
 
-/// <summary>Something that happened, as the log keeps it. Events are top-level records with unique names: the stored alias is the simple name.</summary>
+/// <summary>Something that happened, as the log keeps it. Events are top-level records with unique names: the stored alias is the simple
+/// name.</summary>
 public interface IEvent;
 
-/// <summary>A history that the rules could not have produced: a bug or a damaged log, never a user's mistake. Do not catch it; find the cause.</summary>
+/// <summary>A history that the rules could not have produced: a bug or a damaged log, never a user's mistake. Do not catch it; find the
+/// cause.</summary>
 public sealed class ImpossibleHistoryException(object state, object happened)
     : Exception($"{happened.GetType().Name} cannot follow in the state {state.GetType().Name}.");

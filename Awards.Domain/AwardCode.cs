@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 
 namespace Awards.Domain;
 
-/// <summary>An award's code in the catalogue, such as <c>court-flag</c>. Which codes there are is data: the rule sets say so, not this program.</summary>
+/// <summary>An award's code in the catalogue, such as <c>court-flag</c>. Which codes there are is data: the rule sets say so, not this
+/// program.</summary>
 /// <param name="Value">Lower-case letters, digits and hyphens.</param>
 [JsonConverter(typeof(AwardCodeJson))]
 public readonly record struct AwardCode(string Value)
@@ -20,5 +21,6 @@ public sealed class AwardCodeJson : JsonConverter<AwardCode>
         new(reader.GetString() ?? throw new JsonException("An award's code is a string."));
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, AwardCode value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, AwardCode value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }

@@ -41,6 +41,7 @@ public static class Ict
     /// <summary>The day in Vietnam at an instant.</summary>
     public static DateOnly DayOf(DateTimeOffset instant) => DateOnly.FromDateTime(instant.ToOffset(Offset).DateTime);
 
-    /// <summary>The first instant after a day in Vietnam, in UTC: what was done before it was done by the end of that day ("chậm nhất là ngày").</summary>
+    /// <summary>The first instant after a day in Vietnam, in UTC: what was done before it was done by the end of that day ("chậm nhất là
+    /// ngày").</summary>
     public static DateTimeOffset EndOf(DateOnly day) => new DateTimeOffset(day.AddDays(1), TimeOnly.MinValue, Offset).ToUniversalTime();
 }

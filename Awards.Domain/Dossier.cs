@@ -3,7 +3,8 @@ using Awards.Domain.Regulations;
 
 namespace Awards.Domain;
 
-/// <summary>One nominee for one award: where it can be. Which steps there are is data of its award; the shapes of a step are these.</summary>
+/// <summary>One nominee for one award: where it can be. Which steps there are is data of its award; the shapes of a step are
+/// these.</summary>
 public abstract record Dossier
 {
     private Dossier() { }
@@ -46,7 +47,8 @@ public abstract record Dossier
     /// <summary>Published: the end of the route.</summary>
     public sealed record Published(Course Course, DecisionRecord Decision) : UnderWay(Course);
 
-    /// <summary>Ended without the award. Withdrawn and lapsed dossiers may be proposed again, as the next round; other ends are final.</summary>
+    /// <summary>Ended without the award. Withdrawn and lapsed dossiers may be proposed again, as the next round; other ends are
+    /// final.</summary>
     public sealed record Ended(Course Course, DossierOutcome Outcome) : UnderWay(Course)
     {
         /// <summary>Whether it may be proposed again.</summary>
@@ -73,7 +75,8 @@ public abstract record Dossier
 /// <param name="Appraiser">Who appraised it.</param>
 /// <param name="Votes">What was voted on it.</param>
 public sealed record Course(
-    DossierId Id, int Round, SubmissionId Submission, UnitId ProposedBy, PersonId? Signatory, CampaignId Campaign, AwardRule Award, UnitId Nominee,
+    DossierId Id, int Round, SubmissionId Submission, UnitId ProposedBy, PersonId? Signatory, CampaignId Campaign, AwardRule Award,
+    UnitId Nominee,
     string NomineeName, string RuleSet, ValueList<StepDeadline> Deadlines, DossierId? Prerequisite, int Moves, LeaveRequest? Asked,
     ValueList<Finding> Findings, PersonId? Appraiser, ValueList<VoteRecord> Votes)
 {
@@ -82,6 +85,9 @@ public sealed record Course(
 
     /// <summary>The deadline of a step, or null.</summary>
     public StepDeadline? DeadlineOf(Step step) => Deadlines.FirstOrDefault(deadline => deadline.Step == step);
+
+    /// <summary>The last day of a step as people write it; empty when it has none.</summary>
+    public string LastDayOf(Step step) => DeadlineOf(step)?.LastDay.ToString("dd/MM/yyyy", null) ?? "";
 
     /// <summary>Whether the last day of a step is over at an instant.</summary>
     public bool IsTooLate(Step step, DateTimeOffset at) => DeadlineOf(step) is { } deadline && at >= deadline.PassesAt;
@@ -93,7 +99,8 @@ public sealed record Course(
 /// <param name="Proposals">Its answers to submissions.</param>
 /// <param name="Prerequisites">What the dossier it waits for has answered.</param>
 public sealed record Ties(
-    ValueList<DossierId> Dependents, ValueList<RoundOutcome> Outcomes, ValueList<ProposalAnswer> Proposals, ValueList<RoundOutcome> Prerequisites)
+    ValueList<DossierId> Dependents, ValueList<RoundOutcome> Outcomes, ValueList<ProposalAnswer> Proposals,
+    ValueList<RoundOutcome> Prerequisites)
 {
     /// <summary>Nothing yet.</summary>
     public static Ties None { get; } = new([], [], [], []);

@@ -7,7 +7,8 @@ public abstract record DossierCommand(DossierId Dossier) : Command;
 
 /// <summary>Proposes it (a message of the submission that lists it).</summary>
 public sealed record ProposeDossier(
-    DossierId Dossier, SubmissionId Submission, UnitId ProposedBy, PersonId? Signatory, CampaignId Campaign, AwardCode Award, UnitId Nominee,
+    DossierId Dossier, SubmissionId Submission, UnitId ProposedBy, PersonId? Signatory, CampaignId Campaign, AwardCode Award,
+    UnitId Nominee,
     string NomineeName) : DossierCommand(Dossier);
 
 /// <summary>Says that the papers are complete (a message of its submission).</summary>
@@ -35,7 +36,8 @@ public sealed record RecordVote(DossierId Dossier, int Round, VoteRecord Vote) :
 public sealed record AppraiseDossier(DossierId Dossier, ValueList<Finding> Findings) : DossierCommand(Dossier);
 
 /// <summary>Records that it was submitted upward (a message of the letter).</summary>
-public sealed record RecordUpwardSubmission(DossierId Dossier, int Round, AwardDecisionId Letter, string Number, DateOnly Day) : DossierCommand(Dossier);
+public sealed record RecordUpwardSubmission(DossierId Dossier, int Round, AwardDecisionId Letter, string Number, DateOnly Day)
+    : DossierCommand(Dossier);
 
 /// <summary>Records the decision on it (a message of the decision, or of the letter that was answered).</summary>
 /// <param name="Dossier">The dossier.</param>

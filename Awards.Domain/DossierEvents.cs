@@ -5,8 +5,10 @@ namespace Awards.Domain;
 
 /// <summary>A dossier was proposed; what the rules of that day say about its award is pinned.</summary>
 public sealed record DossierProposed(
-    DossierId Dossier, int Round, SubmissionId Submission, UnitId ProposedBy, PersonId? Signatory, CampaignId Campaign, string CampaignName, int Year,
-    AwardRule Award, UnitId Nominee, string NomineeName, string RuleSet, ValueList<StepDeadline> Deadlines, DossierId? Prerequisite) : IEvent;
+    DossierId Dossier, int Round, SubmissionId Submission, UnitId ProposedBy, PersonId? Signatory, CampaignId Campaign,
+    string CampaignName, int Year,
+    AwardRule Award, UnitId Nominee, string NomineeName, string RuleSet, ValueList<StepDeadline> Deadlines, DossierId? Prerequisite)
+        : IEvent;
 
 /// <summary>A submission proposed the dossier and was turned away; the code names the rule.</summary>
 public sealed record ProposalTurnedAway(DossierId Dossier, SubmissionId Submission, string Code) : IEvent;
@@ -42,7 +44,8 @@ public sealed record LeaveDenied(DossierId Dossier, int Round, Guid Host, string
 public sealed record VoteRecorded(DossierId Dossier, int Round, bool Recommended, VoteRecord Vote) : IEvent;
 
 /// <summary>The standing body appraised it (thẩm định).</summary>
-public sealed record DossierAppraised(DossierId Dossier, int Round, bool Eligible, ValueList<Finding> Findings, PersonId? Appraiser) : IEvent;
+public sealed record DossierAppraised(DossierId Dossier, int Round, bool Eligible, ValueList<Finding> Findings, PersonId? Appraiser)
+    : IEvent;
 
 /// <summary>It was submitted to the higher authority in a letter.</summary>
 public sealed record SubmissionUpwardRecorded(DossierId Dossier, int Round, AwardDecisionId Letter, string Number, DateOnly Day) : IEvent;

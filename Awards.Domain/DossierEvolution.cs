@@ -29,7 +29,8 @@ public static class DossierEvolution
         (Dossier.Before s, VoteRecorded e) when e.Recommended => Next(s with { Course = Voted(s.Course, e) }, s.Step),
         (Dossier.Before s, VoteRecorded e) => End(s with { Course = Voted(s.Course, e) }, DossierOutcome.NotRecommended),
         (Dossier.Awaiting s, DossierAppraised e) => Appraised(s, e),
-        (Dossier.Before s, SubmissionUpwardRecorded e) => new Dossier.SubmittedUpward(s.Course with { Asked = null }, e.Letter) { Ties = s.Ties },
+        (Dossier.Before s, SubmissionUpwardRecorded e) =>
+            new Dossier.SubmittedUpward(s.Course with { Asked = null }, e.Letter) { Ties = s.Ties },
         (Dossier.Before or Dossier.SubmittedUpward, DossierAwarded e) => Award((Dossier.UnderWay)state, e.Decision),
         (Dossier.Before or Dossier.SubmittedUpward, DossierRefused) => End((Dossier.UnderWay)state, DossierOutcome.Refused),
         (Dossier.Awarded s, DossierPublished) => new Dossier.Published(s.Course, s.Decision) { Ties = s.Ties },

@@ -5,7 +5,8 @@ using Awards.Domain.Regulations;
 
 namespace Awards.Domain;
 
-/// <summary>What follows from a dossier's events. React and Owed say the same thing twice, from the event and from the state: a property holds them together.</summary>
+/// <summary>What follows from a dossier's events. React and Owed say the same thing twice, from the event and from the state: a property
+/// holds them together.</summary>
 public static class DossierProcess
 {
     /// <summary>The messages that follow from one event, given the state after it.</summary>
@@ -29,7 +30,8 @@ public static class DossierProcess
         if (state is not Dossier.UnderWay s) return toSubmissions;
         return toSubmissions
             .Concat(AskPrerequisite(s.Course.Id, s.Course.Prerequisite))
-            .Concat(state.Ties.Outcomes.SelectMany(outcome => state.Ties.Dependents.Select(dependent => Tell(s.Course.Id, dependent, outcome))))
+            .Concat(state.Ties.Outcomes
+                .SelectMany(outcome => state.Ties.Dependents.Select(dependent => Tell(s.Course.Id, dependent, outcome))))
             .Concat(Timer(s))
             .Concat(state is Dossier.Entering entering ? Request(entering) : [])
             .Concat(s.Course.Asked is null ? [] : Leave(s));
@@ -55,15 +57,23 @@ public static class DossierProcess
         var (course, award) = (s.Course, s.Course.Award);
         Command request = IsSitting(s.Step)
             ? new AdmitToSitting(
-                new SittingId(s.Host), course.Id, course.Round, s.Move, s.Step, course.Campaign, award.Code, course.Nominee, course.NomineeName)
+                new SittingId(s.Host), course.Id, course.Round, s.Move, s.Step, course.Campaign, award.Code, course.Nominee,
+                course.NomineeName)
             : new AdmitToDecision(
-                new AwardDecisionId(s.Host), course.Id, course.Round, s.Move, s.Step, award.Code, course.Nominee, course.NomineeName, course.Appraiser);
+                new AwardDecisionId(s.Host), course.Id, course.Round, s.Move, s.Step, award.Code, course.Nominee, course.NomineeName,
+                course.Appraiser,
+                course.Campaign);
         return [Message.Now(request, course.Round, $"{s.Move}")];
     }
 
     private static IEnumerable<Message> Leave(Dossier.UnderWay s)
     {
-        var (host, step) = s switch { Dossier.Entering e => (e.Host, e.Step), Dossier.Before b => (b.Host, b.Step), _ => (Guid.Empty, Step.Proposal) };
+        var (host, step) = s switch
+        {
+            Dossier.Entering e => (e.Host, e.Step),
+            Dossier.Before b => (b.Host, b.Step),
+            _ => throw new InvalidOperationException("Only a host that has the dossier is asked to let it go."),
+        };
         var (id, round, move) = (s.Course.Id, s.Course.Round, s.Course.Moves);
         Command request = IsSitting(step)
             ? new ReleaseFromSitting(new SittingId(host), id, round, move)

@@ -12,7 +12,8 @@ namespace Awards.Domain;
 /// <param name="Tally">The dossier's own count; null when it was not put to the vote.</param>
 /// <param name="Policy">The policy applied.</param>
 /// <param name="Seats">The quota applied; null: none.</param>
-public sealed record VoteRecord(SittingId Sitting, Step Step, int Number, BallotCount? Count, NomineeTally? Tally, VotePolicy Policy, int? Seats)
+public sealed record VoteRecord(
+    SittingId Sitting, Step Step, int Number, BallotCount? Count, NomineeTally? Tally, VotePolicy Policy, int? Seats)
 {
     /// <summary>What follows for the dossier.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

@@ -15,7 +15,8 @@ internal static class Handshake
     public static Answer Release(RecordRelease c, Dossier.UnderWay s)
     {
         var host = s switch { Dossier.Entering e => e.Host, Dossier.Before b => b.Host, _ => Guid.Empty };
-        if (c.Round != s.Course.Round || c.Move != s.Course.Moves || c.Host != host || s.Course.Asked is not { } asked) return Answer.NothingToDo;
+        if (c.Round != s.Course.Round || c.Move != s.Course.Moves || c.Host != host || s.Course.Asked is not { } asked)
+            return Answer.NothingToDo;
         return c.Denied is null ? Answer.Of(Gone(s.Course, asked)) : Answer.Of(new LeaveDenied(c.Dossier, c.Round, c.Host, c.Denied));
     }
 

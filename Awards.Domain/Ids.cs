@@ -65,7 +65,8 @@ public readonly record struct ClusterId(Guid Value) : IId<ClusterId>
     /// <inheritdoc/>
     public static ClusterId Of(Guid value) => new(value);
 
-    /// <summary>The cluster with this owner and label in this year: a label alone is not an identity (two "Cụm II" had different members).</summary>
+    /// <summary>The cluster with this owner and label in this year: a label alone is not an identity (two "Cụm II" had different
+    /// members).</summary>
     public static ClusterId For(string sector, string owner, string label, int year) =>
         new(NameBased.Id("cluster", sector, owner, label, year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
 }
@@ -121,7 +122,8 @@ public readonly record struct BallotId(Guid Value) : IId<BallotId>
 /// <summary>UUIDs that follow from names.</summary>
 public static class NameBased
 {
-    /// <summary>A version 8 UUID from the SHA-256 of the parts; the parts are kept apart, so that ("a","bc") and ("ab","c") differ.</summary>
+    /// <summary>A version 8 UUID from the SHA-256 of the parts; the parts are kept apart, so that ("a","bc") and ("ab","c")
+    /// differ.</summary>
     public static Guid Id(params ReadOnlySpan<string> parts)
     {
         var joined = new StringBuilder();

@@ -1,6 +1,7 @@
 namespace Awards.Domain;
 
-/// <summary>Awards that need another award first: who waits for whom, and the answers. Every outcome is told, past or future, with its round.</summary>
+/// <summary>Awards that need another award first: who waits for whom, and the answers. Every outcome is told, past or future, with its
+/// round.</summary>
 internal static class Prerequisite
 {
     public static Answer Register(RegisterDependent c, Dossier state) =>
@@ -13,7 +14,8 @@ internal static class Prerequisite
         if (!c.Answer.IsLost) return Answer.Of(answered);
         return state switch
         {
-            Dossier.Proposed or Dossier.Awaiting => Answer.Of(answered, new PrerequisiteMissed(c.Dossier, ((Dossier.UnderWay)state).Course.Round)),
+            Dossier.Proposed or Dossier.Awaiting =>
+                Answer.Of(answered, new PrerequisiteMissed(c.Dossier, ((Dossier.UnderWay)state).Course.Round)),
             Dossier.Entering { Course.Asked: null } s => Answer.Of(answered, Leave(s, s.Step, s.Host)),
             Dossier.Before { Course.Asked: null } s => Answer.Of(answered, Leave(s, s.Step, s.Host)),
             _ => Answer.Of(answered),

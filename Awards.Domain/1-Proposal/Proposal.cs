@@ -30,8 +30,11 @@ internal static class Proposal
         if (facts.Rules is not { } rules) return Rules.NoRulesInForce;
         if (rules.Award(c.Award) is not { } award) return Rules.AwardUnknown;
         var round = state is Dossier.Ended ended ? ended.Course.Round + 1 : 1;
-        var prerequisite = award.Prerequisite is { } first ? DossierId.For(facts.Sector, c.Campaign, c.Nominee.Value, first) : (DossierId?)null;
-        proposed = new DossierProposed(c.Dossier, round, c.Submission, c.ProposedBy, c.Signatory, c.Campaign, campaign.Name, campaign.Year, award,
+        var prerequisite = award.Prerequisite is { } first
+            ? DossierId.For(facts.Sector, c.Campaign, c.Nominee.Value, first)
+            : (DossierId?)null;
+        proposed = new DossierProposed(
+            c.Dossier, round, c.Submission, c.ProposedBy, c.Signatory, c.Campaign, campaign.Name, campaign.Year, award,
             c.Nominee, c.NomineeName, rules.Id, campaign.Deadlines, prerequisite);
         return null;
     }

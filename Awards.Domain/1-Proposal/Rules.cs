@@ -29,7 +29,8 @@ public static partial class Rules
 
     /// <summary>Too late to withdraw.</summary>
     public static Rule TooLateToWithdraw { get; } = new("too-late-to-withdraw",
-        "Không thể rút hồ sơ: đã có kết quả hoặc đã trình cấp trên.", "Too late to withdraw: decided, or submitted upward.", Ours);
+        "Không thể rút hồ sơ: đã có kết quả, đã quá thời hạn hoặc đã trình cấp trên.",
+        "Too late to withdraw: decided, lapsed, or submitted upward.", Ours);
 
     /// <summary>A reason is missing.</summary>
     public static Rule ReasonMissing { get; } = new("reason-missing", "Thiếu lý do.", "A reason is missing.", Ours);
@@ -39,7 +40,8 @@ public static partial class Rules
         "Hồ sơ đã được thẩm định với kết luận khác.", "The dossier was appraised with other findings.", Ours);
 
     /// <summary>The submission does not exist.</summary>
-    public static Rule SubmissionUnknown { get; } = new("submission-unknown", "Không có tờ trình này.", "There is no such submission.", Ours);
+    public static Rule SubmissionUnknown { get; } = new(
+        "submission-unknown", "Không có tờ trình này.", "There is no such submission.", Ours);
 
     /// <summary>The submission was drafted or lodged with other contents.</summary>
     public static Rule SubmissionDiffers { get; } = new("submission-differs",

@@ -20,7 +20,11 @@ public abstract record Submission
     public sealed record Lodged(Letter Letter) : Submission;
 
     /// <summary>Returned for papers; to be completed by the end of a day.</summary>
-    public sealed record Returned(Letter Letter, DateOnly Until) : Submission;
+    public sealed record Returned(Letter Letter, DateOnly Until) : Submission
+    {
+        /// <summary>What was said to be wrong.</summary>
+        public ValueList<string> Reasons { get; init; } = [];
+    }
 
     /// <summary>Papers complete.</summary>
     public sealed record Accepted(Letter Letter) : Submission;
@@ -42,9 +46,10 @@ public abstract record Submission
     /// <summary>The state after one more event.</summary>
     public static Submission Evolve(Submission state, IEvent happened) => (state, happened) switch
     {
-        (NotDrafted or Drafted, SubmissionDrafted e) => new Drafted(new Letter(e.Submission, e.Unit, e.Campaign, e.Lines, e.Papers, [], null, 0, [])),
+        (NotDrafted or Drafted, SubmissionDrafted e) =>
+            new Drafted(new Letter(e.Submission, e.Unit, e.Campaign, e.Lines, e.Papers, [], null, 0, [])),
         (Drafted s, SubmissionLodged e) => new Lodged(s.Letter with { Number = e.Number, Required = e.Required, Signatory = e.Signatory }),
-        (Lodged s, SubmissionReturned e) => new Returned(s.Letter with { Returns = e.Return }, e.Until),
+        (Lodged s, SubmissionReturned e) => new Returned(s.Letter with { Returns = e.Return }, e.Until) { Reasons = e.Reasons },
         (Returned s, SubmissionCompleted e) => new Lodged(s.Letter with { Papers = [.. s.Letter.Papers, .. e.Papers] }),
         (Lodged s, SubmissionAccepted) => new Accepted(s.Letter),
         (Returned s, SubmissionLapsed) => new Lapsed(s.Letter),
@@ -67,7 +72,8 @@ public abstract record Submission
 /// <param name="Returns">How often it was returned.</param>
 /// <param name="Answers">The dossiers' answers.</param>
 public sealed record Letter(
-    SubmissionId Id, UnitId Unit, CampaignId Campaign, ValueList<SubmissionLine> Lines, ValueList<Paper> Papers, ValueList<PaperRule> Required,
+    SubmissionId Id, UnitId Unit, CampaignId Campaign, ValueList<SubmissionLine> Lines, ValueList<Paper> Papers,
+    ValueList<PaperRule> Required,
     string? Number, int Returns, ValueList<LineAnswer> Answers)
 {
     /// <summary>Who signed it.</summary>
@@ -77,7 +83,8 @@ public sealed record Letter(
     public IEnumerable<PaperRule> Missing =>
         Required.Where(rule => !Papers.Any(paper => string.Equals(paper.Kind, rule.Kind, StringComparison.Ordinal)));
 
-    internal Letter Answered(SubmissionLineAnswered e) => this with { Answers = Answers.With(new LineAnswer(e.Dossier, e.Round, e.TurnedAway)) };
+    internal Letter Answered(SubmissionLineAnswered e) =>
+        this with { Answers = Answers.With(new LineAnswer(e.Dossier, e.Round, e.TurnedAway)) };
 }
 
 /// <summary>One nominee for one award.</summary>

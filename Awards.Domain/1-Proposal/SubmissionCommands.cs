@@ -10,7 +10,8 @@ public abstract record SubmissionCommand(SubmissionId Submission) : Command;
 /// <param name="Lines">Nominees and awards, each pair once.</param>
 /// <param name="Papers">Papers handed in.</param>
 public sealed record DraftSubmission(
-    SubmissionId Submission, UnitId Unit, CampaignId Campaign, ValueList<LineRequest> Lines, ValueList<Paper> Papers) : SubmissionCommand(Submission);
+    SubmissionId Submission, UnitId Unit, CampaignId Campaign, ValueList<LineRequest> Lines, ValueList<Paper> Papers)
+        : SubmissionCommand(Submission);
 
 /// <summary>One nominee for one award, as a unit asks for it.</summary>
 public sealed record LineRequest(AwardCode Award, UnitId Nominee);
@@ -33,4 +34,5 @@ public sealed record AcceptSubmission(SubmissionId Submission) : SubmissionComma
 public sealed record LapseSubmission(SubmissionId Submission, int Return) : SubmissionCommand(Submission);
 
 /// <summary>Records a dossier's answer (a message of the dossier).</summary>
-public sealed record RecordProposalAnswer(SubmissionId Submission, DossierId Dossier, int Round, string? TurnedAway) : SubmissionCommand(Submission);
+public sealed record RecordProposalAnswer(SubmissionId Submission, DossierId Dossier, int Round, string? TurnedAway)
+    : SubmissionCommand(Submission);

@@ -9,7 +9,8 @@ namespace Awards.Domain.Proposals;
 /// <param name="Rules">The rules in force on the day.</param>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Units">The units named by the command, as registered.</param>
-public sealed record SubmissionFacts(string Sector, RuleSet? Rules = null, Campaign? Campaign = null, ValueList<Unit.Registered>? Units = null);
+public sealed record SubmissionFacts(
+    string Sector, RuleSet? Rules = null, Campaign? Campaign = null, ValueList<Unit.Registered>? Units = null);
 
 /// <summary>A submission on one page: every command in every state.</summary>
 public static class SubmissionDecider
@@ -26,9 +27,10 @@ public static class SubmissionDecider
         (LodgeSubmission c, _) => state.OnRecord!.Number == c.Number ? Answer.NothingToDo : Rules.SubmissionDiffers,
 
         (ReturnSubmission c, Submission.Lodged s) => Return(c, s.Letter, facts),
-        (ReturnSubmission, Submission.Returned) => Answer.NothingToDo,
+        (ReturnSubmission c, Submission.Returned s) when s.Reasons.Equals(c.Reasons) => Answer.NothingToDo,
         (CompleteSubmission c, Submission.Returned s) => Complete(c, s),
-        (CompleteSubmission c, Submission.Lodged s) when s.Letter.Returns > 0 && c.Papers.All(s.Letter.Papers.Contains) => Answer.NothingToDo,
+        (CompleteSubmission c, Submission.Lodged s) when s.Letter.Returns > 0 && c.Papers.All(s.Letter.Papers.Contains) =>
+            Answer.NothingToDo,
         (AcceptSubmission c, Submission.Lodged s) => Accept(c, s.Letter),
         (AcceptSubmission, Submission.Accepted) => Answer.NothingToDo,
 
@@ -50,7 +52,8 @@ public static class SubmissionDecider
         foreach (var line in c.Lines)
             if (NameOf(line.Nominee, facts) is null) return Rules.UnitUnknown.With("unit", line.Nominee.Value);
         var lines = c.Lines.Select(line => new SubmissionLine(
-            DossierId.For(facts.Sector, c.Campaign, line.Nominee.Value, line.Award), line.Award, line.Nominee, NameOf(line.Nominee, facts)!));
+            DossierId.For(facts.Sector, c.Campaign, line.Nominee.Value, line.Award), line.Award, line.Nominee,
+            NameOf(line.Nominee, facts)!));
         return Answer.Of(new SubmissionDrafted(c.Submission, c.Unit, unitName, c.Campaign, lines.ToValueList(), c.Papers));
     }
 
@@ -60,7 +63,8 @@ public static class SubmissionDecider
         if (facts.Campaign is not Campaign.Launched campaign) return Rules.CampaignUnknown;
         if (facts.Rules is not { } rules) return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
         var deadline = campaign.Deadlines.FirstOrDefault(d => d.Step == Step.Proposal);
-        if (deadline is not null && c.Act.At >= deadline.PassesAt) return Rules.DeadlinePassed.With("day", deadline.LastDay.ToString("dd/MM/yyyy", null));
+        if (deadline is not null && c.Act.At >= deadline.PassesAt)
+            return Rules.DeadlinePassed.With("day", deadline.LastDay.ToString("dd/MM/yyyy", null));
         foreach (var line in letter.Lines)
             if (rules.Award(line.Award) is null) return Rules.AwardUnknown.With("award", line.Award);
         var required = letter.Lines.SelectMany(line => rules.Award(line.Award)!.Papers).DistinctBy(paper => paper.Kind).ToValueList();
@@ -71,8 +75,10 @@ public static class SubmissionDecider
     {
         var missing = letter.Missing.Select(paper => paper.Kind).ToValueList();
         if (missing.Count == 0 && !c.Reasons.Any(reason => !string.IsNullOrWhiteSpace(reason))) return Rules.ReasonMissing;
-        if (facts.Rules?.Limit(TimeLimit.CompletePapers) is not { } limit) return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
-        return Answer.Of(new SubmissionReturned(c.Submission, letter.Returns + 1, c.Reasons, missing, c.Act.Day.AddDays(limit.Days), limit));
+        if (facts.Rules?.Limit(TimeLimit.CompletePapers) is not { } limit)
+            return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
+        return Answer.Of(
+            new SubmissionReturned(c.Submission, letter.Returns + 1, c.Reasons, missing, c.Act.Day.AddDays(limit.Days), limit));
     }
 
     private static Answer Complete(CompleteSubmission c, Submission.Returned s)
@@ -85,7 +91,9 @@ public static class SubmissionDecider
     {
         var missing = string.Join(", ", letter.Missing.Select(paper => paper.Name));
         if (missing.Length > 0) return Rules.PapersMissing.With("papers", missing);
-        return c.Act.By is not null && c.Act.By == letter.Signatory ? Rules.DutiesMustBeSeparate : Answer.Of(new SubmissionAccepted(c.Submission));
+        return c.Act.By is not null && c.Act.By == letter.Signatory
+            ? Rules.DutiesMustBeSeparate
+            : Answer.Of(new SubmissionAccepted(c.Submission));
     }
 
     private static Answer Answered(RecordProposalAnswer c, Letter letter) =>
@@ -96,6 +104,8 @@ public static class SubmissionDecider
     private static string? NameOf(UnitId unit, SubmissionFacts facts) => facts.Units?.FirstOrDefault(known => known.Id == unit)?.Name;
 
     private static bool IsSame(DraftSubmission c, Letter letter) =>
-        letter.Unit == c.Unit && letter.Campaign == c.Campaign && letter.Papers.Take(c.Papers.Count).SequenceEqual(c.Papers)
+        letter.Unit == c.Unit && letter.Campaign == c.Campaign
+        // Once it was returned there may be more papers than were drafted.
+        && letter.Papers.Take(letter.Returns == 0 ? letter.Papers.Count : c.Papers.Count).SequenceEqual(c.Papers)
         && letter.Lines.Select(line => new LineRequest(line.Award, line.Nominee)).SequenceEqual(c.Lines);
 }

@@ -4,7 +4,8 @@ namespace Awards.Domain.Proposals;
 
 /// <summary>A unit's officer drafted a submission, or drafted it anew.</summary>
 public sealed record SubmissionDrafted(
-    SubmissionId Submission, UnitId Unit, string UnitName, CampaignId Campaign, ValueList<SubmissionLine> Lines, ValueList<Paper> Papers) : IEvent;
+    SubmissionId Submission, UnitId Unit, string UnitName, CampaignId Campaign, ValueList<SubmissionLine> Lines, ValueList<Paper> Papers)
+        : IEvent;
 
 /// <summary>The unit's head signed and lodged it. This one event carries all its lines; each dossier answers by itself.</summary>
 /// <param name="Submission">The submission.</param>

@@ -5,8 +5,14 @@ namespace Awards.Domain.Proposals;
 /// <summary>Leaving the route: withdrawn by the unit, or lapsed by a deadline.</summary>
 internal static class Withdrawal
 {
-    public static Answer AtOnce(WithdrawDossier c, Dossier.UnderWay s) =>
-        string.IsNullOrWhiteSpace(c.Reason) ? Rules.ReasonMissing : Answer.Of(new DossierWithdrawn(c.Dossier, s.Course.Round, c.Reason));
+    public static Answer AtOnce(WithdrawDossier c, Dossier.UnderWay s)
+    {
+        if (string.IsNullOrWhiteSpace(c.Reason)) return Rules.ReasonMissing;
+        // It has lapsed, even if the timer that says so is late.
+        return s is Dossier.Awaiting awaiting && s.Course.IsTooLate(awaiting.Step, c.Act.At)
+            ? Rules.TooLateToWithdraw
+            : Answer.Of(new DossierWithdrawn(c.Dossier, s.Course.Round, c.Reason));
+    }
 
     public static Answer Ask(WithdrawDossier c, Dossier.UnderWay s, Step step, Guid host)
     {

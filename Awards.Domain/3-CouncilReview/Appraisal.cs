@@ -5,6 +5,7 @@ internal static class Appraisal
 {
     public static Answer Appraise(AppraiseDossier c, Dossier.Awaiting s)
     {
+        if (s.Course.IsTooLate(s.Step, c.Act.At)) return Rules.DeadlinePassed.With("day", s.Course.LastDayOf(s.Step));
         var asked = s.Course.Award.Criteria;
         if (c.Act.By is not null && c.Act.By == s.Course.Signatory) return Rules.DutiesMustBeSeparate;
         if (!asked.Select(criterion => criterion.Code).Order(StringComparer.Ordinal)

@@ -18,18 +18,22 @@ internal static class SessionConvening
         if (c.Day < c.Act.Day) return Rules.SittingInThePast;
         if (c.Members.Count == 0 || c.Members.Distinct().Count() != c.Members.Count) return Rules.CouncilNotLawful;
         foreach (var person in c.Members)
-            if (facts.Members?.FirstOrDefault(member => member.Person == person) is not { } member || !SitsOn(member, c.Day)) return Rules.CouncilNotLawful;
+            if (MemberOf(person, facts) is not { } member || !SitsOn(member, c.Day)) return Rules.CouncilNotLawful;
         if (Questions.Plan(c.Awards, Step.CouncilReview, rules, _ => null, out var questions) is { } refusal) return refusal;
 
-        var electors = c.Members.Select(person => new Elector(
-            new ElectorId(person.Value), facts.Members!.First(member => member.Person == person).Offices.UnitOn(c.Day), null)).ToValueList();
+        var electors = c.Members
+            .Select(person => new Elector(new ElectorId(person.Value), MemberOf(person, facts)!.Offices.UnitOn(c.Day), null)).ToValueList();
         return Answer.Of(new SittingConvened(new SittingPlan(
             c.Sitting, SittingKind.CouncilSession, null, null, c.Campaign, c.Day, c.Title, electors, questions, null, rules.Id)));
     }
 
     public static bool IsSame(ConveneCouncilSession c, SittingPlan plan) =>
-        plan.Kind == SittingKind.CouncilSession && plan.Campaign == c.Campaign && plan.Day == c.Day
+        plan.Kind == SittingKind.CouncilSession && plan.Campaign == c.Campaign && plan.Day == c.Day && plan.Title == c.Title
+        && Questions.IsSame(c.Awards, plan)
         && plan.Electors.Select(elector => elector.Id.Value).SequenceEqual(c.Members.Select(person => person.Value));
+
+    private static CouncilMember? MemberOf(PersonId person, SittingFacts facts) =>
+        facts.Members?.FirstOrDefault(member => member.Person == person);
 
     private static bool SitsOn(CouncilMember member, DateOnly day) =>
         member.Offices.Holds(Role.CouncilMember, Place.Sector, day) || member.Offices.Holds(Role.CouncilChair, Place.Sector, day);

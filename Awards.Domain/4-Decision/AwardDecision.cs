@@ -2,7 +2,8 @@ using Awards.Domain.Ballots;
 
 namespace Awards.Domain.Decisions;
 
-/// <summary>An award decision (quyết định khen thưởng), or a letter upward (tờ trình cấp trên) and what the higher authority decided.</summary>
+/// <summary>An award decision (quyết định khen thưởng), or a letter upward (tờ trình cấp trên) and what the higher authority
+/// decided.</summary>
 public abstract record AwardDecision
 {
     private AwardDecision() { }
@@ -90,7 +91,8 @@ public sealed record DecisionDrafted(DecisionPlan Plan) : IEvent;
 /// <param name="Capacity">In which capacity.</param>
 /// <param name="Refusals">Dossiers that are not awarded, or not submitted, each with its reason.</param>
 public sealed record DecisionSigned(
-    AwardDecisionId Decision, string Number, DateOnly Day, PersonId? Signatory, SigningCapacity Capacity, ValueList<Refusal> Refusals) : IEvent;
+    AwardDecisionId Decision, string Number, DateOnly Day, PersonId? Signatory, SigningCapacity Capacity, ValueList<Refusal> Refusals)
+        : IEvent;
 
 /// <summary>A dossier that was refused, and why.</summary>
 public sealed record Refusal(DossierId Dossier, string Reason);

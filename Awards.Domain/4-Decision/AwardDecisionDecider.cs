@@ -26,7 +26,7 @@ public static class AwardDecisionDecider
         (SignDecision c, AwardDecision.Answered s) => Again(c, s.Signature),
 
         (RecordHigherDecision c, AwardDecision.Issued { Plan.Kind: DecisionKind.LetterUpward } s) => Receive(c, s),
-        (RecordHigherDecision c, AwardDecision.Answered s) => s.Higher.Number == c.Number && s.Higher.Refusals.Equals(c.Refusals)
+        (RecordHigherDecision c, AwardDecision.Answered s) => s.Higher == Higher(c)
             ? Answer.NothingToDo
             : Rules.AlreadySigned.With("number", s.Higher.Number),
         (RecordHigherDecision, _) => Rules.NotSubmittedUpward,
@@ -41,6 +41,7 @@ public static class AwardDecisionDecider
         {
             AwardDecision.NotDrafted => Rules.DecisionUnknown,
             AwardDecision.Draft s when (s.Plan.Kind == DecisionKind.Decision) != (c.Step == Step.Decision) => Rules.NotOnThisAgenda,
+            AwardDecision.Draft s when s.Plan.Campaign != c.Campaign => Rules.NotOnThisAgenda,
             AwardDecision.Draft => null,
             _ => Rules.AlreadySigned,
         };
@@ -82,8 +83,10 @@ public static class AwardDecisionDecider
         var submitted = AwardDecisionProcess.Submitted(s.Agenda, s.Signature).Select(admission => admission.Dossier);
         return RefusalOf(c.Refusals, submitted) is { } wrong
             ? wrong
-            : Answer.Of(new HigherDecisionReceived(c.Decision, c.Number, c.Day, c.Authority, c.Refusals));
+            : Answer.Of(Higher(c));
     }
+
+    private static HigherDecisionReceived Higher(RecordHigherDecision c) => new(c.Decision, c.Number, c.Day, c.Authority, c.Refusals);
 
     private static Answer Again(SignDecision c, DecisionSigned signed) =>
         signed.Number == c.Number && signed.Refusals.Equals(c.Refusals) && signed.Capacity == c.Capacity

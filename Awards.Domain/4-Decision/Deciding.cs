@@ -6,7 +6,7 @@ internal static class Deciding
 {
     public static Answer Enter(EnterDecision c, Dossier.Awaiting s)
     {
-        if (s.Course.IsTooLate(s.Step, c.Act.At)) return Rules.DeadlinePassed.With("day", s.Course.DeadlineOf(s.Step)!.LastDay.ToString("dd/MM/yyyy", null));
+        if (s.Course.IsTooLate(s.Step, c.Act.At)) return Rules.DeadlinePassed.With("day", s.Course.LastDayOf(s.Step));
         return s.Course.Prerequisite is not null && !s.Ties.PrerequisiteAwarded
             ? Rules.PrerequisitePending
             : Answer.Of(new DossierEntering(c.Dossier, s.Course.Round, s.Course.Moves + 1, s.Step, c.Decision.Value));

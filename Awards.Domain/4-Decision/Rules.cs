@@ -11,7 +11,8 @@ public static partial class Rules
         "Quyết định đã được dự thảo với nội dung khác.", "The decision was drafted with other data.", Ours);
 
     /// <summary>The decision was signed.</summary>
-    public static Rule AlreadySigned { get; } = new("already-signed", "Đã ký ban hành (số {number}).", "It was signed (number {number}).", Ours);
+    public static Rule AlreadySigned { get; } = new(
+        "already-signed", "Đã ký ban hành (số {number}).", "It was signed (number {number}).", Ours);
 
     /// <summary>Nothing is listed.</summary>
     public static Rule NobodyOnTheDecision { get; } = new("nobody-on-the-decision",

@@ -17,7 +17,8 @@ namespace Awards.Domain.Publications;
 /// <param name="Signatory">The signatory's name, where known: a legal record.</param>
 /// <param name="Votes">Tallies of closed votes.</param>
 public sealed record PublicRecord(
-    AwardCode Award, string AwardName, UnitId Nominee, string NomineeName, string Campaign, int Year, string Number, DateOnly Day, string Authority,
+    AwardCode Award, string AwardName, UnitId Nominee, string NomineeName, string Campaign, int Year, string Number, DateOnly Day,
+    string Authority,
     SigningCapacity Capacity, string? Signatory, ValueList<PublicVote> Votes);
 
 /// <summary>The public part of a vote.</summary>

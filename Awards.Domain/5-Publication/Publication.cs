@@ -11,7 +11,8 @@ internal static class Publication
         var (course, decision) = (s.Course, s.Decision);
         var votes = course.Votes.Where(vote => vote.Tally is not null)
             .Select(vote => new PublicVote(vote.Step, vote.Tally!.Yes, vote.Tally.Total, vote.Tally.Needed, vote.Policy.Source));
-        var record = new PublicRecord(course.Award.Code, course.Award.Name, course.Nominee, course.NomineeName, campaign.Name, campaign.Year,
+        var record = new PublicRecord(
+            course.Award.Code, course.Award.Name, course.Nominee, course.NomineeName, campaign.Name, campaign.Year,
             decision.Number, decision.Day, decision.Authority, decision.Capacity, facts.SignatoryName, votes.ToValueList());
         return Answer.Of(new DossierPublished(c.Dossier, course.Round, record));
     }
