@@ -1,6 +1,5 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
-using Awards.Domain.Proposals;
 using Awards.Domain.Regulations;
 using Awards.Tests.Support;
 

@@ -1,0 +1,133 @@
+using Awards.Domain;
+using Awards.Domain.Campaigns;
+using Awards.Domain.Decisions;
+using Awards.Domain.Organisations;
+using Awards.Domain.Proposals;
+using Awards.Domain.Regulations;
+using Awards.Tests.Support;
+
+namespace Awards.Tests.Contracts.Sheets;
+
+/// <summary>The streams with few states.</summary>
+internal static class SmallSheets
+{
+    public static Sheet RuleBook { get; } = new Sheet<RuleBookCommand, RuleBook, int>
+    {
+        Name = "RuleBook",
+        Situations = new() { ["RuleBook empty"] = RuleBooks.Empty, ["RuleBook with this rule set"] = RuleBooks.WithRegime2017 },
+        Orders = new()
+        {
+            ["AdoptRuleSet"] = _ => RuleBooks.Adopt,
+            ["AdoptRuleSet by another decision"] = _ => RuleBooks.Adopt with { Decision = "02/QĐ-TANDTC" },
+        },
+    };
+
+    public static Sheet Unit { get; } = new Sheet<UnitCommand, Unit, int>
+    {
+        Name = "Unit",
+        Situations = new() { ["Unknown"] = UnitStops.Unknown, ["Registered"] = UnitStops.Registered },
+        Orders = new()
+        {
+            ["RegisterUnit"] = _ => UnitStops.Register,
+            ["RegisterUnit under another name"] = _ => UnitStops.Register with { Name = "Vụ Tổng hợp" },
+        },
+    };
+
+    public static Sheet Officer { get; } = new Sheet<OfficerCommand, Officer, int>
+    {
+        Name = "Officer",
+        Situations = new()
+        {
+            ["Officer of nothing"] = Officers.Nobody,
+            ["Officer with this office"] = Officers.HeadOfUnit,
+            ["Officer whose office ended that day"] = Officers.HeadOfUnit.After(Officers.End(Days.Launch)),
+        },
+        Orders = new() { ["AppointOfficer"] = _ => Officers.Appoint, ["EndAppointment"] = _ => Officers.End(Days.Launch) },
+    };
+
+    public static Sheet Campaign { get; } = new Sheet<CampaignCommand, Campaign, int>
+    {
+        Name = "Campaign",
+        Situations = new() { ["NotLaunched"] = Campaigns.NotLaunched, ["Launched"] = Campaigns.Launched },
+        Orders = new()
+        {
+            ["LaunchCampaign"] = _ => Campaigns.Launch,
+            ["LaunchCampaign by another plan"] = _ => Campaigns.Launch with { Plan = "13/KH-TANDTC" },
+        },
+    };
+
+    public static Sheet Cluster { get; } = new Sheet<ClusterCommand, Cluster, ClusterFacts>
+    {
+        Name = "Cluster",
+        Situations = new() { ["NotConstituted"] = Clusters.NotConstituted, ["Constituted"] = Clusters.Constituted },
+        Orders = new()
+        {
+            ["ConstituteCluster"] = _ => Clusters.Constitute,
+            ["ConstituteCluster of other members"] = _ => Clusters.Constitute with { Members = [.. Clusters.Constitute.Members.Reverse()] },
+            ["AllocateQuota"] = _ => Clusters.Allocate(Flags.Court, 2),
+            ["RecordElectedLeads"] = _ => new RecordElectedLeads(Clusters.Id, Conferences.Id, Units.Law, Units.Newspaper),
+        },
+    };
+
+    public static Sheet Submission { get; } = new Sheet<SubmissionCommand, Submission, SubmissionFacts>
+    {
+        Name = "Submission",
+        Situations = new()
+        {
+            ["NotDrafted"] = Submissions.NotDrafted,
+            ["Drafted"] = Submissions.Drafted,
+            ["Lodged"] = Submissions.Lodged,
+            ["Lodged again"] = Submissions.Completed,
+            ["Returned"] = Submissions.Returned,
+            ["Accepted"] = Submissions.Accepted,
+            ["Lapsed"] = Submissions.Lapsed,
+        },
+        Orders = new()
+        {
+            ["DraftSubmission"] = Drafted,
+            ["DraftSubmission with another nominee"] = s => Drafted(s) with { Lines = [new(Flags.Court, Units.Personnel)] },
+            ["LodgeSubmission"] = _ => Submissions.Lodge,
+            ["ReturnSubmission"] = _ => Submissions.Return,
+            ["CompleteSubmission"] = _ => Complete,
+            ["CompleteSubmission late"] = _ => Complete.At(Ict.EndOf(Submissions.Until)),
+            ["AcceptSubmission"] = _ => new AcceptSubmission(Submissions.Id).By(People.Secretary),
+            ["LapseSubmission"] = _ => new LapseSubmission(Submissions.Id, 1),
+            ["LapseSubmission late"] = _ => new LapseSubmission(Submissions.Id, 1).At(Ict.EndOf(Submissions.Until)),
+            ["RecordProposalAnswer"] = _ => new RecordProposalAnswer(Submissions.Id, CourtFlag.Id, 1, null),
+        },
+    };
+
+    public static Sheet AwardDecision { get; } = new Sheet<AwardDecisionCommand, AwardDecision, AwardDecisionFacts>
+    {
+        Name = "AwardDecision",
+        Situations = new()
+        {
+            ["NotDrafted"] = Decisions.NotDrafted,
+            ["Draft"] = Decisions.Listing,
+            ["Issued decision"] = Decisions.Signed,
+            ["Issued letter"] = Letters.Signed,
+            ["Answered"] = Letters.Answered,
+        },
+        Orders = new()
+        {
+            ["DraftDecision"] = s => IsLetter(s) ? Letters.Draft : Decisions.Draft,
+            ["DraftDecision about something else"] = s => (IsLetter(s) ? Letters.Draft : Decisions.Draft) with { About = "Việc khác" },
+            ["AdmitToDecision"] = s => IsLetter(s) ? Letters.Admit(Units.Academy) : Decisions.Admit(Units.Academy),
+            ["ReleaseFromDecision"] = s => IsLetter(s)
+                ? new ReleaseFromDecision(Letters.Id, Letters.Of(Units.Office), 1, 4)
+                : new ReleaseFromDecision(Decisions.Id, Decisions.Of(Units.Office), 1, 4),
+            ["SignDecision"] = s => IsLetter(s) ? Letters.Sign() : Decisions.Sign(),
+            ["SignDecision with another number"] = s => (IsLetter(s) ? Letters.Sign() : Decisions.Sign()) with { Number = "9/QĐ-TANDTC" },
+            ["RecordHigherDecision"] = _ => Letters.Higher(),
+            ["RecordHigherDecision with another number"] = _ => Letters.Higher() with { Number = "9/QĐ-TTg" },
+        },
+    };
+
+    private static CompleteSubmission Complete => new(Submissions.Id, [Submissions.Report]);
+
+    private static DraftSubmission Drafted(Spec<SubmissionCommand, Submission, SubmissionFacts> spec) =>
+        spec.History is [SubmissionDrafted drafted, ..] ? Submissions.Draft with { Papers = drafted.Papers } : Submissions.Draft;
+
+    private static bool IsLetter(Spec<AwardDecisionCommand, AwardDecision, AwardDecisionFacts> spec) =>
+        spec.State is Domain.Decisions.AwardDecision.Issued { Plan.Kind: DecisionKind.LetterUpward } or Domain.Decisions.AwardDecision.Answered;
+}
