@@ -8,6 +8,7 @@ using Awards.Api.Hosting;
 using Awards.Api.Http;
 using Awards.Api.Operations;
 using Awards.Api.Organisations;
+using Awards.Api.Pages;
 using Awards.Api.Proposals;
 using Awards.Api.Publications;
 using Awards.Api.Regulations;
@@ -32,6 +33,7 @@ internal static class AwardsApp
         builder.Services.AddOpenApi(Description.Document, Description.Configure);
         AccessServices.Add(builder);
         SectorServices.Add(builder);
+        PageServices.Add(builder.Services);
 
         var app = builder.Build();
         app.UseExceptionHandler();
@@ -45,6 +47,7 @@ internal static class AwardsApp
         app.MapOpenApi().AllowAnonymous();
         HealthEndpoints.Map(app);
         RuleEndpoints.Map(app);
+        PageServices.Map(app);
         MapSector(app.MapGroup(SectorPattern).RequireAuthorization(), app.Services.GetService<BuiltInIssuer>());
         return app;
     }
@@ -66,5 +69,6 @@ internal static class AwardsApp
         DecisionEndpoints.Map(sector);
         PublicationEndpoints.Map(sector);
         OperationsEndpoints.Map(sector);
+        PageServices.MapSector(sector);
     }
 }

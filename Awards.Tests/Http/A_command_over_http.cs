@@ -132,7 +132,7 @@ public sealed class A_command_over_http(Postgres postgres, SharedApi shared)
         var api = await shared.Host(postgres);
         await api.As(ApiHost.FirstAdministrator, s => s.Post(
             $"/tand/officers/{ApiHost.FirstAdministrator.Value}/appointments",
-            new { role = "Administrator", place = new { kind = "Sector" }, since = Officers.Since }));
+            new { role = "Administrator", place = new { kind = "Sector" }, since = OfficersOverHttp.Since }));
         return api;
     }
 }

@@ -104,7 +104,7 @@ public sealed class A_request(Postgres postgres, SharedApi shared)
             .Problem(HttpStatusCode.InternalServerError, "failure").Expect(NothingInside));
     }
 
-    private static string? NothingInside(Reply reply)
+    private static string? NothingInside(HttpReply reply)
     {
         string[] inside = ["Awards.", "System.", "   at ", "Exception", "select ", "awards.", "Npgsql", "type '"];
         return Array.Find(inside, word => reply.Body.Contains(word, StringComparison.Ordinal)) is { } found ? $"nothing of the inside, but there is '{found}'" : null;

@@ -72,10 +72,10 @@ internal sealed class ApiHost : IAsyncDisposable
     }
 
     /// <summary>Sends a request as nobody.</summary>
-    public Task<Reply> Anybody(Action<Scenario> describe) => Scenario.Run(Client, describe, Cancel);
+    public Task<HttpReply> Anybody(Action<Scenario> describe) => Scenario.Run(Client, describe, Cancel);
 
     /// <summary>Sends a request as a person.</summary>
-    public Task<Reply> As(PersonId person, Action<Scenario> describe) =>
+    public Task<HttpReply> As(PersonId person, Action<Scenario> describe) =>
         Scenario.Run(Client, scenario => describe(scenario.Bearing(TokenOf(person))), Cancel);
 
     public string TokenOf(PersonId person) => app.Services.GetRequiredService<BuiltInIssuer>().TokenFor(person);

@@ -66,11 +66,11 @@ internal sealed class Journey
         return journey;
     }
 
-    public Task<Reply> Get(PersonId person, string address, Action<Scenario>? expect = null) => Send(person, s => s.Get(Root + address), expect);
+    public Task<HttpReply> Get(PersonId person, string address, Action<Scenario>? expect = null) => Send(person, s => s.Get(Root + address), expect);
 
-    public Task<Reply> Put(PersonId person, string address, object body, Action<Scenario>? expect = null) => Send(person, s => s.Put(Root + address, body), expect);
+    public Task<HttpReply> Put(PersonId person, string address, object body, Action<Scenario>? expect = null) => Send(person, s => s.Put(Root + address, body), expect);
 
-    public Task<Reply> Post(PersonId person, string address, object? body = null, Action<Scenario>? expect = null) =>
+    public Task<HttpReply> Post(PersonId person, string address, object? body = null, Action<Scenario>? expect = null) =>
         Send(person, s => s.Post(Root + address, body), expect);
 
     /// <summary>Drafts a submission of a unit for itself.</summary>
@@ -146,7 +146,7 @@ internal sealed class Journey
         return board.Json.GetProperty("ballots").EnumerateArray().Last(ballot => ballot.GetProperty("question").GetString() == question);
     }
 
-    private Task<Reply> Send(PersonId person, Action<Scenario> request, Action<Scenario>? expect) => Api.As(person, s =>
+    private Task<HttpReply> Send(PersonId person, Action<Scenario> request, Action<Scenario>? expect) => Api.As(person, s =>
     {
         request(s);
         if (expect is null) s.Status(HttpStatusCode.OK);

@@ -10,20 +10,20 @@ namespace Awards.Tests.Support;
 internal sealed class Scenario
 {
     private readonly HttpRequestMessage request;
-    private readonly List<Func<Reply, string?>> expectations = [];
+    private readonly List<Func<HttpReply, string?>> expectations = [];
     private bool statusExpected;
 
     private Scenario(HttpRequestMessage request) => this.request = request;
 
     /// <summary>Sends what <paramref name="describe"/> says, and fails once for all that came otherwise. Without a status named, 200 is expected.</summary>
-    public static async Task<Reply> Run(HttpClient client, Action<Scenario> describe, CancellationToken cancel)
+    public static async Task<HttpReply> Run(HttpClient client, Action<Scenario> describe, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage();
         var scenario = new Scenario(request);
         describe(scenario);
         if (!scenario.statusExpected) scenario.Status(HttpStatusCode.OK);
         using var response = await client.SendAsync(request, cancel);
-        var reply = new Reply(response.StatusCode, Headers(response), await response.Content.ReadAsStringAsync(cancel));
+        var reply = new HttpReply(response.StatusCode, Headers(response), await response.Content.ReadAsStringAsync(cancel));
         var failed = scenario.expectations.Select(expectation => expectation(reply)).OfType<string>().ToList();
         if (failed.Count > 0)
             Assert.Fail($"{request.Method} {request.RequestUri}\n- {string.Join("\n- ", failed)}\n{(int)reply.Status} {reply.Body}");
@@ -73,7 +73,7 @@ internal sealed class Scenario
     public Scenario Header(string name, string value) =>
         Expect(reply => reply.Header(name) == value ? null : $"{name}: {value}, not '{reply.Header(name)}'");
 
-    public Scenario Expect(Func<Reply, string?> whatIsWrong)
+    public Scenario Expect(Func<HttpReply, string?> whatIsWrong)
     {
         expectations.Add(whatIsWrong);
         return this;
@@ -91,7 +91,7 @@ internal sealed class Scenario
 }
 
 /// <summary>An answer, read to its end.</summary>
-internal sealed record Reply(HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, string Body)
+internal sealed record HttpReply(HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, string Body)
 {
     /// <summary>The body as JSON.</summary>
     public JsonElement Json => JsonDocument.Parse(Body).RootElement;

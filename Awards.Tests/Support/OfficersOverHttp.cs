@@ -5,7 +5,7 @@ using Awards.Domain.Organisations;
 namespace Awards.Tests.Support;
 
 /// <summary>Appointing people over HTTP, as the administrator does.</summary>
-internal static class Officers
+internal static class OfficersOverHttp
 {
     /// <summary>A day before every scenario's.</summary>
     public static readonly DateOnly Since = new(2021, 1, 1);
@@ -26,7 +26,7 @@ internal static class Officers
     }
 
     /// <summary>Ends an office with a day.</summary>
-    public static Task<Reply> End(this ApiHost api, PersonId person, Role role, DateOnly last) => api.As(ApiHost.FirstAdministrator, s => s
+    public static Task<HttpReply> End(this ApiHost api, PersonId person, Role role, DateOnly last) => api.As(ApiHost.FirstAdministrator, s => s
         .Post($"{Appointments(person)}/end", new { role = role.ToString(), place = new { kind = "Sector" }, last }).Status(HttpStatusCode.OK));
 
     private static string Appointments(PersonId person) => $"/{ApiHost.Sector}/officers/{person.Value}/appointments";
