@@ -1,0 +1,17 @@
+namespace Awards.Api.Pages;
+
+/// <summary>Where the pages are.</summary>
+internal static class PageAddresses
+{
+    /// <summary>The public register.</summary>
+    public static string Register(string sector) => $"/{sector}/so-cong-khai";
+
+    /// <summary>An award on the public register.</summary>
+    public static string Award(string sector, string dossier) => $"{Register(sector)}/{dossier}";
+
+    /// <summary>The dossiers, for those who may read them.</summary>
+    public static string Dossiers(string sector) => $"/{sector}/ho-so";
+
+    /// <summary>A dossier's timeline.</summary>
+    public static string Timeline(string sector, string dossier) => $"{Dossiers(sector)}/{dossier}";
+}

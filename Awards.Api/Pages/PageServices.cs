@@ -1,0 +1,34 @@
+using System.Reflection;
+using Awards.Api.Publications;
+using Awards.Api.Route;
+
+namespace Awards.Api.Pages;
+
+/// <summary>The pages: rendered here, without script; the style sheet is part of the program.</summary>
+internal static class PageServices
+{
+    private static readonly byte[] StyleSheet = Read("site.css");
+
+    public static void Add(IServiceCollection services) => services.AddRazorComponents();
+
+    /// <summary>Maps the style sheet.</summary>
+    public static void Map(IEndpointRouteBuilder root) =>
+        root.MapGet("/site.css", () => TypedResults.Bytes(StyleSheet, "text/css; charset=utf-8")).AllowAnonymous().ExcludeFromDescription();
+
+    /// <summary>Maps a sector's pages.</summary>
+    public static void MapSector(IEndpointRouteBuilder sector)
+    {
+        sector.MapGet("", (string sector) => TypedResults.LocalRedirect(PageAddresses.Register(sector))).AllowAnonymous().ExcludeFromDescription();
+        RegisterPages.Map(sector);
+        TimelinePages.Map(sector);
+    }
+
+    private static byte[] Read(string name)
+    {
+        using var resource = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
+            ?? throw new InvalidOperationException($"{name} is not part of the program.");
+        using var content = new MemoryStream();
+        resource.CopyTo(content);
+        return content.ToArray();
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Awards.Domain.Decisions;
+using Awards.Domain.Regulations;
+
+namespace Awards.Api.Pages;
+
+/// <summary>How pages write days, instants and rules: dd/MM/yyyy, ICT (+07:00).</summary>
+internal static class PageText
+{
+    private static readonly TimeSpan Ict = TimeSpan.FromHours(7);
+
+    public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    public static string Instant(DateTimeOffset instant) => instant.ToOffset(Ict).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+
+    public static string Signed(string authority, SigningCapacity capacity, string? signatory) =>
+        $"{(capacity == SigningCapacity.OnBehalfOf ? "KT. " : "")}{authority}{(signatory is null ? "" : $" – {signatory}")}";
+
+    public static string Threshold(VotePolicy policy) =>
+        $"{(policy.Comparator == Comparator.AtLeast ? "từ" : "trên")} {policy.Threshold} {Of(policy.Denominator)}{(policy.Comparator == Comparator.AtLeast ? " trở lên" : "")}";
+
+    public static string Quorum(VotePolicy policy) => $"ít nhất {policy.Quorum} số thành viên có mặt";
+
+    public static string OwnCase(VotePolicy policy) => policy.OwnCase == Domain.Regulations.OwnCase.Recused
+        ? policy.RecusedLeaveDenominator ? "không bỏ phiếu cho đơn vị mình, trừ khỏi mẫu số" : "không bỏ phiếu cho đơn vị mình, vẫn tính trong mẫu số"
+        : "được bỏ phiếu cho đơn vị mình";
+
+    public static string Verdict(Domain.Verdict verdict) => verdict switch
+    {
+        Domain.Verdict.Met => "đạt",
+        Domain.Verdict.NotMet => "không đạt",
+        _ => "được miễn",
+    };
+
+    private static string Of(Denominator denominator) => denominator switch
+    {
+        Denominator.AllMembers => "tổng số thành viên",
+        Denominator.ClusterUnits => "số đơn vị trong cụm",
+        Denominator.Present => "số có mặt",
+        _ => "số phiếu hợp lệ",
+    };
+}

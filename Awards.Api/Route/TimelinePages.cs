@@ -1,0 +1,69 @@
+using Awards.Api.Access;
+using Awards.Api.Http;
+using Awards.Api.Pages;
+using Awards.EventStore;
+using Awards.Projections;
+using Awards.Projections.Route;
+using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Awards.Api.Route;
+
+/// <summary>Dossiers and their histories as pages, for those who may read them. Somebody else's dossier does not exist.</summary>
+internal static class TimelinePages
+{
+    private const int LongestSearch = 200;
+
+    public static void Map(IEndpointRouteBuilder sector)
+    {
+        var pages = sector.MapGroup("/ho-so").RequireAuthorization(AccessServices.PagesPolicy).ExcludeFromDescription();
+        pages.MapGet("", List);
+        pages.MapGet("/{dossier:guid}", One);
+    }
+
+    private static async Task<RazorComponentResult<DossiersPage>> List(string? q, string? cursor, Reader reader, HttpContext http)
+    {
+        var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim()[..Math.Min(q.Trim().Length, LongestSearch)];
+        var (officer, today) = await reader.Offices();
+        var filter = new TimelineFilter(Search: search, Units: Readers.OfEverything(officer, today) ? null : Readers.UnitsOf(officer, today));
+        var models = new DocumentReader<DossierTimeline>(reader.Sector.Log.Database, DossierTimelines.Projection);
+        var page = await models.Query(DossierTimelines.Query(filter, new Paging(After: cursor)), reader.Cancel);
+        return new RazorComponentResult<DossiersPage>(new Dictionary<string, object?>
+        {
+            [nameof(DossiersPage.Sector)] = reader.Sector.Code,
+            [nameof(DossiersPage.Page)] = page,
+            [nameof(DossiersPage.Search)] = search,
+            [nameof(DossiersPage.Next)] = page.Next is { } next ? NextAddress(http, search, next) : null,
+        });
+    }
+
+    private static async Task<Results<RazorComponentResult<TimelinePage>, ProblemHttpResult>> One(Guid dossier, Reader reader)
+    {
+        var (officer, today) = await reader.Offices();
+        if (await reader.One(DossierTimelines.Projection, dossier.ToString()) is not { Header: { } header } timeline
+            || !(Readers.OfUnit(officer, header.ProposedBy, today) || Readers.OfUnit(officer, header.Nominee, today)))
+            return HttpRules.NotFound.ToProblem();
+
+        return new RazorComponentResult<TimelinePage>(new Dictionary<string, object?>
+        {
+            [nameof(TimelinePage.Sector)] = reader.Sector.Code,
+            [nameof(TimelinePage.Timeline)] = timeline,
+            [nameof(TimelinePage.Names)] = await Names(timeline, reader),
+        });
+    }
+
+    private static async Task<IReadOnlyDictionary<string, string>> Names(DossierTimeline timeline, Reader reader)
+    {
+        var persons = timeline.Entries.SelectMany(entry => new[] { entry.Actor, entry.Initiator })
+            .Where(person => Guid.TryParse(person, out _)).Select(person => Guid.Parse(person!)).ToHashSet();
+        var found = await reader.Sector.Directory.Find(persons, reader.Cancel);
+        return found.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.Name, StringComparer.Ordinal);
+    }
+
+    private static string NextAddress(HttpContext http, string? search, string cursor)
+    {
+        var query = new QueryBuilder { { "cursor", cursor } };
+        if (search is not null) query.Add("q", search);
+        return $"{http.Request.Path}{query.ToQueryString()}";
+    }
+}
