@@ -1,6 +1,5 @@
 using System.Globalization;
 using Awards.Api.Http;
-using Awards.Api.Pages;
 using Awards.EventStore;
 using Awards.Projections;
 using Awards.Projections.Publications;
@@ -39,7 +38,7 @@ internal static class RegisterPages
 
     private static async Task<Results<RazorComponentResult<PublicAwardPage>, ProblemHttpResult>> One(Guid dossier, Reader reader)
     {
-        if (await reader.One(PublicRegister.Projection, dossier.ToString()) is not { } award) return HttpRules.NotFound.ToProblem();
+        if (await reader.One(PublicRegister.Projection, dossier.ToString()) is not { } award) return HttpRules.NotInTheRegister.ToProblem();
         return new RazorComponentResult<PublicAwardPage>(new Dictionary<string, object?>
         {
             [nameof(PublicAwardPage.Sector)] = reader.Sector.Code,

@@ -1,6 +1,6 @@
 using Awards.Api.Access;
 using Awards.Api.Http;
-using Awards.Api.Pages;
+using Awards.Domain;
 using Awards.EventStore;
 using Awards.Projections;
 using Awards.Projections.Route;
@@ -42,7 +42,7 @@ internal static class TimelinePages
         var (officer, today) = await reader.Offices();
         if (await reader.One(DossierTimelines.Projection, dossier.ToString()) is not { Header: { } header } timeline
             || !(Readers.OfUnit(officer, header.ProposedBy, today) || Readers.OfUnit(officer, header.Nominee, today)))
-            return HttpRules.NotFound.ToProblem();
+            return Rules.DossierUnknown.ToProblem();
 
         return new RazorComponentResult<TimelinePage>(new Dictionary<string, object?>
         {
