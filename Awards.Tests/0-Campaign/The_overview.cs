@@ -5,7 +5,7 @@ using Awards.Projections.Campaigns;
 using Awards.Tests.Support;
 using static Awards.Tests.Support.StoryOf2021;
 
-namespace Awards.Tests.Campaigns;
+namespace Awards.Tests.Launching;
 
 public sealed class The_overview
 {

@@ -3,7 +3,7 @@ using Awards.Projections.Decisions;
 using Awards.Tests.Support;
 using static Awards.Tests.Support.StoryOf2021;
 
-namespace Awards.Tests.Decisions;
+namespace Awards.Tests.Deciding;
 
 public sealed class Decisions_taken
 {
