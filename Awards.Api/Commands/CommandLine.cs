@@ -5,6 +5,7 @@ internal static class CommandLine
 {
     private static readonly Verb[] Verbs =
     [
+        new("demo", DemoOptions.Usage, "Plays a real conference through the public API on simulated time, and stays up.", DemoCommand.Run),
         new("run", "[--urls=http://…]", "Serves the configured sectors.", RunCommand.Run),
         new("db-apply", "", "Makes or extends the schema of every configured sector's database.", DatabaseCommands.Apply),
         new("db-assert", "", "Compares every configured sector's database with this program; exit code 1 when they differ.", DatabaseCommands.Assert),

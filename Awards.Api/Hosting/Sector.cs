@@ -23,6 +23,7 @@ internal sealed class Sector : IAsyncDisposable
             Transact = Transact,
             Subscriptions = subscriptions,
             Effects = SittingWorkflow.Effects(Sealing),
+            PumpOptions = setting.MessageLease is { } lease ? new PumpOptions { Lease = lease } : new PumpOptions(),
             Logger = loggers.CreateLogger($"Awards.Sector.{setting.Code}"),
         });
     }

@@ -17,6 +17,9 @@ internal sealed record SectorSetting
     /// <summary>Folder of the key ring: outside the database and its backups, shared by all nodes.</summary>
     public required string KeyRing { get; init; }
 
+    /// <summary>How long a claimed message is a node's own (machine time); null: as long as production needs.</summary>
+    public TimeSpan? MessageLease { get; init; }
+
     /// <summary>The person who may appoint the first officers; null: nobody.</summary>
     public PersonId? FirstAdministrator { get; init; }
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Awards.Domain;
 using Awards.EventStore;
 
@@ -38,10 +39,16 @@ internal sealed class Sectors(IReadOnlyDictionary<string, Sector> sectors) : IAs
         ConnectionString = Required(section, "ConnectionString"),
         OwnerConnectionString = section["OwnerConnectionString"],
         KeyRing = Required(section, "KeyRing"),
+        MessageLease = section["MessageLease"] is { Length: > 0 } lease ? Duration(section, lease) : null,
         FirstAdministrator = section["Administrator"] is { } person
             ? Guid.TryParse(person, out var id) ? new PersonId(id) : throw new InvalidOperationException($"{section.Path}:Administrator is not a UUID.")
             : null,
     };
+
+    private static TimeSpan Duration(IConfigurationSection section, string text) =>
+        TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var duration) && duration > TimeSpan.Zero
+            ? duration
+            : throw new InvalidOperationException($"{section.Path}:MessageLease is not a duration such as 00:00:30.");
 
     private static string Required(IConfigurationSection section, string key) =>
         section[key] is { Length: > 0 } value ? value : throw new InvalidOperationException($"{section.Path}:{key} is not set.");

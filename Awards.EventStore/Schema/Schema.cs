@@ -53,6 +53,9 @@ public static class Schema
 
     internal static IReadOnlyList<(string Name, string Sql, string Sha256)> Scripts { get; } = ReadScripts();
 
+    /// <summary>Hash of all scripts: programs with the same one make the same database.</summary>
+    public static string Sha256 { get; } = Hash(string.Concat(Scripts.Select(script => script.Sha256)));
+
     /// <summary>Makes or extends the schema. Any number of nodes may do so at once; what is applied already is left alone.</summary>
     /// <param name="adminConnectionString">A login that may make roles and schemas in the database; the application connects with the same one.</param>
     /// <param name="options">What kind of database it is.</param>
@@ -148,7 +151,9 @@ public static class Schema
                 using var reader = new StreamReader(assembly.GetManifestResourceStream(name)!);
                 // A checkout with other line ends is the same script.
                 var sql = reader.ReadToEnd().ReplaceLineEndings("\n");
-                return (name, sql, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(sql))));
+                return (name, sql, Hash(sql));
             }).ToList();
     }
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,0 +1,48 @@
+using Awards.EventStore;
+
+namespace Awards.Api.Scenarios;
+
+/// <summary>
+/// The route of the two flags from proposals to the public register, in the order of the numbered folders. It may be begun again wherever it was
+/// broken off: ids and keys are the same, so that what was done is not done twice. Who won it learns from the program's answers alone.
+/// </summary>
+internal static class ClusterVi2021
+{
+    /// <summary>Plays it to the end and says what came out.</summary>
+    public static async Task<ScenarioOutcome> Play(ScenarioRun run, EventLog log, CancellationToken cancel)
+    {
+        await Organising.Play(run, cancel);
+        await Campaigning.Play(run, cancel);
+        await Proposing.Play(run, cancel);
+        var conference = await ClusterVoting.Play(run, cancel);
+        await Reviewing.Play(run, cancel);
+        await Deciding.Play(run, cancel);
+        return await Outcome(run, log, conference, cancel);
+    }
+
+    private static async Task<ScenarioOutcome> Outcome(
+        ScenarioRun run, EventLog log, SittingAnswer conference, CancellationToken cancel)
+    {
+        var register = await run.Api.List<RegisterAnswer>(null, "register", cancel);
+        var recommended = conference.Plan.Questions.ToDictionary(
+            question => question.Code,
+            IReadOnlyList<string> (question) =>
+            [
+                .. conference.Results(question.Code).Where(tally => tally.Outcome == Domain.Ballots.Outcome.Recommended)
+                    .OrderByDescending(tally => tally.Yes).Select(tally => tally.Name),
+            ],
+            StringComparer.Ordinal);
+        return new ScenarioOutcome(
+            run.Scenario.Id,
+            new ConferenceOutcome(recommended, conference.NameOf(conference.Lead), conference.NameOf(conference.Deputy)),
+            [.. register.Reverse().Select(award => new PublishedAward(award.Nominee, award.Award, award.Number))], // it has the newest first
+            (await run.DossiersAt("not-recommended", cancel)).Count + (await run.DossiersAt("without-prerequisite", cancel)).Count,
+            await Count(log, cancel), await log.Head(cancel), Seconds: 0);
+    }
+
+    private static async Task<long> Count(EventLog log, CancellationToken cancel)
+    {
+        await using var command = log.Database.CreateCommand("select count(*) from awards.mt_events");
+        return (long)(await command.ExecuteScalarAsync(cancel))!;
+    }
+}

@@ -1,0 +1,46 @@
+using Awards.Domain.Organisations;
+
+namespace Awards.Api.Scenarios;
+
+/// <summary>Before the route: units, officers, rules.</summary>
+internal static class Organising
+{
+    public static async Task Play(ScenarioRun run, CancellationToken cancel)
+    {
+        await run.GoTo(run.Calendar.Campaign, cancel);
+        run.Story.Stage(run.Calendar.Campaign, "Tổ chức, cán bộ và bộ quy tắc", "Organisation, officers and rules");
+        var (scenario, api) = (run.Scenario, run.Api);
+        var administrator = scenario.Officers.Holder(Role.Administrator);
+        await Appoint(run, administrator, administrator, cancel); // whom configuration names first; everybody else is appointed by this office
+        foreach (var plan in scenario.RuleSets)
+        {
+            var adoption = new { Text = run.RuleSets[plan.File], plan.Decision, plan.DecidedOn };
+            await api.Post(administrator, "rule-sets", adoption, $"adopt/{plan.File}", cancel);
+        }
+        foreach (var unit in scenario.Organisation.Units)
+            await api.Put(administrator, $"units/{unit.Id.Value}", new { unit.Name, unit.Aliases }, $"unit/{unit.Id.Value}", cancel);
+        foreach (var person in scenario.Officers.People.Where(person => person != administrator))
+            await Appoint(run, administrator, person, cancel);
+        run.Story.Line(
+            $"{scenario.Organisation.Units.Count} đơn vị, {scenario.Officers.People.Count} người (minh họa), bộ quy tắc: "
+            + string.Join(", ", scenario.RuleSets.Select(plan => plan.Decision)),
+            "units, persons (made up), rule set");
+    }
+
+    private static async Task Appoint(ScenarioRun run, PersonPlan by, PersonPlan person, CancellationToken cancel)
+    {
+        foreach (var office in person.Offices)
+        {
+            var place = PlaceOf(office, run.Scenario);
+            var appointment = new { office.Role, Place = place, run.Scenario.Officers.Since };
+            var key = $"appoint/{person.Id.Value}/{office.Role}/{place.Id}";
+            await run.Api.Post(by, $"officers/{person.Id.Value}/appointments", appointment, key, cancel);
+        }
+        await run.Api.Put(by, $"directory/{person.Id.Value}", new { person.Name, person.Position }, $"enter/{person.Id.Value}", cancel);
+    }
+
+    private static Place PlaceOf(OfficePlan office, Scenario scenario) =>
+        office.Unit is { } unit ? Place.Of(scenario.Unit(unit).Id)
+        : office.Cluster ? Place.Of(scenario.ClusterId)
+        : Place.Sector;
+}

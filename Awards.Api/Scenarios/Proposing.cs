@@ -1,0 +1,84 @@
+using Awards.Domain.Organisations;
+
+namespace Awards.Api.Scenarios;
+
+/// <summary>1: units propose; papers are checked, returned, completed; what is not completed lapses by itself.</summary>
+internal static class Proposing
+{
+    public static async Task Play(ScenarioRun run, CancellationToken cancel)
+    {
+        var submissions = run.Scenario.Proposals.Submissions;
+        await run.GoTo(run.Calendar.Drafting, cancel);
+        run.Story.Stage(run.Calendar.Drafting, "Các đơn vị đề nghị", "Proposals");
+        foreach (var submission in submissions) await Draft(run, submission, cancel);
+
+        await run.GoTo(run.Calendar.Lodging, cancel);
+        foreach (var submission in submissions) await Lodge(run, submission, cancel);
+        run.Story.Line($"{submissions.Count} tờ trình, {submissions.Sum(submission => submission.Awards.Count)} hồ sơ", "submissions, dossiers");
+
+        await run.GoTo(run.Calendar.PaperCheck, cancel);
+        foreach (var submission in submissions) await CheckPapers(run, submission, cancel);
+
+        await run.GoTo(run.Calendar.Completion, cancel);
+        foreach (var submission in submissions.Where(submission => submission is { IsIncomplete: true, Completes: true }))
+            await Complete(run, submission, cancel);
+
+        await run.GoTo(run.Calendar.SecondPaperCheck, cancel);
+        foreach (var submission in submissions.Where(submission => submission.IsIncomplete))
+        {
+            if (submission.Completes) await Accept(run, submission, "again", cancel);
+            else run.Story.Line($"Tờ trình của {submission.Unit} hết hạn bổ sung, hồ sơ không được xét tiếp", "lapsed: not completed in time");
+        }
+    }
+
+    private static Task Draft(ScenarioRun run, SubmissionPlan submission, CancellationToken cancel)
+    {
+        var unit = run.Scenario.Unit(submission.Unit);
+        var officer = run.Scenario.Officers.Holder(Role.UnitOfficer, unit.Name);
+        var draft = new
+        {
+            Unit = unit.Id,
+            Campaign = run.Scenario.Campaign.Id,
+            Lines = submission.Awards.Select(award => new { Award = award, Nominee = unit.Id }),
+            Papers = submission.AtFirst(run.Scenario.Proposals.Papers),
+        };
+        return run.Api.Put(officer, Path(run, unit), draft, $"draft/{unit.Id.Value}", cancel);
+    }
+
+    private static Task Lodge(ScenarioRun run, SubmissionPlan submission, CancellationToken cancel)
+    {
+        var unit = run.Scenario.Unit(submission.Unit);
+        var head = run.Scenario.Officers.Holder(Role.UnitHead, unit.Name);
+        return run.Api.Post(head, $"{Path(run, unit)}/lodge", new { submission.Number }, $"lodge/{unit.Id.Value}", cancel);
+    }
+
+    private static async Task CheckPapers(ScenarioRun run, SubmissionPlan submission, CancellationToken cancel)
+    {
+        if (!submission.IsIncomplete)
+        {
+            await Accept(run, submission, "first", cancel);
+            return;
+        }
+        var unit = run.Scenario.Unit(submission.Unit);
+        string[] reasons = [submission.ReturnReason ?? "Hồ sơ chưa đủ."];
+        await run.Api.Post(run.Secretary, $"{Path(run, unit)}/return", new { Reasons = reasons }, $"return/{unit.Id.Value}", cancel);
+        run.Story.Line($"Trả lại tờ trình của {unit.Name}: {reasons[0]}", "returned", run.Calendar.PaperCheck);
+    }
+
+    private static async Task Complete(ScenarioRun run, SubmissionPlan submission, CancellationToken cancel)
+    {
+        var unit = run.Scenario.Unit(submission.Unit);
+        var officer = run.Scenario.Officers.Holder(Role.UnitOfficer, unit.Name);
+        var papers = new { Papers = submission.Later(run.Scenario.Proposals.Papers) };
+        await run.Api.Post(officer, $"{Path(run, unit)}/complete", papers, $"complete/{unit.Id.Value}", cancel);
+        run.Story.Line($"{unit.Name} bổ sung hồ sơ", "completes the papers", run.Calendar.Completion);
+    }
+
+    private static Task Accept(ScenarioRun run, SubmissionPlan submission, string time, CancellationToken cancel)
+    {
+        var unit = run.Scenario.Unit(submission.Unit);
+        return run.Api.Post(run.Secretary, $"{Path(run, unit)}/accept", null, $"accept/{time}/{unit.Id.Value}", cancel);
+    }
+
+    private static string Path(ScenarioRun run, UnitPlan unit) => $"submissions/{run.SubmissionOf(unit)}";
+}

@@ -1,0 +1,83 @@
+using System.Text.Json.Nodes;
+using Awards.Tests.Scenarios;
+using Awards.Tests.Support;
+using Npgsql;
+
+namespace Awards.Tests.Faults;
+
+/// <summary>One demonstration, killed again and again at named points, each time begun again, ends as if nothing had happened.</summary>
+public sealed class A_demonstration_killed_on_its_way(Postgres postgres)
+{
+    private const string Withdrawing = "Văn phòng";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task ends_as_if_nothing_had_happened()
+    {
+        using var scenario = WithAWithdrawalFromTheDraftDecision();
+        await using var undisturbed = await Trial.Of(postgres, scenario.Path);
+        await using var trial = await Trial.Of(postgres, scenario.Path);
+        var uninterrupted = undisturbed.Play();
+
+        await KillAt("ballot-key.make::1"); // the key is made, its question not open
+        (Keys(), await Events("question_opened")).ShouldBe((1, 0));
+        await KillAt("append:ballot_cast:7");
+        (await Boxes(), await Events("ballot_cast")).ShouldBe((7, 7));
+        await KillAt("append:question_closed:1");
+        (await Boxes(), await Events("question_closed")).ShouldBe((12, 1));
+        await KillAt("ballot-box.open::1"); // the papers are open in memory, the count is not appended
+        (await Boxes(), await Events("question_counted")).ShouldBe((12, 0));
+        await KillAt("append:question_counted:1"); // counted, the key not destroyed
+        (Keys(), await Boxes(), await Events("question_counted"), await Events("ballot_key_destroyed")).ShouldBe((1, 0, 1, 0));
+        await KillAt("message:record_vote:3"); // two of seven dossiers have learnt of their vote
+        (await Events("vote_recorded")).ShouldBeInRange(1, 6);
+        await KillAt("append:dossier_leaving:1"); // a unit has asked for its dossier back from the draft decision
+        (await Events("dossier_leaving"), await Events("decision_signed")).ShouldBe((2, 0), "the first was before the conference");
+        await KillAt("append:decision_signed:1");
+        (await Events("decision_signed"), await Events("dossier_awarded")).ShouldBe((1, 0));
+
+        using var last = DemoProcess.Start(Environment(), scenario: scenario.Path);
+        Trial.WithoutSeconds(await last.Done()).ShouldBe(Trial.Document(await uninterrupted));
+
+        async Task KillAt(string point)
+        {
+            using var process = DemoProcess.Start(Environment(), point, scenario.Path);
+            await process.WasKilled(point);
+        }
+
+        Dictionary<string, string?> Environment() => new()
+        {
+            ["Sectors__tand__ConnectionString"] = trial.ConnectionString,
+            ["Sectors__tand__KeyRing"] = trial.KeyRing,
+        };
+
+        int Keys() => Directory.EnumerateFiles(Path.Combine(trial.KeyRing, "keys")).Count();
+
+        Task<int> Boxes() => Count(trial.ConnectionString, "select count(*)::int from awards.sealed_boxes where $1 <> ''", "any");
+
+        Task<int> Events(string type) => Count(trial.ConnectionString, "select count(*)::int from awards.mt_events where type = $1", type);
+    }
+
+    private static ScenarioCopy WithAWithdrawalFromTheDraftDecision() => new ScenarioCopy()
+        .With("scenario.json", scenario => scenario["proposals"]!["withdrawals"]!.AsArray().Add(new JsonObject
+        {
+            ["unit"] = Withdrawing,
+            ["award"] = "court-flag",
+            ["at"] = "2021-11-17T09:00:00+07:00",
+            ["reason"] = "Đơn vị xin rút đề nghị (minh họa).",
+        }))
+        .With("expected.json", expected =>
+        {
+            var published = expected["afterTheSource"]!["published"]!.AsArray();
+            published.Remove(published.Single(award => (string?)award!["unit"] == Withdrawing));
+        });
+
+    private static async Task<int> Count(string connectionString, string sql, string value)
+    {
+        await using var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(Cancel);
+        await using var command = new NpgsqlCommand(sql, connection) { Parameters = { new() { Value = value } } };
+        return (int)(await command.ExecuteScalarAsync(Cancel))!;
+    }
+}

@@ -1,0 +1,100 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Awards.Api.Commands;
+using Awards.Api.Scenarios;
+using Awards.Domain.Organisations;
+using Awards.Tests.Support;
+
+namespace Awards.Tests.Scenarios;
+
+public sealed class The_demonstration(Postgres postgres)
+{
+    private const string CourtFlag = "court-flag";
+    private const string GovernmentFlag = "government-flag";
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task reaches_what_the_source_reports() =>
+        ScenarioFolder.Open(ScenarioFolder.Usual).Expected.Differences(await Undisturbed.Of(postgres)).ShouldBeEmpty();
+
+    [Fact]
+    public async Task begun_again_duplicates_nothing_and_explains_every_award_it_published()
+    {
+        await using var trial = await Trial.Of(postgres);
+        var first = await trial.Play();
+        var again = await trial.Play(server => ExplainsEveryAward(trial.Scenario.Scenario, server));
+        Trial.Document(again).ShouldBe(Trial.Document(first));
+        Trial.Document(first).ShouldBe(Trial.Document(await Undisturbed.Of(postgres)));
+        again.Position.ShouldBe(again.Events, "a log has no gaps");
+    }
+
+    [Fact]
+    public async Task sees_the_winners_swap_through_to_publication_when_two_units_ballots_are_swapped()
+    {
+        const string winner = "Văn phòng";
+        const string other = "Vụ Tổng hợp";
+        using var copy = new ScenarioCopy().With("ballots.json", ballots => Swap(ballots["conference"]!.AsArray().Single(Is(CourtFlag))!, winner, other));
+        await using var trial = await Trial.Of(postgres, copy.Path);
+
+        var outcome = await trial.Play();
+
+        outcome.Conference.Recommended[CourtFlag].ShouldContain(other);
+        outcome.Conference.Recommended[CourtFlag].ShouldNotContain(winner);
+        outcome.Published.Select(award => award.Unit).ShouldContain(other);
+        outcome.Published.Select(award => award.Unit).ShouldNotContain(winner);
+        trial.Scenario.Expected.Differences(outcome).ShouldNotBeEmpty("the source reports otherwise");
+    }
+
+    [Fact]
+    public async Task comes_out_otherwise_under_a_rule_set_that_asks_for_three_quarters()
+    {
+        using var copy = new ScenarioCopy().WithRuleSet("tand-2017.json", rules =>
+        {
+            var policy = rules["policies"]!.AsArray().Single(policy => (string?)policy!["id"] == "cluster-flag")!;
+            policy["threshold"] = new JsonObject { ["numerator"] = 3, ["denominator"] = 4 };
+        });
+        await using var trial = await Trial.Of(postgres, copy.Path);
+        var usual = await Undisturbed.Of(postgres);
+
+        var outcome = await trial.Play();
+
+        outcome.Conference.Recommended[CourtFlag].ShouldBe(usual.Conference.Recommended[CourtFlag].Take(3), "the fourth has exactly two thirds");
+        outcome.Conference.Recommended[GovernmentFlag].ShouldHaveSingleItem();
+        outcome.Published.Count.ShouldBe(4);
+    }
+
+    private static Func<JsonNode?, bool> Is(string question) => sheet => (string?)sheet!["question"] == question;
+
+    // Voters too: otherwise a unit would vote on itself.
+    private static void Swap(JsonNode sheet, string one, string other)
+    {
+        string Swapped(string text) => text == one ? other : text == other ? one : text;
+        foreach (var paper in sheet["papers"]!.AsArray())
+        {
+            paper!["voter"] = Swapped((string)paper["voter"]!);
+            foreach (var list in new[] { "approves", "against", "abstains" }.Select(name => paper[name]).OfType<JsonArray>())
+                for (var place = 0; place < list.Count; place++) list[place] = Swapped((string)list[place]!);
+        }
+    }
+
+    private static async Task ExplainsEveryAward(Api.Scenarios.Scenario scenario, DemoServer server)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(server.Address, $"{scenario.Sector}/") };
+        var inspector = scenario.Officers.Holder(Role.Inspector).Id.Value;
+        var token = await (await http.PostAsJsonAsync("sign-in/token", new { person = inspector }, Cancel)).Content.ReadFromJsonAsync<JsonNode>(Cancel);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)token!["accessToken"]);
+        var register = await http.GetFromJsonAsync<JsonNode>("register", Cancel);
+        foreach (var award in register!["items"]!.AsArray())
+        {
+            var timeline = await http.GetFromJsonAsync<JsonNode>($"dossiers/{award!["id"]}/timeline", Cancel);
+            var entries = timeline!["timeline"]!["entries"]!.AsArray();
+            entries.ShouldAllBe(entry => !string.IsNullOrWhiteSpace((string?)entry!["vietnamese"]) && !string.IsNullOrWhiteSpace((string?)entry["actor"]));
+            entries.ShouldAllBe(entry => (string?)entry!["event"] == "dependent_registered" || (string?)entry["ruleSet"] == "tand-2017");
+            var votes = entries.Where(entry => (string?)entry!["event"] == "vote_recorded").ToList();
+            votes.Count.ShouldBe(2, "the cluster's and the council's");
+            votes.ShouldAllBe(vote => (int)vote!["grounds"]!["vote"]!["tally"]!["yes"]! > 0 && vote["grounds"]!["sources"]!.AsArray().Count > 0);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Awards.Api.Commands;
+using Awards.Api.Scenarios;
+using Awards.Tests.Support;
+
+namespace Awards.Tests.Scenarios;
+
+/// <summary>A scenario played in this process, on a database of its own and with keys of its own.</summary>
+internal sealed class Trial : IAsyncDisposable
+{
+    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
+
+    private readonly TestDatabase database;
+    private readonly DirectoryInfo keys = Directory.CreateTempSubdirectory("awards-trial-");
+
+    private Trial(TestDatabase database, string scenario) => (this.database, Scenario) = (database, ScenarioFolder.Open(scenario));
+
+    /// <summary>The scenario's files.</summary>
+    public ScenarioFolder Scenario { get; }
+
+    /// <summary>Where the ballot keys lie.</summary>
+    public string KeyRing => keys.FullName;
+
+    /// <summary>How a superuser connects to the database.</summary>
+    public string ConnectionString => database.AdminConnectionString;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Prepares one; the database is empty.</summary>
+    public static async Task<Trial> Of(Postgres postgres, string scenario = ScenarioFolder.Usual) =>
+        new(await postgres.FreshDatabase(cancellation: Cancel), scenario);
+
+    /// <summary>What a run comes to: the document it prints, but for the time it took.</summary>
+    public static string Document(ScenarioOutcome outcome) => WithoutSeconds(JsonSerializer.Serialize(outcome, Format));
+
+    /// <summary>The same of a document that was printed.</summary>
+    public static string WithoutSeconds(string json)
+    {
+        var document = JsonNode.Parse(json)!.AsObject();
+        document.Remove("seconds").ShouldBeTrue("the document says how long it took");
+        return document.ToJsonString(Format);
+    }
+
+    /// <summary>Plays it to the end, from wherever an earlier run left it.</summary>
+    public async Task<ScenarioOutcome> Play() => await Play(_ => Task.CompletedTask);
+
+    /// <summary>Plays it to the end, and looks at the server while it is up.</summary>
+    public async Task<ScenarioOutcome> Play(Func<DemoServer, Task> look)
+    {
+        await using var open = await DemoDatabase.Open(Scenario, new DemoPlace(ConnectionString, KeyRing), _ => { }, Cancel);
+        await using var server = await DemoServer.Start(Scenario, open, port: 0, Cancel);
+        var outcome = await server.Play(new Story(TextWriter.Null), Cancel);
+        await look(server);
+        return outcome;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await database.DisposeAsync();
+        keys.Delete(recursive: true);
+    }
+}
+
+/// <summary>The document of the usual scenario when nothing disturbs it: played once for all tests that compare with it.</summary>
+internal static class Undisturbed
+{
+    private static readonly Lock Gate = new();
+    private static Task<ScenarioOutcome>? played;
+
+    public static Task<ScenarioOutcome> Of(Postgres postgres)
+    {
+        lock (Gate) return played ??= Play(postgres);
+    }
+
+    private static async Task<ScenarioOutcome> Play(Postgres postgres)
+    {
+        await using var trial = await Trial.Of(postgres);
+        return await trial.Play();
+    }
+}
