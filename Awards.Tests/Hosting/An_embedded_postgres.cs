@@ -85,13 +85,14 @@ public sealed class An_embedded_postgres(Postgres postgres) : IAsyncLifetime
     public async Task is_not_blocked_by_a_stale_file_whose_process_number_is_somebody_elses_now()
     {
         await (await Start()).DisposeAsync();
-        var somebody = Environment.ProcessId;
+        var somebody = (await postgres.Server()).ProcessId; // the worst of neighbours: a PostgreSQL of the same user
         await File.WriteAllTextAsync(
             Path.Combine(Cluster, "postmaster.pid"), $"{somebody}\n{Cluster}\n1\n5432\n{folder}/run\n\n  1 1\nready   \n", Cancellation);
 
         await using var next = await Start();
         next.Adopted.ShouldBeFalse();
         next.ProcessId.ShouldNotBe(somebody);
+        Lives(somebody).ShouldBeTrue();
     }
 
     [Fact]
