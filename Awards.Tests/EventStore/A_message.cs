@@ -123,10 +123,17 @@ public sealed class A_message(Postgres postgres)
     public async Task that_keeps_failing_is_parked_and_holds_back_only_the_later_ones_of_its_destination()
     {
         await using var store = await Store.Fresh(postgres);
-        var failures = 0;
-        await using var node = new FlowNode(store, (command, _) => command is TestDoErrand { Label: "broken" }
-            ? throw new InvalidOperationException($"attempt {Interlocked.Increment(ref failures)} of something that may hold content")
-            : Task.CompletedTask);
+        var attempts = 0;
+        await using var node = new FlowNode(
+            store,
+            (command, _) => command is TestDoErrand { Label: "broken" }
+                ? throw new InvalidOperationException("something that may hold content")
+                : Task.CompletedTask,
+            effects: new MessageEffects().Before<TestDoErrand>((errand, _) =>
+            {
+                if (errand.Label == "broken") Interlocked.Increment(ref attempts);
+                return Task.CompletedTask;
+            }));
         var correlation = await node.Send(
             new TestErrand(desk, "before"), new TestErrand(desk, "broken"), new TestErrand(desk, "after"), new TestErrand(other, "x"));
         await node.RunDue();
@@ -136,7 +143,7 @@ public sealed class A_message(Postgres postgres)
 
         (await node.DoneAt(desk)).ShouldBe(["before"]);
         (await node.DoneAt(other)).ShouldBe(["x", "y"]);
-        failures.ShouldBe(FlowNode.Pump.Attempts);
+        attempts.ShouldBe(FlowNode.Pump.Attempts);
         var parked = (await new ParkedMessages(node.Log).List(Store.Cancel)).Single();
         (parked.Kind, parked.Destination, parked.Code, parked.Attempts, parked.Behind)
             .ShouldBe(("test_do_errand", desk, nameof(InvalidOperationException), FlowNode.Pump.Attempts, 2));
