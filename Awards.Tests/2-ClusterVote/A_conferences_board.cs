@@ -1,8 +1,8 @@
+using System.Text.Json;
 using Awards.Domain.Ballots;
 using Awards.EventStore;
 using Awards.Projections.Ballots;
 using Awards.Tests.Support;
-using System.Text.Json;
 using static Awards.Tests.Support.StoryOf2021;
 
 namespace Awards.Tests.ClusterVoting;
