@@ -48,7 +48,9 @@ public static class SittingProcess
     {
         if (minutes.Agenda.Standing.FirstOrDefault(a => a.Dossier.Value == nominee.Value) is not { } standing) return [];
         var step = minutes.Plan.Kind == SittingKind.ClusterConference ? Step.ClusterVote : Step.CouncilReview;
-        var vote = new VoteRecord(minutes.Plan.Id, step, question.Number, question.Count, tally, question.Policy, question.Seats);
+        // Who was not put to the vote learns no count, before it as after it: React and Owed say the same.
+        var count = tally is null ? null : question.Count;
+        var vote = new VoteRecord(minutes.Plan.Id, step, question.Number, count, tally, question.Policy, question.Seats);
         return [Message.Now(new RecordVote(standing.Dossier, standing.Round, vote), standing.Round)];
     }
 

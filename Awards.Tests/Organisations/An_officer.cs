@@ -11,57 +11,57 @@ public sealed class An_officer
     [Fact]
     public void is_appointed_from_a_day_on()
     {
-        Officers.Nobody.When(Officers.Appoint).Then(new OfficerAppointed(People.HeadOfOffice, Officers.HeadOfOffice, "15/QĐ-TANDTC"));
-        Officers.HeadOfUnit.State.Holds(Role.UnitHead, Place.Of(Units.Office), new(2020, 1, 1)).ShouldBeTrue();
-        Officers.HeadOfUnit.State.Holds(Role.UnitHead, Place.Of(Units.Office), new(2019, 12, 31)).ShouldBeFalse();
+        OfficerStops.Nobody.When(OfficerStops.Appoint).Then(new OfficerAppointed(People.HeadOfOffice, OfficerStops.HeadOfOffice, "15/QĐ-TANDTC"));
+        OfficerStops.HeadOfUnit.State.Holds(Role.UnitHead, Place.Of(Units.Office), new(2020, 1, 1)).ShouldBeTrue();
+        OfficerStops.HeadOfUnit.State.Holds(Role.UnitHead, Place.Of(Units.Office), new(2019, 12, 31)).ShouldBeFalse();
     }
 
     [Fact]
-    public void is_not_appointed_twice() => Officers.HeadOfUnit.When(Officers.Appoint).ThenNothing();
+    public void is_not_appointed_twice() => OfficerStops.HeadOfUnit.When(OfficerStops.Appoint).ThenNothing();
 
     [Theory]
     [InlineData(2021)]
     [InlineData(2019)]
-    public void holds_an_office_once_at_a_time(int since) => Officers.HeadOfUnit
-        .When(Officers.Appoint with { Office = Officers.HeadOfOffice with { Since = new(since, 1, 1) } })
+    public void holds_an_office_once_at_a_time(int since) => OfficerStops.HeadOfUnit
+        .When(OfficerStops.Appoint with { Office = OfficerStops.HeadOfOffice with { Since = new(since, 1, 1) } })
         .ThenRefused(Rules.AlreadyAppointed);
 
     [Fact]
-    public void may_have_held_it_before() => Officers.HeadOfUnit
-        .When(Officers.Appoint with { Office = Officers.HeadOfOffice with { Since = new(2018, 1, 1), Until = new(2019, 12, 31) } })
+    public void may_have_held_it_before() => OfficerStops.HeadOfUnit
+        .When(OfficerStops.Appoint with { Office = OfficerStops.HeadOfOffice with { Since = new(2018, 1, 1), Until = new(2019, 12, 31) } })
         .Then<OfficerAppointed>(appointed => appointed.Office.Until.ShouldBe(new DateOnly(2019, 12, 31)));
 
     [Fact]
     public void holds_it_up_to_the_last_day_and_no_longer()
     {
-        var ended = Officers.HeadOfUnit.After(Officers.End(Day)).State;
+        var ended = OfficerStops.HeadOfUnit.After(OfficerStops.End(Day)).State;
         ended.Holds(Role.UnitHead, Place.Of(Units.Office), Day).ShouldBeTrue();
         ended.Holds(Role.UnitHead, Place.Of(Units.Office), Day.AddDays(1)).ShouldBeFalse();
     }
 
     [Fact]
-    public void ends_once() => Officers.HeadOfUnit.After(Officers.End(Day)).When(Officers.End(Day)).ThenNothing();
+    public void ends_once() => OfficerStops.HeadOfUnit.After(OfficerStops.End(Day)).When(OfficerStops.End(Day)).ThenNothing();
 
     [Fact]
-    public void ends_once_even_if_the_next_term_follows_at_once() => Officers.HeadOfUnit
-        .After(Officers.End(Day), Officers.Appoint with { Office = Officers.HeadOfOffice with { Since = Day.AddDays(1) } })
-        .When(Officers.End(Day))
+    public void ends_once_even_if_the_next_term_follows_at_once() => OfficerStops.HeadOfUnit
+        .After(OfficerStops.End(Day), OfficerStops.Appoint with { Office = OfficerStops.HeadOfOffice with { Since = Day.AddDays(1) } })
+        .When(OfficerStops.End(Day))
         .ThenNothing();
 
     [Fact]
-    public void may_end_on_the_last_day_there_is() => Officers.HeadOfUnit.When(Officers.End(DateOnly.MaxValue))
+    public void may_end_on_the_last_day_there_is() => OfficerStops.HeadOfUnit.When(OfficerStops.End(DateOnly.MaxValue))
         .Then(new OfficerAppointmentEnded(People.HeadOfOffice, Role.UnitHead, Place.Of(Units.Office), DateOnly.MaxValue));
 
     [Fact]
-    public void ends_only_what_is_held() => Officers.HeadOfUnit.When(Officers.End(new(2019, 1, 1))).ThenRefused(Rules.NotAppointed);
+    public void ends_only_what_is_held() => OfficerStops.HeadOfUnit.When(OfficerStops.End(new(2019, 1, 1))).ThenRefused(Rules.NotAppointed);
 
     [Fact]
     public void has_a_place_unless_it_is_the_whole_sector()
     {
         var nowhere = new Place(PlaceKind.Unit, null);
-        Officers.Nobody.When(Officers.Appoint with { Office = Officers.HeadOfOffice with { Place = nowhere } })
+        OfficerStops.Nobody.When(OfficerStops.Appoint with { Office = OfficerStops.HeadOfOffice with { Place = nowhere } })
             .ThenRefused(Rules.PlaceIncomplete);
-        Officers.Nobody.When(Officers.Appoint with { Office = Officers.HeadOfOffice with { Until = new(2019, 1, 1) } })
+        OfficerStops.Nobody.When(OfficerStops.Appoint with { Office = OfficerStops.HeadOfOffice with { Until = new(2019, 1, 1) } })
             .ThenRefused(Rules.PeriodEndsBeforeItBegins);
     }
 }

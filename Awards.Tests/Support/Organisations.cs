@@ -21,7 +21,7 @@ internal static class UnitStops
 }
 
 /// <summary>The stops of a person's offices.</summary>
-internal static class Officers
+internal static class OfficerStops
 {
     public static readonly Office HeadOfOffice = new(Role.UnitHead, Place.Of(Units.Office), new(2020, 1, 1), null);
 

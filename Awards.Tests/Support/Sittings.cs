@@ -87,7 +87,7 @@ internal static class Sessions
 
     public static ValueList<CouncilMember> Members { get; } = [.. People.Council.Select(person => new CouncilMember(person, new Officer(
         [new(person == People.Chair ? Role.CouncilChair : Role.CouncilMember, Place.Sector, new(2020, 1, 1), null),
-         .. person == People.HeadOfOffice ? new[] { Officers.HeadOfOffice } : []])))];
+         .. person == People.HeadOfOffice ? new[] { OfficerStops.HeadOfOffice } : []])))];
 
     public static Spec<SittingCommand, Sitting, SittingFacts> NotConvened => Conferences.NotConvened.On(Days.Council);
 

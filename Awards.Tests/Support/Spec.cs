@@ -57,7 +57,7 @@ internal sealed record Spec<TCommand, TState, TFacts>
     public Spec<TCommand, TState, TFacts> On(DateOnly day) => this with { Usual = Usual with { At = Days.Morning(day) } };
 
     /// <summary>This command comes.</summary>
-    public Reply When(TCommand command)
+    public Told When(TCommand command)
     {
         var answer = Ask(command);
         var (state, messages) = (State, new List<Message>());
@@ -66,7 +66,7 @@ internal sealed record Spec<TCommand, TState, TFacts>
             state = Evolve(state, happened);
             messages.AddRange(React(state, happened));
         }
-        return new Reply(answer, messages);
+        return new Told(answer, messages);
     }
 
     /// <summary>The messages owed in the state that the history leads to.</summary>
@@ -77,17 +77,17 @@ internal sealed record Spec<TCommand, TState, TFacts>
 }
 
 /// <summary>What a stream answered, and what follows.</summary>
-internal sealed record Reply(Answer Answer, IReadOnlyList<Message> Messages)
+internal sealed record Told(Answer Answer, IReadOnlyList<Message> Messages)
 {
     /// <summary>Exactly these events happened, in this order.</summary>
-    public Reply Then(params IEnumerable<IEvent> events)
+    public Told Then(params IEnumerable<IEvent> events)
     {
         Answer.ShouldBeOfType<Answer.Happened>(Why).Events.ShouldBe(events);
         return this;
     }
 
     /// <summary>One event of this type happened and nothing else; the rest of the sentence is about it.</summary>
-    public Reply Then<TEvent>(Action<TEvent> expect)
+    public Told Then<TEvent>(Action<TEvent> expect)
         where TEvent : IEvent
     {
         expect(Answer.ShouldBeOfType<Answer.Happened>(Why).Events.ShouldHaveSingleItem().ShouldBeOfType<TEvent>());

@@ -38,11 +38,11 @@ internal static class SmallSheets
         Name = "Officer",
         Situations = new()
         {
-            ["Officer of nothing"] = Officers.Nobody,
-            ["Officer with this office"] = Officers.HeadOfUnit,
-            ["Officer whose office ended that day"] = Officers.HeadOfUnit.After(Officers.End(Days.Launch)),
+            ["Officer of nothing"] = OfficerStops.Nobody,
+            ["Officer with this office"] = OfficerStops.HeadOfUnit,
+            ["Officer whose office ended that day"] = OfficerStops.HeadOfUnit.After(OfficerStops.End(Days.Launch)),
         },
-        Orders = new() { ["AppointOfficer"] = _ => Officers.Appoint, ["EndAppointment"] = _ => Officers.End(Days.Launch) },
+        Orders = new() { ["AppointOfficer"] = _ => OfficerStops.Appoint, ["EndAppointment"] = _ => OfficerStops.End(Days.Launch) },
     };
 
     public static Sheet Campaign { get; } = new Sheet<CampaignCommand, Campaign, int>
