@@ -38,7 +38,8 @@ internal static class CampaignEndpoints
     {
         var deadlines = (body.Deadlines ?? []).Select(deadline => new StepDeadline(deadline.Step, deadline.LastDay)).ToValueList();
         return sender.Send(
-            new LaunchCampaign(new CampaignId(campaign), body.Name, body.Year, body.Plan, body.PlanDate, body.Issuer, deadlines), body.EffectiveAt);
+            new LaunchCampaign(new CampaignId(campaign), body.Name, body.Year, body.Plan, body.PlanDate, body.Issuer, deadlines),
+            body.EffectiveAt);
     }
 
     private static async Task<Results<Ok<CampaignAnswer>, ProblemHttpResult>> Get(Guid campaign, Reader reader)
@@ -47,6 +48,7 @@ internal static class CampaignEndpoints
         if (state is not Campaign.Launched launched) return HttpRules.NothingHere.ToProblem();
         reader.SayVersion(version);
         return TypedResults.Ok(new CampaignAnswer(
-            campaign, launched.Name, launched.Year, [.. launched.Deadlines.Select(deadline => new DeadlineRequest(deadline.Step, deadline.LastDay))]));
+            campaign, launched.Name, launched.Year,
+            [.. launched.Deadlines.Select(deadline => new DeadlineRequest(deadline.Step, deadline.LastDay))]));
     }
 }

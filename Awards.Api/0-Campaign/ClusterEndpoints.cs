@@ -82,8 +82,10 @@ internal static class ClusterEndpoints
         {
             Cluster.Constituted s => new ClusterAnswer(
                 cluster, s.Owner, s.Label, s.Year, [.. s.Members.Select(member => new MemberAnswer(member.Unit.Value, member.Name))],
-                s.Leads?.Lead.Value, s.Leads?.Deputy.Value, [.. s.Quotas.Select(quota => new QuotaAnswer(quota.Award.Value, quota.Seats, quota.Decision))]),
-            Cluster.NotConstituted s => new ClusterAnswer(cluster, null, null, null, [], s.Elected?.Lead.Value, s.Elected?.Deputy.Value, []),
+                s.Leads?.Lead.Value, s.Leads?.Deputy.Value,
+                [.. s.Quotas.Select(quota => new QuotaAnswer(quota.Award.Value, quota.Seats, quota.Decision))]),
+            Cluster.NotConstituted s => new ClusterAnswer(
+                cluster, null, null, null, [], s.Elected?.Lead.Value, s.Elected?.Deputy.Value, []),
             _ => throw new InvalidOperationException($"{state.GetType().Name} is not a state of a cluster."),
         });
     }

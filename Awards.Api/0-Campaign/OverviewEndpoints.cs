@@ -12,9 +12,13 @@ internal static class OverviewEndpoints
     {
         sector.MapGet("/units", ([AsParameters] PageRequest page, Reader reader) => List(OverviewKind.Unit, null, page, reader))
             .WithTags("Organisations").WithSummary("The registered units, by name.");
-        sector.MapGet("/campaigns", ([FromQuery] int? year, [AsParameters] PageRequest page, Reader reader) => List(OverviewKind.Campaign, year, page, reader))
+        sector.MapGet(
+            "/campaigns",
+            ([FromQuery] int? year, [AsParameters] PageRequest page, Reader reader) => List(OverviewKind.Campaign, year, page, reader))
             .WithTags("0 Campaign").WithSummary("Campaigns, by name.");
-        sector.MapGet("/clusters", ([FromQuery] int? year, [AsParameters] PageRequest page, Reader reader) => List(OverviewKind.Cluster, year, page, reader))
+        sector.MapGet(
+            "/clusters",
+            ([FromQuery] int? year, [AsParameters] PageRequest page, Reader reader) => List(OverviewKind.Cluster, year, page, reader))
             .WithTags("0 Campaign").WithSummary("Clusters with their members, leads and quotas.");
     }
 

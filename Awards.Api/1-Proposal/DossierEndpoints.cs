@@ -22,8 +22,9 @@ internal sealed record WithdrawRequest(string Reason);
 /// <param name="Stop">Standing at a stop, such as <c>awaiting-cluster-vote</c>.</param>
 /// <param name="Search">Words of the nominee's name, with or without marks.</param>
 internal sealed record DossierQuestion(
-    [FromQuery] Guid? Campaign, [FromQuery] string? Award, [FromQuery] Guid? Unit, [FromQuery] Guid? Submission, [FromQuery] string? Stop,
-    [FromQuery] string? Search)
+    [FromQuery(Name = "campaign")] Guid? Campaign, [FromQuery(Name = "award")] string? Award, [FromQuery(Name = "unit")] Guid? Unit,
+    [FromQuery(Name = "submission")] Guid? Submission, [FromQuery(Name = "stop")] string? Stop,
+    [FromQuery(Name = "search")] string? Search)
 {
     /// <summary>As the read model understands it.</summary>
     public TimelineFilter Filter(IReadOnlyList<UnitId>? units) => new(
@@ -45,7 +46,8 @@ internal sealed record DossierQuestion(
 /// <param name="Round">1 for the first proposal.</param>
 /// <param name="Stop">Where it stands.</param>
 internal sealed record DossierItem(
-    Guid Dossier, string Award, string AwardName, Guid Nominee, string NomineeName, Guid ProposedBy, Guid Submission, Guid Campaign, string CampaignName,
+    Guid Dossier, string Award, string AwardName, Guid Nominee, string NomineeName, Guid ProposedBy, Guid Submission, Guid Campaign,
+    string CampaignName,
     int Year, int Round, Stop? Stop)
 {
     /// <summary>From the read model; only proposed dossiers are listed.</summary>
@@ -53,7 +55,8 @@ internal sealed record DossierItem(
     {
         var (header, stop) = (found.Data.Header!, found.Data.Stop);
         return new(
-            found.Data.Dossier.Value, header.Award.Code.Value, header.Award.Name, header.Nominee.Value, header.NomineeName, header.ProposedBy.Value,
+            found.Data.Dossier.Value, header.Award.Code.Value, header.Award.Name, header.Nominee.Value, header.NomineeName,
+            header.ProposedBy.Value,
             header.Submission.Value, header.Campaign.Value, header.CampaignName, header.Year, header.Round, stop);
     }
 }
@@ -83,7 +86,8 @@ internal sealed record HistoryAnswer(Guid Dossier, long Version, string Kind, Js
 /// <param name="Causation">The message that caused it, where one did.</param>
 /// <param name="Data">The event as it is stored.</param>
 internal sealed record HistoryEvent(
-    long Version, long Position, string Type, DateTimeOffset RecordedAt, DateTimeOffset EffectiveAt, string Actor, string? Initiator, string Correlation,
+    long Version, long Position, string Type, DateTimeOffset RecordedAt, DateTimeOffset EffectiveAt, string Actor, string? Initiator,
+    string Correlation,
     string? Causation, JsonElement Data);
 
 /// <summary>Dossiers: withdrawal, and the history that explains everything.</summary>
@@ -91,23 +95,28 @@ internal static class DossierEndpoints
 {
     public static void Map(IEndpointRouteBuilder sector)
     {
-        sector.MapGet("/dossiers", List).WithTags("1 Proposal").WithSummary("Dossiers by the nominee's name: all, or those of the caller's units.");
+        sector.MapGet("/dossiers", List).WithTags("1 Proposal")
+            .WithSummary("Dossiers by the nominee's name: all, or those of the caller's units.");
         var dossier = sector.MapGroup("/dossiers/{dossier:guid}").WithTags("1 Proposal");
-        dossier.MapPost("/withdraw", Withdraw).WithSummary("Withdraws it: the proposing unit's head, until it is decided or submitted upward.");
+        dossier.MapPost("/withdraw", Withdraw)
+            .WithSummary("Withdraws it: the proposing unit's head, until it is decided or submitted upward.");
         dossier.MapGet("/timeline", Timeline).WithSummary("Every step with actor, rule in force, source, tally and reason.");
-        dossier.MapGet("/history", History).WithSummary("Events and state from the log: now, as of a version, or as recorded at an instant.");
+        dossier.MapGet("/history", History)
+            .WithSummary("Events and state from the log: now, as of a version, or as recorded at an instant.");
     }
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Withdraw(Guid dossier, WithdrawRequest body, Sender sender) =>
         sender.Send(new WithdrawDossier(new DossierId(dossier), body.Reason));
 
-    private static async Task<Results<Ok<Page<DossierItem>>, ProblemHttpResult>> List([AsParameters] DossierQuestion asked, [AsParameters] PageRequest page, Reader reader)
+    private static async Task<Results<Ok<Page<DossierItem>>, ProblemHttpResult>> List(
+        [AsParameters] DossierQuestion asked, [AsParameters] PageRequest page, Reader reader)
     {
         var (caller, today) = await reader.Offices();
         var units = Readers.OfEverything(caller, today) ? null : Readers.UnitsOf(caller, today);
         if (units is []) return HttpRules.NotForYou.ToProblem();
         if (asked.Unit is { } wanted) units = units is null || units.Contains(new UnitId(wanted)) ? [new UnitId(wanted)] : [];
-        return TypedResults.Ok(await reader.Many(DossierTimelines.Projection, DossierTimelines.Query(asked.Filter(units), page.Part), DossierItem.Of));
+        var query = DossierTimelines.Query(asked.Filter(units), page.Part);
+        return TypedResults.Ok(await reader.Many(DossierTimelines.Projection, query, DossierItem.Of));
     }
 
     private static async Task<Results<Ok<TimelineAnswer>, ProblemHttpResult>> Timeline(Guid dossier, Reader reader)
@@ -118,7 +127,8 @@ internal static class DossierEndpoints
             ? Readers.OfDossier(caller, header.ProposedBy, header.Nominee, today)
             : Readers.OfEverything(caller, today);
         if (timeline is null || !mayRead) return Rules.DossierUnknown.ToProblem();
-        return TypedResults.Ok(new TimelineAnswer(timeline, await reader.Names(timeline.Entries.SelectMany(entry => new[] { entry.Actor, entry.Initiator }))));
+        var names = await reader.Names(timeline.Entries.SelectMany(entry => new[] { entry.Actor, entry.Initiator }));
+        return TypedResults.Ok(new TimelineAnswer(timeline, names));
     }
 
     private static async Task<Results<Ok<HistoryAnswer>, ProblemHttpResult>> History(
@@ -132,11 +142,13 @@ internal static class DossierEndpoints
         if (events.Count == 0) return Rules.DossierUnknown.ToProblem();
         var state = events.Aggregate(Dossier.None, (before, stored) => DossierEvolution.Evolve(before, (IEvent)stored.Data));
         reader.SayVersion(events[^1].Version);
-        return TypedResults.Ok(new HistoryAnswer(dossier, events[^1].Version, state.GetType().Name, Json(state), [.. events.Select(Show)]));
+        return TypedResults.Ok(
+            new HistoryAnswer(dossier, events[^1].Version, state.GetType().Name, Json(state), [.. events.Select(Show)]));
     }
 
     private static HistoryEvent Show(StoredEvent stored) => new(
-        stored.Version, stored.Position, stored.Type, stored.RecordedAt, stored.Metadata.EffectiveAt, stored.Metadata.Actor, stored.Metadata.Initiator,
+        stored.Version, stored.Position, stored.Type, stored.RecordedAt, stored.Metadata.EffectiveAt, stored.Metadata.Actor,
+        stored.Metadata.Initiator,
         stored.Metadata.Correlation, stored.Metadata.Causation, Json(stored.Data));
 
     private static JsonElement Json(object value) => JsonSerializer.SerializeToElement(value, value.GetType(), EventJson.Options);

@@ -64,7 +64,8 @@ internal static class SubmissionEndpoints
 {
     public static void Map(IEndpointRouteBuilder sector)
     {
-        sector.MapGet("/submissions", List).WithTags("1 Proposal").WithSummary("Submissions, the last drafted first: all, or those of the caller's unit.");
+        sector.MapGet("/submissions", List).WithTags("1 Proposal")
+            .WithSummary("Submissions, the last drafted first: all, or those of the caller's unit.");
         var submission = sector.MapGroup("/submissions/{submission:guid}").WithTags("1 Proposal");
         submission.MapPut("", Draft).WithSummary("Drafts a submission; may be repeated with other contents until it is lodged.");
         submission.MapPost("/lodge", Lodge).WithSummary("Signs and lodges it: the unit's head.");
@@ -77,7 +78,8 @@ internal static class SubmissionEndpoints
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Draft(Guid submission, DraftRequest body, Sender sender) =>
         sender.Send(new DraftSubmission(
             new SubmissionId(submission), new UnitId(body.Unit), new CampaignId(body.Campaign),
-            body.Lines.Select(line => new LineRequest(new AwardCode(line.Award), new UnitId(line.Nominee))).ToValueList(), Papers(body.Papers)));
+            body.Lines.Select(line => new LineRequest(new AwardCode(line.Award), new UnitId(line.Nominee))).ToValueList(),
+            Papers(body.Papers)));
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Lodge(Guid submission, LodgeRequest body, Sender sender) =>
         sender.Send(new LodgeSubmission(new SubmissionId(submission), body.Number));
@@ -92,7 +94,8 @@ internal static class SubmissionEndpoints
         sender.Send(new AcceptSubmission(new SubmissionId(submission)));
 
     private static async Task<Results<Ok<Page<SubmissionBoard>>, ProblemHttpResult>> List(
-        [FromQuery] Guid? unit, [FromQuery] Guid? campaign, [FromQuery] SubmissionState? state, [AsParameters] PageRequest page, Reader reader)
+        [FromQuery] Guid? unit, [FromQuery] Guid? campaign, [FromQuery] SubmissionState? state, [AsParameters] PageRequest page,
+        Reader reader)
     {
         var (caller, today) = await reader.Offices();
         UnitId? of = unit is { } wanted ? new UnitId(wanted) : null;
@@ -116,7 +119,8 @@ internal static class SubmissionEndpoints
     }
 
     private static SubmissionAnswer Show(Submission state, Letter letter) => new(
-        letter.Id.Value, state.GetType().Name, letter.Unit.Value, letter.Campaign.Value, letter.Number, (state as Submission.Returned)?.Until,
+        letter.Id.Value, state.GetType().Name, letter.Unit.Value, letter.Campaign.Value, letter.Number,
+        (state as Submission.Returned)?.Until,
         [.. letter.Lines.Select(line => Show(line, letter))],
         [.. letter.Papers.Select(paper => new PaperRequest(paper.Kind, paper.Title, paper.Sha256))],
         [.. letter.Missing.Select(paper => new MissingPaper(paper.Kind, paper.Name, paper.Source.ToString()))]);

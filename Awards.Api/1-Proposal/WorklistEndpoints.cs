@@ -42,9 +42,9 @@ internal static class WorklistEndpoints
     {
         var offices = caller.HeldOn(today).ToList();
         var doers = offices.Select(office => Doer.Holder(office.Role, office.Place)).Append(Doer.Of(reader.Caller!.Value)).ToList();
-        foreach (var office in offices.Where(office => office is { Role: Role.ClusterLead, Place: { Kind: PlaceKind.Cluster, Id: not null } }))
+        foreach (var led in offices.Where(office => office is { Role: Role.ClusterLead, Place.Kind: PlaceKind.Cluster }))
         {
-            if ((await reader.State(Streams.Cluster, office.Place.Id!.Value)).State is Cluster.Constituted cluster)
+            if ((await reader.State(Streams.Cluster, led.Place.Id!.Value)).State is Cluster.Constituted cluster)
                 doers.AddRange(cluster.Members.Select(member => Doer.Holder(Role.ClusterLead, Place.Of(member.Unit))));
         }
         return doers;

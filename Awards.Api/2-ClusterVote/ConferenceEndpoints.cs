@@ -28,10 +28,13 @@ internal static class ConferenceEndpoints
     public static void Map(IEndpointRouteBuilder sector)
     {
         var votes = sector.MapGroup("").WithTags("2 Cluster vote");
-        votes.MapPut("/conferences/{conference:guid}", Convene).WithSummary("Convenes a cluster's conference; members, policies and quotas are pinned.");
+        votes.MapPut("/conferences/{conference:guid}", Convene)
+            .WithSummary("Convenes a cluster's conference; members, policies and quotas are pinned.");
         votes.MapGet("/conferences", List).WithSummary("Conferences, the last day first: all, or those of a cluster of the caller's.");
-        votes.MapGet("/conferences/{conference:guid}", Get).WithSummary("A conference: who is there, what is before it, ballots and results.");
-        votes.MapPost("/dossiers/{dossier:guid}/enter-sitting", Enter).WithSummary("Asks a conference or a council session to let a dossier in.");
+        votes.MapGet("/conferences/{conference:guid}", Get)
+            .WithSummary("A conference: who is there, what is before it, ballots and results.");
+        votes.MapPost("/dossiers/{dossier:guid}/enter-sitting", Enter)
+            .WithSummary("Asks a conference or a council session to let a dossier in.");
     }
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Convene(Guid conference, ConferenceRequest body, Sender sender) =>
@@ -43,7 +46,8 @@ internal static class ConferenceEndpoints
         sender.Send(new EnterSitting(new DossierId(dossier), new SittingId(body.Sitting)));
 
     private static async Task<Results<Ok<Page<SittingBoard>>, ProblemHttpResult>> List(
-        [FromQuery] Guid? cluster, [FromQuery] Guid? campaign, [FromQuery] SittingStage? stage, [AsParameters] PageRequest page, Reader reader)
+        [FromQuery] Guid? cluster, [FromQuery] Guid? campaign, [FromQuery] SittingStage? stage, [AsParameters] PageRequest page,
+        Reader reader)
     {
         ClusterId? of = cluster is { } wanted ? new ClusterId(wanted) : null;
         if (!await MayList(of, reader)) return HttpRules.NotForYou.ToProblem();

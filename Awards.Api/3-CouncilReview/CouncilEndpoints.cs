@@ -16,7 +16,8 @@ namespace Awards.Api.CouncilReview;
 /// <param name="Title">What people call it.</param>
 /// <param name="Awards">Codes of the awards to be voted on.</param>
 /// <param name="Members">All members of the council.</param>
-internal sealed record CouncilSessionRequest(Guid Campaign, DateOnly Day, string Title, IReadOnlyList<string> Awards, IReadOnlyList<Guid> Members);
+internal sealed record CouncilSessionRequest(
+    Guid Campaign, DateOnly Day, string Title, IReadOnlyList<string> Awards, IReadOnlyList<Guid> Members);
 
 /// <summary>Appraises a dossier.</summary>
 /// <param name="Findings">An answer to each criterion of its award.</param>
@@ -34,19 +35,24 @@ internal static class CouncilEndpoints
     public static void Map(IEndpointRouteBuilder sector)
     {
         var council = sector.MapGroup("").WithTags("3 Council review");
-        council.MapPost("/dossiers/{dossier:guid}/appraise", Appraise).WithSummary("Appraises a dossier, criterion by criterion: the standing body's secretary.");
+        council.MapPost("/dossiers/{dossier:guid}/appraise", Appraise)
+            .WithSummary("Appraises a dossier, criterion by criterion: the standing body's secretary.");
         council.MapGet("/council-sessions", List).WithSummary("Sessions, the last day first: for the council.");
-        council.MapGet("/council-sessions/{session:guid}", Get).WithSummary("A session: who is there, what is before it, ballots and results.");
-        council.MapPut("/council-sessions/{session:guid}", Convene).WithSummary("Convenes a session; every member named must lawfully be one that day.");
+        council.MapGet("/council-sessions/{session:guid}", Get)
+            .WithSummary("A session: who is there, what is before it, ballots and results.");
+        council.MapPut("/council-sessions/{session:guid}", Convene)
+            .WithSummary("Convenes a session; every member named must lawfully be one that day.");
     }
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Appraise(Guid dossier, AppraisalRequest body, Sender sender) =>
         sender.Send(new AppraiseDossier(
-            new DossierId(dossier), body.Findings.Select(finding => new Finding(finding.Criterion, finding.Verdict, finding.Evidence)).ToValueList()));
+            new DossierId(dossier),
+            body.Findings.Select(finding => new Finding(finding.Criterion, finding.Verdict, finding.Evidence)).ToValueList()));
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Convene(Guid session, CouncilSessionRequest body, Sender sender) =>
         sender.Send(new ConveneCouncilSession(
-            new SittingId(session), new CampaignId(body.Campaign), body.Day, body.Title, body.Awards.Select(code => new AwardCode(code)).ToValueList(),
+            new SittingId(session), new CampaignId(body.Campaign), body.Day, body.Title,
+            body.Awards.Select(code => new AwardCode(code)).ToValueList(),
             body.Members.Select(person => new PersonId(person)).ToValueList()));
 
     private static async Task<Results<Ok<Page<SittingBoard>>, ProblemHttpResult>> List(

@@ -24,7 +24,8 @@ internal sealed record EnterDecisionRequest(Guid Decision);
 /// <param name="Refusals">Dossiers refused, each with its reason.</param>
 /// <param name="EffectiveAt">When it was signed on paper; null: now. Its day (ICT) is the decision's date.</param>
 internal sealed record SignatureRequest(
-    string Number, SigningCapacity Capacity = SigningCapacity.OwnRight, IReadOnlyList<RefusalRequest>? Refusals = null, DateTimeOffset? EffectiveAt = null);
+    string Number, SigningCapacity Capacity = SigningCapacity.OwnRight, IReadOnlyList<RefusalRequest>? Refusals = null,
+    DateTimeOffset? EffectiveAt = null);
 
 /// <summary>A dossier refused, and why.</summary>
 internal sealed record RefusalRequest(Guid Dossier, string Reason);
@@ -34,7 +35,8 @@ internal sealed record RefusalRequest(Guid Dossier, string Reason);
 /// <param name="Day">Its date.</param>
 /// <param name="Authority">Who decided.</param>
 /// <param name="Refusals">Dossiers refused, each with its reason.</param>
-internal sealed record HigherDecisionRequest(string Number, DateOnly Day, string Authority, IReadOnlyList<RefusalRequest>? Refusals = null);
+internal sealed record HigherDecisionRequest(
+    string Number, DateOnly Day, string Authority, IReadOnlyList<RefusalRequest>? Refusals = null);
 
 /// <summary>A decision or letter upward.</summary>
 /// <param name="Decision">Its id.</param>
@@ -72,25 +74,30 @@ internal static class DecisionEndpoints
         decisions.MapPut("/decisions/{decision:guid}", Draft).WithSummary("Drafts a decision or a letter upward.");
         decisions.MapPost("/dossiers/{dossier:guid}/enter-decision", Enter).WithSummary("Asks a draft to list a dossier.");
         decisions.MapPost("/decisions/{decision:guid}/sign", Sign).WithSummary("Signs it: the decider's office.");
-        decisions.MapPost("/decisions/{decision:guid}/higher-decision", Receive).WithSummary("Records the higher authority's decision on a letter.");
+        decisions.MapPost("/decisions/{decision:guid}/higher-decision", Receive)
+            .WithSummary("Records the higher authority's decision on a letter.");
         decisions.MapGet("/decisions", List).WithSummary("Decisions and letters upward, the last drafted first.");
         decisions.MapGet("/decisions/{decision:guid}", Get).WithSummary("A decision or letter as it is now, with its dossiers.");
     }
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Draft(Guid decision, DecisionRequest body, Sender sender) =>
-        sender.Send(new DraftDecision(new AwardDecisionId(decision), body.Kind, new CampaignId(body.Campaign), body.About, body.Authority));
+        sender.Send(new DraftDecision(
+            new AwardDecisionId(decision), body.Kind, new CampaignId(body.Campaign), body.About, body.Authority));
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Enter(Guid dossier, EnterDecisionRequest body, Sender sender) =>
         sender.Send(new EnterDecision(new DossierId(dossier), new AwardDecisionId(body.Decision)));
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Sign(Guid decision, SignatureRequest body, Sender sender) =>
-        sender.Send(new SignDecision(new AwardDecisionId(decision), body.Number, body.Capacity, Refusals(body.Refusals)), body.EffectiveAt);
+        sender.Send(new SignDecision(new AwardDecisionId(decision), body.Number, body.Capacity, Refusals(body.Refusals)),
+            body.EffectiveAt);
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Receive(Guid decision, HigherDecisionRequest body, Sender sender) =>
-        sender.Send(new RecordHigherDecision(new AwardDecisionId(decision), body.Number, body.Day, body.Authority, Refusals(body.Refusals)));
+        sender.Send(new RecordHigherDecision(
+            new AwardDecisionId(decision), body.Number, body.Day, body.Authority, Refusals(body.Refusals)));
 
     private static async Task<Results<Ok<Page<DecisionTaken>>, ProblemHttpResult>> List(
-        [FromQuery] Guid? campaign, [FromQuery] DecisionKind? kind, [FromQuery] DecisionStage? stage, [AsParameters] PageRequest page, Reader reader)
+        [FromQuery] Guid? campaign, [FromQuery] DecisionKind? kind, [FromQuery] DecisionStage? stage, [AsParameters] PageRequest page,
+        Reader reader)
     {
         var (caller, today) = await reader.Offices();
         if (!Readers.OfDecisions(caller, today)) return HttpRules.NotForYou.ToProblem();
@@ -117,9 +124,11 @@ internal static class DecisionEndpoints
 
     private static DecisionAnswer Show(AwardDecision state, DecisionPlan plan, DecisionSigned? signed, HigherDecisionReceived? higher)
     {
-        var refused = (signed?.Refusals ?? []).Concat(higher?.Refusals ?? []).ToDictionary(refusal => refusal.Dossier, refusal => refusal.Reason);
+        var refused = (signed?.Refusals ?? []).Concat(higher?.Refusals ?? [])
+            .ToDictionary(refusal => refusal.Dossier, refusal => refusal.Reason);
         return new(
-            plan.Id.Value, state.GetType().Name, plan.Kind, plan.Campaign.Value, plan.About, plan.Authority, signed?.Number, signed?.Day, signed?.Capacity,
+            plan.Id.Value, state.GetType().Name, plan.Kind, plan.Campaign.Value, plan.About, plan.Authority, signed?.Number, signed?.Day,
+            signed?.Capacity,
             higher is null ? null : new HigherAnswer(higher.Number, higher.Day, higher.Authority),
             [
                 .. state.Agenda.Standing.Select(admission => new ListedDossier(

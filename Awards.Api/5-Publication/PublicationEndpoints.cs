@@ -52,6 +52,7 @@ internal static class PublicationEndpoints
             : HttpRules.NotInTheRegister.ToProblem();
 
     private static RegisterEntry Show(Guid id, PublicAward award) => new(
-        id, award.Award.Value, award.AwardName, award.NomineeName, award.Campaign, award.Year, award.Number, award.Day, award.Authority, award.Capacity,
+        id, award.Award.Value, award.AwardName, award.NomineeName, award.Campaign, award.Year, award.Number, award.Day, award.Authority,
+        award.Capacity,
         award.Signatory, [.. award.Votes], award.PublishedAt);
 }

@@ -6,14 +6,17 @@ using Microsoft.AspNetCore.DataProtection;
 
 namespace Awards.Api.Access;
 
-/// <summary>Who is asked for which proof: tokens for the API, a cookie for pages. An endpoint that says nothing is closed to the unknown.</summary>
+/// <summary>
+/// Who is asked for which proof: tokens for the API, a cookie for pages. An endpoint that says nothing is closed to the unknown.
+/// </summary>
 internal static class AccessServices
 {
     /// <summary>Pages: a person who signed in with a cookie.</summary>
     public const string PagesPolicy = "Pages";
 
     /// <summary>Registers authentication and authorisation.</summary>
-    /// <exception cref="InvalidOperationException">What is configured cannot be used, or would be dangerous; the message names the key.</exception>
+    /// <exception cref="InvalidOperationException">What is configured cannot be used, or would be dangerous; the message names the
+    /// key.</exception>
     public static void Add(WebApplicationBuilder builder)
     {
         var builtIn = BuiltInIssuer.From(builder.Configuration, builder.Environment, TimeProvider.System);

@@ -6,7 +6,8 @@ using Microsoft.IdentityModel.Tokens;
 namespace Awards.Api.Access;
 
 /// <summary>
-/// Issues tokens for whomever it is asked: for development and demonstration, where there is no identity provider. Its key is made anew with each
+/// Issues tokens for whomever it is asked: for development and demonstration, where there is no identity provider. Its key is made anew
+/// with each
 /// process and never leaves it. It does not exist in Production.
 /// </summary>
 internal sealed class BuiltInIssuer : IDisposable
@@ -44,8 +45,8 @@ internal sealed class BuiltInIssuer : IDisposable
         if (!on) return null;
         return environment.IsProduction()
             ? throw new InvalidOperationException(
-                "Authentication:BuiltIn is on, and the environment is Production: the built-in issuer would give anybody a token for anybody. "
-                + "Configure Authentication:Issuer, :Audience and :Jwks instead.")
+                "Authentication:BuiltIn is on, and the environment is Production: the built-in issuer would give anybody a token "
+                + "for anybody. Configure Authentication:Issuer, :Audience and :Jwks instead.")
             : new BuiltInIssuer(clock);
     }
 
@@ -60,7 +61,11 @@ internal sealed class BuiltInIssuer : IDisposable
             IssuedAt = now,
             NotBefore = now,
             Expires = now + Lifetime,
-            Claims = new Dictionary<string, object> { [PersonClaim] = person.Value.ToString(), [JwtRegisteredClaimNames.Jti] = Guid.NewGuid().ToString() },
+            Claims = new Dictionary<string, object>
+            {
+                [PersonClaim] = person.Value.ToString(),
+                [JwtRegisteredClaimNames.Jti] = Guid.NewGuid().ToString(),
+            },
             SigningCredentials = new SigningCredentials(Key, SecurityAlgorithms.EcdsaSha256),
         });
     }

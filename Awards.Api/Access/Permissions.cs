@@ -10,7 +10,8 @@ using Awards.Domain.Regulations;
 namespace Awards.Api.Access;
 
 /// <summary>
-/// Who may send which command, in the order of the route: one line a command, reviewed by hand, frozen in docs/permissions.md. Deny by default:
+/// Who may send which command, in the order of the route: one line a command, reviewed by hand, frozen in docs/permissions.md. Deny by
+/// default:
 /// what is not here, such as every command that only messages carry, no person may send.
 /// </summary>
 internal static class Permissions
@@ -64,19 +65,24 @@ internal static class Permissions
     /// <param name="state">State of the command's stream.</param>
     /// <param name="caller">The caller's offices as they are now.</param>
     /// <param name="isFirstAdministrator">Whether configuration names the caller, who then may appoint administrators.</param>
-    /// <param name="today">Today (ICT): an office must be held on the day of the act and today, so that dating an act back brings no lost office back.</param>
+    /// <param name="today">Today (ICT): an office must be held on the day of the act and today, so that dating an act back brings no lost
+    /// office back.</param>
     /// <param name="host">For <see cref="EnterSitting"/>: the sitting; else null.</param>
     public static Rule? Refusal(Command command, object state, Officer caller, bool isFirstAdministrator, DateOnly today, Sitting? host)
     {
         if (command.Act.By is null) return null;
-        if (isFirstAdministrator && command is AppointOfficer { Office: { Role: Role.Administrator, Place.Kind: PlaceKind.Sector } }) return null;
+        if (isFirstAdministrator && command is AppointOfficer { Office: { Role: Role.Administrator, Place.Kind: PlaceKind.Sector } })
+            return null;
         if (!Table.TryGetValue(command.GetType(), out var entry)) return Rules.NotYourOffice.With("role", "–");
 
         var grants = entry.Who(command, state, host).ToList();
         if (grants.Exists(grant => grant.HeldBy(caller, command.Act.Day) && grant.HeldBy(caller, today))) return null;
         return Readers.UnknownTo(caller, command, state, today)
-            ?? Rules.NotYourOffice.With("role", string.Join(", ", grants.Select(grant => RoleNames.Of(grant.Role)).Distinct().DefaultIfEmpty("–")));
+            ?? Rules.NotYourOffice.With("role", Names(grants));
     }
+
+    private static string Names(IEnumerable<Grant> grants) =>
+        string.Join(", ", grants.Select(grant => RoleNames.Of(grant.Role)).Distinct().DefaultIfEmpty("–"));
 
     private static Entry InSector<TCommand>(params Role[] roles)
         where TCommand : Command =>

@@ -6,11 +6,14 @@ using Awards.Domain.Proposals;
 
 namespace Awards.Api.Access;
 
-/// <summary>Who may read what. The public register needs nobody; everything else is private, and somebody else's private thing does not exist.</summary>
+/// <summary>
+/// Who may read what. The public register needs nobody; everything else is private, and somebody else's private thing does not exist.
+/// </summary>
 internal static class Readers
 {
     /// <summary>Those who read every dossier and submission.</summary>
-    public static bool OfEverything(Officer officer, DateOnly today) => Any(officer, today, Role.Inspector, Role.Secretary, Role.Administrator);
+    public static bool OfEverything(Officer officer, DateOnly today) =>
+        Any(officer, today, Role.Inspector, Role.Secretary, Role.Administrator);
 
     /// <summary>A unit's own submissions and dossiers: its officers and its head.</summary>
     public static bool OfUnit(Officer officer, UnitId? unit, DateOnly today) =>
@@ -28,7 +31,7 @@ internal static class Readers
     /// <summary>The units whose submissions and dossiers somebody reads as their own.</summary>
     public static IReadOnlyList<UnitId> UnitsOf(Officer officer, DateOnly today) =>
     [
-        .. officer.HeldOn(today).Where(office => office is { Role: Role.UnitOfficer or Role.UnitHead, Place: { Kind: PlaceKind.Unit, Id: not null } })
+        .. officer.HeldOn(today).Where(office => office is { Role: Role.UnitOfficer or Role.UnitHead, Place.Kind: PlaceKind.Unit })
             .Select(office => new UnitId(office.Place.Id!.Value)).Distinct(),
     ];
 
@@ -50,7 +53,8 @@ internal static class Readers
         Any(officer, today, Role.Inspector, Role.Secretary, Role.Administrator, Role.Decider);
 
     /// <summary>What the system could not do by itself: kinds, places and reason codes.</summary>
-    public static bool OfOperations(Officer officer, DateOnly today) => Any(officer, today, Role.Operator, Role.Administrator, Role.Inspector);
+    public static bool OfOperations(Officer officer, DateOnly today) =>
+        Any(officer, today, Role.Operator, Role.Administrator, Role.Inspector);
 
     /// <summary>Those who enter persons in the directory, which is kept outside the log and so has no command.</summary>
     public static bool OfDirectory(Officer officer, DateOnly today) => Any(officer, today, Role.Administrator);

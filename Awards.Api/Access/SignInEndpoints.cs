@@ -30,20 +30,23 @@ internal static class SignInEndpoints
     {
         if (issuer is null) return;
         var signIn = sector.MapGroup("/sign-in").WithTags("Sign-in").AllowAnonymous();
-        signIn.MapPost("/token", (TokenRequest body) => Token(body, issuer)).WithSummary("A token for anybody: development and demonstration only.");
+        signIn.MapPost("/token", (TokenRequest body) => Token(body, issuer))
+            .WithSummary("A token for anybody: development and demonstration only.");
         signIn.MapGet("", Page).ExcludeFromDescription();
         signIn.MapPost("", SignIn).ExcludeFromDescription();
         signIn.MapPost("/out", SignOut).ExcludeFromDescription();
     }
 
     private static Ok<TokenAnswer> Token(TokenRequest body, BuiltInIssuer issuer) =>
-        TypedResults.Ok(new TokenAnswer(issuer.TokenFor(new PersonId(body.Person)), BearerAuthentication.SchemeName, (int)BuiltInIssuer.Lifetime.TotalSeconds));
+        TypedResults.Ok(new TokenAnswer(
+            issuer.TokenFor(new PersonId(body.Person)), BearerAuthentication.SchemeName, (int)BuiltInIssuer.Lifetime.TotalSeconds));
 
     private static async Task<ContentHttpResult> Page(string? returnTo, Reader reader, HttpContext http, IAntiforgery antiforgery)
     {
         var officers = await reader.Sector.Directory.List(SignInPage.MostOfficers, reader.Cancel);
         var token = antiforgery.GetAndStoreTokens(http);
-        return TypedResults.Content(SignInPage.Of(reader.Sector.Code, officers, returnTo, token.FormFieldName, token.RequestToken!), "text/html; charset=utf-8");
+        var page = SignInPage.Of(reader.Sector.Code, officers, returnTo, token.FormFieldName, token.RequestToken!);
+        return TypedResults.Content(page, "text/html; charset=utf-8");
     }
 
     private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> SignIn(

@@ -21,7 +21,8 @@ internal static class SignInPage
         foreach (var (person, entry) in officers)
         {
             var position = entry.Position is { } held ? $" – {held}" : "";
-            choices.Append("<option value=\"").Append(person).Append("\">").Append(Html.Encode($"{entry.Name}{position}")).Append("</option>");
+            choices.Append("<option value=\"").Append(person).Append("\">").Append(Html.Encode($"{entry.Name}{position}"))
+                .Append("</option>");
         }
         return $"""
             <!DOCTYPE html>

@@ -3,7 +3,9 @@ using Microsoft.IdentityModel.Tokens;
 
 namespace Awards.Api.Access;
 
-/// <summary>Whose tokens are believed, and which claim of theirs names the person. A token says who somebody is, never what they may do.</summary>
+/// <summary>
+/// Whose tokens are believed, and which claim of theirs names the person. A token says who somebody is, never what they may do.
+/// </summary>
 internal sealed class TokenTrust
 {
     private static readonly TimeSpan ClockSkew = TimeSpan.FromSeconds(30);
@@ -34,13 +36,17 @@ internal sealed class TokenTrust
     /// <summary>What a token must satisfy.</summary>
     public TokenValidationParameters Parameters { get; }
 
-    /// <summary>Reads the section <c>Authentication</c>: the built-in issuer where it is on, else <c>Issuer</c>, <c>Audience</c> and <c>PublicKey</c> or <c>Jwks</c>.</summary>
+    /// <summary>
+    /// Reads the section <c>Authentication</c>: the built-in issuer where it is on, else <c>Issuer</c>, <c>Audience</c> and
+    /// <c>PublicKey</c> or <c>Jwks</c>.
+    /// </summary>
     /// <exception cref="InvalidOperationException">A setting is missing or its file cannot be used; the message names the key.</exception>
     public static TokenTrust Read(IConfiguration configuration, BuiltInIssuer? builtIn)
     {
         if (builtIn is not null) return new(BuiltInIssuer.Name, BuiltInIssuer.Audience, [builtIn.Key], BuiltInIssuer.PersonClaim);
         var section = configuration.GetSection("Authentication");
-        return new(Required(section, "Issuer"), Required(section, "Audience"), Keys(section), section["PersonClaim"] ?? BuiltInIssuer.PersonClaim);
+        var claim = section["PersonClaim"] ?? BuiltInIssuer.PersonClaim;
+        return new(Required(section, "Issuer"), Required(section, "Audience"), Keys(section), claim);
     }
 
     private static IReadOnlyList<SecurityKey> Keys(IConfigurationSection section)
@@ -51,12 +57,13 @@ internal sealed class TokenTrust
                 return [.. keys];
             if (section["PublicKey"] is { Length: > 0 } pem) return [FromPem(File.ReadAllText(pem))];
         }
-        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or ArgumentException or CryptographicException)
+        catch (Exception unusable)
+            when (unusable is IOException or UnauthorizedAccessException or ArgumentException or CryptographicException)
         {
             throw new InvalidOperationException($"{section.Path}:Jwks or :PublicKey cannot be used: {unusable.Message}", unusable);
         }
         throw new InvalidOperationException(
-            $"{section.Path}:PublicKey (a PEM file) or {section.Path}:Jwks (a JSON key set) is not set, or holds no key to verify tokens with.");
+            $"{section.Path}:PublicKey (a PEM file) or {section.Path}:Jwks (a JSON key set) is not set, or holds no key.");
     }
 
     private static SecurityKey FromPem(string pem)

@@ -25,7 +25,8 @@ internal sealed record ElectionRequest(string Office, IReadOnlyList<Guid> Candid
 /// <param name="Choices">One for each nominee the elector may vote on; empty on a spoilt paper.</param>
 /// <param name="Spoilt">Handed in invalid on purpose.</param>
 /// <param name="Written">An absent member's vote in writing.</param>
-internal sealed record BallotRequest(Guid Elector, Guid Ballot, IReadOnlyList<BallotChoice> Choices, bool Spoilt = false, bool Written = false)
+internal sealed record BallotRequest(
+    Guid Elector, Guid Ballot, IReadOnlyList<BallotChoice> Choices, bool Spoilt = false, bool Written = false)
 {
     /// <summary>Says nothing of the choices, so that no log line can.</summary>
     public override string ToString() => "a ballot";
@@ -39,7 +40,8 @@ internal sealed record BallotChoice(Guid Nominee, Vote Vote)
 }
 
 /// <summary>What the voter keeps.</summary>
-/// <param name="Receipt">Is among the receipts of the count if the paper was counted, and says nothing of the choice; null once the key is destroyed.</param>
+/// <param name="Receipt">Is among the receipts of the count if the paper was counted, and says nothing of the choice; null once the key is
+/// destroyed.</param>
 /// <param name="Written">What was recorded: that a paper was handed in.</param>
 internal sealed record BallotReceipt(string? Receipt, Written Written);
 
@@ -51,7 +53,8 @@ internal static class SittingEndpoints
         var sitting = sector.MapGroup("/sittings/{sitting:guid}").WithTags("2-3 Sittings");
         sitting.MapPost("/attendance", Attend).WithSummary("Registers an elector as present.");
         sitting.MapPost("/open", Open).WithSummary("Opens it if a quorum is present; a quorum missed is on record.");
-        sitting.MapPost("/questions", Put).WithSummary("Puts a question of the plan; after a tie at the cut, the next ballot among the tied.");
+        sitting.MapPost("/questions", Put)
+            .WithSummary("Puts a question of the plan; after a tie at the cut, the next ballot among the tied.");
         sitting.MapPost("/elections", Elect).WithSummary("Puts the election of next year's lead or deputy.");
         sitting.MapPost("/close", Close).WithSummary("Closes it, when everything before it has its answer.");
 
@@ -65,7 +68,8 @@ internal static class SittingEndpoints
         sender.Send(new RegisterAttendance(
             new SittingId(sitting), new ElectorId(body.Elector), body.Representative is { } person ? new PersonId(person) : null));
 
-    private static Task<Results<Ok<Written>, ProblemHttpResult>> Open(Guid sitting, Sender sender) => sender.Send(new OpenSitting(new SittingId(sitting)));
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Open(Guid sitting, Sender sender) =>
+        sender.Send(new OpenSitting(new SittingId(sitting)));
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Put(Guid sitting, QuestionRequest body, Sender sender) =>
         sender.Send(new OpenQuestion(new SittingId(sitting), body.Question));
@@ -76,9 +80,10 @@ internal static class SittingEndpoints
     private static async Task<Results<Ok<BallotReceipt>, ProblemHttpResult>> Cast(
         Guid sitting, string question, int number, BallotRequest body, Sender sender)
     {
-        var paper = new BallotPaper(body.Choices.Select(choice => new Choice(new NomineeId(choice.Nominee), choice.Vote)).ToValueList(), body.Spoilt);
+        var choices = body.Choices.Select(choice => new Choice(new NomineeId(choice.Nominee), choice.Vote)).ToValueList();
         var cast = new CastBallot(
-            new SittingId(sitting), question, number, new ElectorId(body.Elector), new BallotId(body.Ballot), paper, body.Written);
+            new SittingId(sitting), question, number, new ElectorId(body.Elector), new BallotId(body.Ballot),
+            new BallotPaper(choices, body.Spoilt), body.Written);
         var (written, problem) = await sender.Run(cast);
         return problem is not null
             ? problem
@@ -91,5 +96,6 @@ internal static class SittingEndpoints
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Count(Guid sitting, string question, int number, Sender sender) =>
         sender.Send(new CountQuestion(new SittingId(sitting), question, number));
 
-    private static Task<Results<Ok<Written>, ProblemHttpResult>> Close(Guid sitting, Sender sender) => sender.Send(new CloseSitting(new SittingId(sitting)));
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Close(Guid sitting, Sender sender) =>
+        sender.Send(new CloseSitting(new SittingId(sitting)));
 }

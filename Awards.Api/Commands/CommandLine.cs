@@ -8,7 +8,7 @@ internal static class CommandLine
         new("demo", DemoOptions.Usage, "Plays a real conference through the public API on simulated time, and stays up.", DemoCommand.Run),
         new("run", "[--urls=http://…]", "Serves the configured sectors.", RunCommand.Run),
         new("db-apply", "", "Makes or extends the schema of every configured sector's database.", DatabaseCommands.Apply),
-        new("db-assert", "", "Compares every configured sector's database with this program; exit code 1 when they differ.", DatabaseCommands.Assert),
+        new("db-assert", "", "Compares every sector's database with this program; exit code 1 when they differ.", DatabaseCommands.Assert),
         new("replay", "<sector> <dossier> [--as-of=<instant>]", "Prints a dossier's history, folded from the log.", ReplayCommand.Run),
         new("describe", "", "Prints the streams, commands, events and rules this program knows.", _ => DescribeCommand.Run()),
         new("help", "", "Prints this.", _ => Help()),

@@ -29,7 +29,8 @@ internal static class DatabaseCommands
         return differ ? ExitCode.Failed : ExitCode.Done;
     }
 
-    private static IReadOnlyList<SectorSetting> Configured(string[] args) => Sectors.Read(WebApplication.CreateBuilder(args).Configuration);
+    private static IReadOnlyList<SectorSetting> Configured(string[] args) =>
+        Sectors.Read(WebApplication.CreateBuilder(args).Configuration);
 
     private static string Owner(SectorSetting sector) => sector.OwnerConnectionString ?? sector.ConnectionString;
 }

@@ -10,7 +10,8 @@ internal static class DescribeCommand
     public static Task<int> Run()
     {
         Console.WriteLine("Commands (* a person may send it; the others are messages)");
-        foreach (var command in Concrete(typeof(Command))) Console.WriteLine($"  {(Permissions.Commands.Contains(command) ? '*' : ' ')} {command.Name}");
+        foreach (var command in Concrete(typeof(Command)))
+            Console.WriteLine($"  {(Permissions.Commands.Contains(command) ? '*' : ' ')} {command.Name}");
         Console.WriteLine("Events");
         foreach (var happened in Concrete(typeof(IEvent))) Console.WriteLine($"    {happened.Name}");
         Console.WriteLine("Rules");

@@ -16,13 +16,15 @@ internal static class ReplayCommand
     public static async Task<int> Run(string[] args)
     {
         var asOf = args.FirstOrDefault(arg => arg.StartsWith(AsOf, StringComparison.Ordinal))?[AsOf.Length..];
-        var instant = DateTimeOffset.TryParse(asOf, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read) ? read : (DateTimeOffset?)null;
+        var instant = DateTimeOffset.TryParse(asOf, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read)
+            ? read
+            : (DateTimeOffset?)null;
         if (args is not [var code, var id, ..] || !Guid.TryParse(id, out var dossier) || (asOf is not null && instant is null))
         {
             await Console.Error.WriteLineAsync("replay <sector> <dossier> [--as-of=<instant>]");
             return ExitCode.Misused;
         }
-        var settings = Sectors.Read(WebApplication.CreateBuilder().Configuration);
+        var settings = Sectors.Read(WebApplication.CreateBuilder(args).Configuration);
         if (settings.FirstOrDefault(setting => setting.Code == code) is not { } sector)
         {
             await Console.Error.WriteLineAsync($"The sector '{code}' is not configured.");
@@ -38,7 +40,8 @@ internal static class ReplayCommand
         foreach (var stored in events)
         {
             state = DossierEvolution.Evolve(state, (IEvent)stored.Data);
-            Console.WriteLine($"{stored.Version,4}  {stored.RecordedAt:O}  {stored.Type}  ({stored.Metadata.Actor})  -> {state.GetType().Name}");
+            var line = $"{stored.Version,4}  {stored.RecordedAt:O}  {stored.Type}  ({stored.Metadata.Actor})";
+            Console.WriteLine($"{line}  -> {state.GetType().Name}");
         }
         Console.WriteLine(JsonSerializer.Serialize(state, state.GetType(), Indented));
         return events.Count > 0 ? ExitCode.Done : ExitCode.Failed;

@@ -1,5 +1,6 @@
 using Awards.Api.Hosting;
 using Awards.EventStore;
+using Npgsql;
 
 namespace Awards.Api.Commands;
 
@@ -21,8 +22,21 @@ internal static class RunCommand
 
     private static async Task<string?> WhyNot(SectorSetting sector)
     {
+        try
+        {
+            return await Unsuitable(sector);
+        }
+        catch (NpgsqlException away)
+        {
+            return $"the database cannot be used: {away.Message}";
+        }
+    }
+
+    private static async Task<string?> Unsuitable(SectorSetting sector)
+    {
         var problems = await Schema.Check(sector.ConnectionString, CancellationToken.None);
-        if (problems.Count > 0) return $"the database is not as this program expects ({problems[0].Script} is {problems[0].Kind}): run db-apply.";
+        if (problems.Count > 0)
+            return $"the database is not as this program expects ({problems[0].Script} is {problems[0].Kind}): run db-apply.";
         return await Schema.IsSimulated(sector.ConnectionString, CancellationToken.None)
             ? "this database runs on simulated time: it belongs to the demonstration."
             : null;

@@ -2,14 +2,17 @@ using Awards.Projections;
 
 namespace Awards.Api.Hosting;
 
-/// <summary>The sectors of this process as a part of the host: checked and started before the first request, stopped after the last.</summary>
+/// <summary>
+/// The sectors of this process as a part of the host: checked and started before the first request, stopped after the last.
+/// </summary>
 internal sealed class SectorServices(Sectors sectors) : IHostedService
 {
     /// <summary>Registers them.</summary>
     public static void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddSingleton(services => Sectors.Make(
-            Sectors.Read(services.GetRequiredService<IConfiguration>()), () => AllProjections.Subscriptions, services.GetRequiredService<ILoggerFactory>()));
+            Sectors.Read(services.GetRequiredService<IConfiguration>()), () => AllProjections.Subscriptions,
+            services.GetRequiredService<ILoggerFactory>()));
         builder.Services.AddHostedService<SectorServices>();
     }
 

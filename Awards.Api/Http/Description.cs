@@ -1,4 +1,6 @@
+using System.Reflection;
 using Awards.Domain;
+using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
 
@@ -11,6 +13,7 @@ internal static class Description
     public const string Document = "v1";
 
     private const string Scheme = "bearer";
+    private const string Problem = "Problem";
 
     public static void Configure(OpenApiOptions options)
     {
@@ -20,10 +23,13 @@ internal static class Description
             {
                 Title = "Awards",
                 Version = Document,
-                Description = "Award dossiers of a sector, from campaign to publication. Refusals are RFC 9457 problems whose type, /rules/<code>, explains the rule.",
+                Description = "Award dossiers of a sector, from campaign to publication. "
+                    + "Refusals are RFC 9457 problems whose type, /rules/<code>, explains the rule.",
             };
             document.Servers?.Clear();
-            document.AddComponent<IOpenApiSecurityScheme>(Scheme, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Scheme, BearerFormat = "JWT" });
+            document.AddComponent<IOpenApiSecurityScheme>(
+                Scheme, new OpenApiSecurityScheme { Type = SecuritySchemeType.Http, Scheme = Scheme, BearerFormat = "JWT" });
+            document.AddComponent<IOpenApiSchema>(Problem, ProblemSchema());
             return Task.CompletedTask;
         });
         options.AddOperationTransformer((operation, context, _) =>
@@ -37,28 +43,79 @@ internal static class Description
     private static void Describe(OpenApiOperation operation, OpenApiOperationTransformerContext context)
     {
         var isQuery = HttpMethods.IsGet(context.Description.HttpMethod ?? "");
-        var ofSector = context.Description.RelativePath?.StartsWith($"{{{SectorOfRequest.Parameter}}}", StringComparison.Ordinal) == true;
-        var isPublic = context.Description.ActionDescriptor.EndpointMetadata.OfType<Microsoft.AspNetCore.Authorization.IAllowAnonymous>().Any();
+        var ofSector = context.Description.RelativePath?.StartsWith($"{{{SectorOfRequest.Parameter}", StringComparison.Ordinal) == true;
+        var isPublic = context.Description.ActionDescriptor.EndpointMetadata.OfType<IAllowAnonymous>().Any();
         operation.Parameters ??= [];
+        if (ofSector) operation.Parameters.Insert(0, Sector());
         if (ofSector && isQuery)
-            operation.Parameters.Add(Parameter("after", ParameterLocation.Query, "A position that a write answered: waits, within a bound, until the answer holds it.", JsonSchemaType.Integer));
-        if (ofSector && !isQuery && !isPublic)
+            operation.Parameters.Add(Query("after", "A position that a write answered: the answer waits for it, within a bound."));
+        if (SendsCommand(context))
         {
-            operation.Parameters.Add(Parameter(RequestKeys.Header, ParameterLocation.Header, "Names the act: sent again, it answers what it did first.", JsonSchemaType.String));
-            operation.Parameters.Add(Parameter("If-Match", ParameterLocation.Header, "The version that you saw; at any other nothing is done.", JsonSchemaType.String));
+            operation.Parameters.Add(Header(RequestKeys.Header, "Names the act: sent again, it answers what it did first."));
+            operation.Parameters.Add(Header("If-Match", "The version that you saw, in quotes; at any other nothing is done."));
         }
         operation.Responses ??= [];
         operation.Responses.TryAdd("default", new OpenApiResponse
         {
-            Description = "A problem (RFC 9457): type /rules/<code>, the rule's sentence and its source.",
-            Content = new Dictionary<string, OpenApiMediaType> { ["application/problem+json"] = new() },
+            Description = "A problem (RFC 9457): its type, /rules/<code>, explains the rule.",
+            Content = new Dictionary<string, OpenApiMediaType>
+            {
+                ["application/problem+json"] = new() { Schema = new OpenApiSchemaReference(Problem, context.Document) },
+            },
         });
         if (isPublic || context.Document is null) return;
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
     }
 
-    private static OpenApiParameter Parameter(string name, ParameterLocation place, string description, JsonSchemaType type) =>
-        new() { Name = name, In = place, Description = description, Schema = new OpenApiSchema { Type = type } };
+    private static bool SendsCommand(OpenApiOperationTransformerContext context) => context.Description.ActionDescriptor.EndpointMetadata
+        .OfType<MethodInfo>().Any(handler => handler.GetParameters().Any(parameter => parameter.ParameterType == typeof(Sender)));
+
+    private static OpenApiParameter Sector() => new()
+    {
+        Name = SectorOfRequest.Parameter,
+        In = ParameterLocation.Path,
+        Required = true,
+        Description = "The sector's code, such as tand.",
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static OpenApiParameter Query(string name, string description) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Query,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.Integer },
+    };
+
+    private static OpenApiParameter Header(string name, string description) => new()
+    {
+        Name = name,
+        In = ParameterLocation.Header,
+        Description = description,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
+
+    private static OpenApiSchema ProblemSchema()
+    {
+        static OpenApiSchema Of(JsonSchemaType type, string description) => new() { Type = type, Description = description };
+        return new OpenApiSchema
+        {
+            Type = JsonSchemaType.Object,
+            Description = "Why a request was refused.",
+            Properties = new Dictionary<string, IOpenApiSchema>
+            {
+                ["type"] = Of(JsonSchemaType.String, "/rules/<code>: the address that explains the rule."),
+                ["title"] = Of(JsonSchemaType.String, "The rule's sentence in Vietnamese, with the details of this case."),
+                ["status"] = Of(JsonSchemaType.Integer, "The HTTP status."),
+                ["detail"] = Of(JsonSchemaType.String, "The same sentence in English."),
+                ["code"] = Of(JsonSchemaType.String, "The rule's stable code."),
+                ["source"] = Of(JsonSchemaType.String, "Where the rule comes from."),
+                ["traceId"] = Of(JsonSchemaType.String, "What to tell an operator."),
+                ["expected"] = Of(JsonSchemaType.Integer, "On a lost race: the version that you saw."),
+                ["actual"] = Of(JsonSchemaType.Integer, "On a lost race: the version that it is at."),
+            },
+        };
+    }
 
     // The domain writes its ids and lists by converters of its own, which the generator cannot look into.
     private static async Task Shape(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)

@@ -35,8 +35,8 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
             case InvalidCursorException:
                 return Malformed("cursor: start again from the first page");
             case KeyMissingException or KeyDamagedException or ContentionException or TimeoutException:
-            case NpgsqlException { IsTransient: true } or PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }:
-            case NpgsqlException and not PostgresException:
+            case PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }:
+            case NpgsqlException { IsTransient: true } or (NpgsqlException and not PostgresException):
                 TriedInVain(log, exception);
                 http.Response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
                 return HttpRules.TryLater.ToProblem();

@@ -2,7 +2,9 @@ using Awards.Domain;
 
 namespace Awards.Api.Http;
 
-/// <summary>Why a request is refused before the rulebook is asked, or when it cannot be: as rules, so that callers meet one shape.</summary>
+/// <summary>
+/// Why a request is refused before the rulebook is asked, or when it cannot be: as rules, so that callers meet one shape.
+/// </summary>
 internal static class HttpRules
 {
     private const string Ours = "Quy ước của giao diện lập trình (docs/api.md)";
@@ -25,7 +27,8 @@ internal static class HttpRules
 
     public static Rule NothingHere { get; } = new("nothing-here", "Không có gì ở địa chỉ này.", "There is nothing at this address.", Ours);
 
-    public static Rule SectorUnknown { get; } = new("sector-unknown", "Không có ngành “{sector}”.", "There is no sector '{sector}'.", Ours);
+    public static Rule SectorUnknown { get; } = new("sector-unknown",
+        "Không có ngành “{sector}”.", "There is no sector '{sector}'.", Ours);
 
     public static Rule RuleUnknown { get; } = new("rule-unknown", "Không có quy tắc “{code}”.", "There is no rule '{code}'.", Ours);
 

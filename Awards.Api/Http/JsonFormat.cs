@@ -6,7 +6,9 @@ using System.Text.Unicode;
 
 namespace Awards.Api.Http;
 
-/// <summary>JSON as the API reads and writes it: what it does not know or expect it refuses, naming the member; it never guesses.</summary>
+/// <summary>
+/// JSON as the API reads and writes it: what it does not know or expect it refuses, naming the member; it never guesses.
+/// </summary>
 internal static class JsonFormat
 {
     /// <summary>Levels of nesting taken.</summary>

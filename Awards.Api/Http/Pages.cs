@@ -9,13 +9,14 @@ namespace Awards.Api.Http;
 /// <typeparam name="T">What it lists.</typeparam>
 /// <param name="Items">In the order of the list.</param>
 /// <param name="Position">Position of the log that the list holds everything up to.</param>
-/// <param name="Next">Cursor of the next page; null on the last. The same page's address is in the header <c>Link</c>, <c>rel="next"</c>.</param>
+/// <param name="Next">Cursor of the next page; null on the last. The same page's address is in the header <c>Link</c>,
+/// <c>rel="next"</c>.</param>
 internal sealed record Page<T>(IReadOnlyList<T> Items, long Position, string? Next);
 
 /// <summary>Which part of a list is asked for.</summary>
 /// <param name="Limit">Items at most, 1 to 500; 50 when nothing is said.</param>
 /// <param name="Cursor">The cursor that the page before gave.</param>
-internal sealed record PageRequest([FromQuery] int? Limit, [FromQuery] string? Cursor)
+internal sealed record PageRequest([FromQuery(Name = "limit")] int? Limit, [FromQuery(Name = "cursor")] string? Cursor)
 {
     /// <summary>As read models understand it.</summary>
     public Paging Part => new(Limit ?? DocumentQuery.DefaultLimit, Cursor);

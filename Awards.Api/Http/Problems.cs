@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Awards.Api.Http;
 
-/// <summary>The only map from rules to RFC 9457 problem details. A rule's status is chosen by hand; a rule without one fails a test.</summary>
+/// <summary>
+/// The only map from rules to RFC 9457 problem details. A rule's status is chosen by hand; a rule without one fails a test.
+/// </summary>
 internal static class Problems
 {
     private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<int, Rule[]>
@@ -14,11 +16,15 @@ internal static class Problems
         // What was sent contradicts a rule, whatever state things are in.
         [StatusCodes.Status422UnprocessableEntity] =
         [
-            Rules.RuleSetMalformed, Rules.RuleSetOfAnotherSector, Rules.DecisionNumberMissing, Rules.AwardUnknown, Rules.NameMissing, Rules.UnitUnknown,
+            Rules.RuleSetMalformed, Rules.RuleSetOfAnotherSector, Rules.DecisionNumberMissing, Rules.AwardUnknown, Rules.NameMissing,
+            Rules.UnitUnknown,
             Rules.PeriodEndsBeforeItBegins, Rules.PlaceIncomplete, Rules.CampaignUnknown, Rules.YearImpossible, Rules.DeadlinesOutOfOrder,
-            Rules.ClusterIdentityWrong, Rules.MembersMustDiffer, Rules.LeadsMustBeMembers, Rules.QuotaImpossible, Rules.ClusterOfAnotherYear,
-            Rules.SittingInThePast, Rules.ReasonMissing, Rules.LinesMissing, Rules.FindingsIncomplete, Rules.EvidenceMissing, Rules.CouncilNotLawful,
-            Rules.PaperIncomplete, Rules.PaperNamesStranger, Rules.PaperApprovesTooMany, Rules.NotOnThisDecision, Rules.HigherDecisionDateImpossible,
+            Rules.ClusterIdentityWrong, Rules.MembersMustDiffer, Rules.LeadsMustBeMembers, Rules.QuotaImpossible,
+            Rules.ClusterOfAnotherYear,
+            Rules.SittingInThePast, Rules.ReasonMissing, Rules.LinesMissing, Rules.FindingsIncomplete, Rules.EvidenceMissing,
+            Rules.CouncilNotLawful,
+            Rules.PaperIncomplete, Rules.PaperNamesStranger, Rules.PaperApprovesTooMany, Rules.NotOnThisDecision,
+            Rules.HigherDecisionDateImpossible,
             HttpRules.KeyReused, HttpRules.EffectiveInFuture,
         ],
 
@@ -28,10 +34,12 @@ internal static class Problems
             Rules.NoRulesInForce, Rules.UnitAlreadyRegistered, Rules.AlreadyAppointed, Rules.NotAppointed, Rules.CampaignAlreadyLaunched,
             Rules.DeadlinePassed, Rules.ClusterAlreadyConstituted, Rules.QuotaNotAllocated, Rules.NotAtThisStep, Rules.AlreadyProposed,
             Rules.AlreadyDecided, Rules.PrerequisiteLost, Rules.PrerequisitePending, Rules.TooLateToWithdraw, Rules.AlreadyAppraised,
-            Rules.SubmissionDiffers, Rules.SubmissionNotAtThisStep, Rules.PapersMissing, Rules.SittingAlreadyConvened, Rules.SittingNotOpen,
+            Rules.SubmissionDiffers, Rules.SubmissionNotAtThisStep, Rules.PapersMissing, Rules.SittingAlreadyConvened,
+            Rules.SittingNotOpen,
             Rules.SittingClosed, Rules.SittingNotToday, Rules.LowerAwardFirst, Rules.AnotherQuestionUnderWay, Rules.NobodyToVoteOn,
             Rules.QuestionAlreadyCounted, Rules.QuestionStillOpen, Rules.QuestionNotOpen, Rules.QuestionNotPut, Rules.AlreadyVoted,
-            Rules.BallotIdTaken, Rules.BallotBoxDisagrees, Rules.TieAtTheCut, Rules.NotOnThisAgenda, Rules.NotOfThisCluster, Rules.VoteUnderWay,
+            Rules.BallotIdTaken, Rules.BallotBoxDisagrees, Rules.TieAtTheCut, Rules.NotOnThisAgenda, Rules.NotOfThisCluster,
+            Rules.VoteUnderWay,
             Rules.AlreadyCounted, Rules.DecisionAlreadyDrafted, Rules.AlreadySigned, Rules.NobodyOnTheDecision, Rules.NotSubmittedUpward,
         ],
 
@@ -42,7 +50,8 @@ internal static class Problems
         // The address names what is not there, or not for this person.
         [StatusCodes.Status404NotFound] =
         [
-            Rules.DossierUnknown, Rules.SubmissionUnknown, Rules.SittingUnknown, Rules.QuestionUnknown, Rules.DecisionUnknown, Rules.ClusterUnknown,
+            Rules.DossierUnknown, Rules.SubmissionUnknown, Rules.SittingUnknown, Rules.QuestionUnknown, Rules.DecisionUnknown,
+            Rules.ClusterUnknown,
             HttpRules.NothingHere, HttpRules.SectorUnknown, HttpRules.RuleUnknown, HttpRules.NotInTheRegister, HttpRules.PersonUnknown,
         ],
 
@@ -75,6 +84,7 @@ internal static class Problems
         if (Activity.Current is { } activity) members["traceId"] = activity.TraceId.ToString();
         foreach (var (name, value) in more) members[name] = value;
         return TypedResults.Problem(
-            type: $"/rules/{rule.Code}", title: rule.InVietnamese(), detail: rule.InEnglish(), statusCode: StatusOf(rule), extensions: members);
+            type: $"/rules/{rule.Code}", title: rule.InVietnamese(), detail: rule.InEnglish(), statusCode: StatusOf(rule),
+            extensions: members);
     }
 }

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Awards.Api.Http;
 
-/// <summary>A query given a position waits until its read model has passed it; after a bound it answers what it has, and says so.</summary>
+/// <summary>
+/// A query given a position waits until its read model has passed it; after a bound it answers what it has, and says so.
+/// </summary>
 internal static class ReadYourWrites
 {
     /// <summary>On a request: the position to wait for. On an answer: the position that it is at.</summary>

@@ -6,7 +6,9 @@ using Awards.EventStore;
 
 namespace Awards.Api.Http;
 
-/// <summary>Reads for a caller from one sector: read models, waited for where a position is asked for, and states folded from the log.</summary>
+/// <summary>
+/// Reads for a caller from one sector: read models, waited for where a position is asked for, and states folded from the log.
+/// </summary>
 internal sealed class Reader
 {
     private readonly HttpContext http;
@@ -41,7 +43,8 @@ internal sealed class Reader
         where TState : notnull
     {
         var events = await Sector.Log.ReadStream(stream, Cancel);
-        return (events.Aggregate(type.Initial, (state, stored) => type.Evolve(state, stored.Data)), events.Count == 0 ? 0 : events[^1].Version);
+        var state = events.Aggregate(type.Initial, (before, stored) => type.Evolve(before, stored.Data));
+        return (state, events.Count == 0 ? 0 : events[^1].Version);
     }
 
     /// <summary>One document of a read model, or null.</summary>
@@ -67,8 +70,13 @@ internal sealed class Reader
     }
 
     /// <summary>Who the persons are whose ids stand among these texts; whom the directory does not know is left out.</summary>
-    public Task<IReadOnlyDictionary<Guid, PersonEntry>> Names(IEnumerable<string?> actors) => Sector.Directory.Find(
-        [.. actors.Select(actor => Guid.TryParse(actor, out var person) ? person : Guid.Empty).Where(person => person != Guid.Empty).Distinct()], Cancel);
+    public Task<IReadOnlyDictionary<Guid, PersonEntry>> Names(IEnumerable<string?> actors)
+    {
+        var persons = new HashSet<Guid>();
+        foreach (var actor in actors)
+            if (Guid.TryParse(actor, out var person)) persons.Add(person);
+        return Sector.Directory.Find(persons, Cancel);
+    }
 
     /// <summary>Says at which version of its stream the answer is.</summary>
     public void SayVersion(long version) => Versions.Write(http, version);

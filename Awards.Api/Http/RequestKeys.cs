@@ -18,11 +18,13 @@ internal static class RequestKeys
     private static readonly BallotPaper NoPaper = new([], Spoilt: false);
 
     /// <summary>The key of the request, null when it has none; false when it is there and not usable.</summary>
-    public static bool TryRead(HttpContext http, string sector, PersonId actor, Command command, DateTimeOffset? effectiveAt, out CommandKey? key)
+    public static bool TryRead(
+        HttpContext http, string sector, PersonId actor, Command command, DateTimeOffset? effectiveAt, out CommandKey? key)
     {
         key = null;
         if (http.Request.Headers[Header] is not { Count: > 0 } header) return true;
-        if (header.Count != 1 || header[0] is not { Length: > 0 and <= LongestKey } name || name.Any(letter => letter is < '!' or > '~')) return false;
+        if (header.Count != 1 || header[0] is not { Length: > 0 and <= LongestKey } name) return false;
+        if (name.Any(letter => letter is < '!' or > '~')) return false;
         key = new CommandKey(NameBasedId.Of("request", sector, actor.Value.ToString(), name), Fingerprint(command, effectiveAt));
         return true;
     }

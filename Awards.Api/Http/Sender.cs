@@ -59,17 +59,19 @@ internal sealed class Sender(HttpContext http, Sector sector, PersonId caller)
     private (Written?, ProblemHttpResult?) Translate(TransactResult result, string correlation) => result switch
     {
         TransactResult.Done done => Say(new(
-            [.. done.Events.Select(stored => stored.Type)], done.Version, done.Position, done.Events[0].Metadata.Correlation, done.Repeated)),
+            [.. done.Events.Select(stored => stored.Type)], done.Version, done.Position, done.Events[0].Metadata.Correlation,
+            done.Repeated)),
         TransactResult.NothingToDo nothing => Say(new([], nothing.Version, nothing.Position, correlation, Repeated: true)),
         TransactResult.Refused refused => (null, ((Rule)refused.Refusal).ToProblem()),
         TransactResult.VersionMismatch lost => (null, HttpRules.VersionMismatch.With("expected", lost.Expected).With("actual", lost.Actual)
             .ToProblem(("expected", lost.Expected), ("actual", lost.Actual))),
         TransactResult.KeyReused => (null, HttpRules.KeyReused.ToProblem()),
         TransactResult.EffectiveInFuture early => (null, HttpRules.EffectiveInFuture
-            .With("effective", early.EffectiveAt.ToString("O", CultureInfo.InvariantCulture)).With("now", early.Now.ToString("O", CultureInfo.InvariantCulture))
-            .ToProblem()),
+            .With("effective", Instant(early.EffectiveAt)).With("now", Instant(early.Now)).ToProblem()),
         _ => throw new InvalidOperationException($"{result.GetType().Name} is not an answer to a command."),
     };
+
+    private static string Instant(DateTimeOffset instant) => instant.ToString("O", CultureInfo.InvariantCulture);
 
     private (Written, ProblemHttpResult?) Say(Written written)
     {

@@ -19,6 +19,9 @@ internal sealed record Readiness(string Status, IReadOnlyList<SectorReadiness> S
 internal sealed record SectorReadiness(
     string Sector, string Status, IReadOnlyList<string> Reasons, IReadOnlyList<SubscriptionStatus> Subscriptions, int ParkedMessages);
 
+/// <summary>That the process answers.</summary>
+internal sealed record Liveness(string Status);
+
 /// <summary>Health: for whoever runs it, and for what restarts it.</summary>
 internal static class HealthEndpoints
 {
@@ -32,17 +35,20 @@ internal static class HealthEndpoints
     public static void Map(IEndpointRouteBuilder app)
     {
         var health = app.MapGroup("/health").WithTags("Health").AllowAnonymous();
-        health.MapGet("/live", () => TypedResults.Ok(new { Status = "live" })).WithSummary("The process answers.");
-        health.MapGet("/ready", IsReady).WithSummary("The database answers; read models and messages are where they should be, or why not.");
+        health.MapGet("/live", () => TypedResults.Ok(new Liveness("live"))).WithSummary("The process answers.");
+        health.MapGet("/ready", IsReady)
+            .WithSummary("The database answers; read models and messages are where they should be, or why not.");
     }
 
     private static async Task<Results<Ok<Readiness>, JsonHttpResult<Readiness>>> IsReady(Sectors sectors, CancellationToken cancel)
     {
         var each = new List<SectorReadiness>();
         foreach (var sector in sectors.All) each.Add(await Look(sector, cancel));
-        var worst = each.Exists(sector => sector.Status == Unavailable) ? Unavailable : each.Exists(sector => sector.Status == Degraded) ? Degraded : Ready;
+        var worst = Array.Find([Unavailable, Degraded], status => each.Exists(sector => sector.Status == status)) ?? Ready;
         var readiness = new Readiness(worst, each);
-        return worst == Unavailable ? TypedResults.Json(readiness, statusCode: StatusCodes.Status503ServiceUnavailable) : TypedResults.Ok(readiness);
+        return worst == Unavailable
+            ? TypedResults.Json(readiness, statusCode: StatusCodes.Status503ServiceUnavailable)
+            : TypedResults.Ok(readiness);
     }
 
     private static async Task<SectorReadiness> Look(Sector sector, CancellationToken cancel)
@@ -55,8 +61,10 @@ internal static class HealthEndpoints
             [
                 .. subscriptions.Where(model => model.Parked > 0).Select(model => $"{model.Name}: {model.Parked} documents are parked"),
                 .. subscriptions.Where(model => model.Lag > WorryingLag).Select(model => $"{model.Name}: {model.Lag} events behind"),
-                .. subscriptions.Where(model => model.LastFailure is not null).Select(model => $"{model.Name}: failed with {model.LastFailure!.Code}"),
-                .. parked.GroupBy(message => (message.Kind, message.Code)).Select(group => $"{group.Count()} {group.Key.Kind} parked: {group.Key.Code}"),
+                .. subscriptions.Where(model => model.LastFailure is not null)
+                    .Select(model => $"{model.Name}: failed with {model.LastFailure!.Code}"),
+                .. parked.GroupBy(message => (message.Kind, message.Code))
+                    .Select(group => $"{group.Count()} {group.Key.Kind} parked: {group.Key.Code}"),
             ];
             return new(sector.Code, reasons.Count == 0 ? Ready : Degraded, reasons, subscriptions, parked.Count);
         }

@@ -19,6 +19,6 @@ internal static class OperationsEndpoints
         var (caller, today) = await reader.Offices();
         return Readers.OfOperations(caller, today)
             ? TypedResults.Ok(await new ParkedMessages(reader.Sector.Log).List(reader.Cancel))
-            : HttpRules.NothingHere.ToProblem();
+            : HttpRules.NotForYou.ToProblem();
     }
 }

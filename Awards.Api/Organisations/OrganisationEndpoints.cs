@@ -51,7 +51,8 @@ internal static class OrganisationEndpoints
         organisations.MapPut("/units/{unit:guid}", Register).WithSummary("Registers a unit under its official name.");
         organisations.MapPost("/officers/{person:guid}/appointments", Appoint).WithSummary("Appoints a person to an office.");
         organisations.MapPost("/officers/{person:guid}/appointments/end", End).WithSummary("Ends an appointment.");
-        organisations.MapGet("/officers/{person:guid}", Officer).WithSummary("A person's offices: one's own, or anybody's for those who oversee.");
+        organisations.MapGet("/officers/{person:guid}", Officer)
+            .WithSummary("A person's offices: one's own, or anybody's for those who oversee.");
         organisations.MapGet("/officers", List).WithSummary("Who holds which role where: for those who oversee.");
         organisations.MapPut("/directory/{person:guid}", Enter).WithSummary("Enters or corrects who a person is; kept outside the log.");
     }
@@ -61,7 +62,8 @@ internal static class OrganisationEndpoints
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Appoint(Guid person, AppointmentRequest body, Sender sender) =>
         sender.Send(
-            new AppointOfficer(new PersonId(person), new Office(body.Role, body.Place, body.Since, body.Until), body.Decision), body.EffectiveAt);
+            new AppointOfficer(new PersonId(person), new Office(body.Role, body.Place, body.Since, body.Until), body.Decision),
+            body.EffectiveAt);
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> End(Guid person, EndRequest body, Sender sender) =>
         sender.Send(new EndAppointment(new PersonId(person), body.Role, body.Place, body.Last));
@@ -78,8 +80,8 @@ internal static class OrganisationEndpoints
     }
 
     private static async Task<Results<Ok<Page<OfficerAnswer>>, ProblemHttpResult>> List(
-        [FromQuery] Role? role, [FromQuery] PlaceKind? kind, [FromQuery] Guid? place, [FromQuery] DateOnly? heldOn, [AsParameters] PageRequest page,
-        Reader reader)
+        [FromQuery] Role? role, [FromQuery] PlaceKind? kind, [FromQuery] Guid? place, [FromQuery] DateOnly? heldOn,
+        [AsParameters] PageRequest page, Reader reader)
     {
         var (caller, today) = await reader.Offices();
         if (!Readers.OfEverything(caller, today)) return HttpRules.NotForYou.ToProblem();

@@ -42,7 +42,8 @@ internal static class RuleSetEndpoints
         IReadOnlyList<AdoptedRuleSet> adopted =
         [
             .. book.Adopted.Select(entry => new AdoptedRuleSet(
-                entry.RuleSet.Id, entry.RuleSet.Title, entry.RuleSet.ValidFrom, entry.RuleSet.ValidTo, entry.Decision, entry.Sha256, [.. entry.RuleSet.Notes])),
+                entry.RuleSet.Id, entry.RuleSet.Title, entry.RuleSet.ValidFrom, entry.RuleSet.ValidTo, entry.Decision, entry.Sha256,
+                [.. entry.RuleSet.Notes])),
         ];
         return TypedResults.Ok(adopted);
     }

@@ -17,9 +17,11 @@ public sealed class A_submission_over_http(Postgres postgres)
         foreach (var id in (Guid[])[submission, nothing])
         {
             await journey.Get(journey.Heads[1], $"/submissions/{id}", s => s.Problem(HttpStatusCode.NotFound, "submission-unknown"));
-            await journey.Post(journey.Heads[1], $"/submissions/{id}/lodge", new { number = "1" }, s => s.Problem(HttpStatusCode.NotFound, "submission-unknown"));
+            await journey.Post(journey.Heads[1], $"/submissions/{id}/lodge", new { number = "1" }, s => s
+                .Problem(HttpStatusCode.NotFound, "submission-unknown"));
         }
-        await journey.Get(journey.Heads[1], $"/submissions?unit={journey.Units[0]}", s => s.Problem(HttpStatusCode.Forbidden, "not-for-you"));
+        await journey.Get(journey.Heads[1], $"/submissions?unit={journey.Units[0]}", s => s
+            .Problem(HttpStatusCode.Forbidden, "not-for-you"));
         await journey.Get(journey.Heads[0], $"/submissions/{submission}");
         await journey.Get(journey.Secretary, $"/submissions/{submission}");
     }
@@ -34,12 +36,15 @@ public sealed class A_submission_over_http(Postgres postgres)
         foreach (var view in (string[])["timeline", "history"])
         {
             await journey.Get(journey.Heads[1], $"/dossiers/{dossier}/{view}", s => s.Problem(HttpStatusCode.NotFound, "dossier-unknown"));
-            await journey.Get(journey.Voters[0], $"/dossiers/{dossier}/{view}", s => s.Problem(HttpStatusCode.NotFound, "dossier-unknown"));
+            await journey.Get(journey.Voters[0], $"/dossiers/{dossier}/{view}", s => s
+                .Problem(HttpStatusCode.NotFound, "dossier-unknown"));
             await journey.Get(journey.Heads[0], $"/dossiers/{dossier}/{view}");
             await journey.Get(inspector, $"/dossiers/{dossier}/{view}");
         }
-        await journey.Post(journey.Heads[1], $"/dossiers/{dossier}/withdraw", new { reason = "?" }, s => s.Problem(HttpStatusCode.NotFound, "dossier-unknown"));
-        await journey.Post(inspector, $"/dossiers/{dossier}/withdraw", new { reason = "?" }, s => s.Problem(HttpStatusCode.Forbidden, "not-your-office"));
+        await journey.Post(journey.Heads[1], $"/dossiers/{dossier}/withdraw", new { reason = "?" }, s => s
+            .Problem(HttpStatusCode.NotFound, "dossier-unknown"));
+        await journey.Post(inspector, $"/dossiers/{dossier}/withdraw", new { reason = "?" }, s => s
+            .Problem(HttpStatusCode.Forbidden, "not-your-office"));
         (await Listed(journey, 0)).ShouldBe([dossier]);
         (await Listed(journey, 1)).ShouldBeEmpty();
     }
@@ -56,14 +61,16 @@ public sealed class A_submission_over_http(Postgres postgres)
             unit = journey.Units[0],
             campaign = journey.Campaign,
             lines = new[] { new { award = Journey.CourtFlag, nominee = journey.Units[0] } },
-            papers = new[] { new { kind = "submission-letter", title = "Tờ trình" }, new { kind = "achievement-report", title = "Báo cáo" } },
+            papers = new[] { "submission-letter", "achievement-report" }.Select(kind => new { kind, title = kind }),
         });
         await journey.Post(journey.Heads[0], $"{submission}/lodge", new { number = "1/TTr" });
         await journey.Post(journey.Secretary, $"{submission}/accept", null, s => s.Problem(HttpStatusCode.Conflict, "papers-missing"));
         await journey.Post(journey.Secretary, $"{submission}/return", new { reasons = new[] { "Thiếu biên bản" } });
         await journey.Get(journey.Heads[0], submission, s => s
             .Expect(reply => reply.Text("until") == "2021-10-22" ? null : "the last day")
-            .Expect(reply => reply.Json.GetProperty("missing")[0].GetProperty("kind").GetString() == "minutes" ? null : "the missing paper"));
+            .Expect(reply => reply.Json.GetProperty("missing")[0].GetProperty("kind").GetString() == "minutes"
+                ? null
+                : "the missing paper"));
         await journey.Post(journey.Heads[0], $"{submission}/complete", new { papers = new[] { paper } });
         await journey.Post(journey.Secretary, $"{submission}/accept");
     }
@@ -83,15 +90,20 @@ public sealed class A_submission_over_http(Postgres postgres)
         (await Waiting(journey, journey.Secretary)).ShouldContain(submission);
         await journey.Post(journey.Secretary, $"/submissions/{submission}/accept");
         await api.Rest();
-        (await journey.Get(journey.Lead, "/worklist")).Json.GetProperty("items").GetArrayLength().ShouldBe(1, "the dossier of a member of the lead's cluster");
+        var led = await journey.Get(journey.Lead, "/worklist");
+        led.Json.GetProperty("items").GetArrayLength().ShouldBe(1, "the dossier of a member of the lead's cluster");
     }
 
     private static async Task<IEnumerable<Guid>> Listed(Journey journey, int unit) =>
-        [.. (await journey.Get(journey.Heads[unit], "/dossiers")).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("dossier").GetGuid())];
+    [
+        .. (await journey.Get(journey.Heads[unit], "/dossiers")).Json.GetProperty("items").EnumerateArray()
+            .Select(item => item.GetProperty("dossier").GetGuid()),
+    ];
 
     private static async Task<IEnumerable<Guid>> Waiting(Journey journey, Domain.PersonId person) =>
     [
         .. (await journey.Get(person, "/worklist")).Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("subject"))
-            .Where(subject => subject.GetProperty("submission").ValueKind == JsonValueKind.String).Select(subject => subject.GetProperty("submission").GetGuid()),
+            .Where(subject => subject.GetProperty("submission").ValueKind == JsonValueKind.String)
+            .Select(subject => subject.GetProperty("submission").GetGuid()),
     ];
 }

@@ -36,7 +36,8 @@ public sealed class A_ballot_over_http(Postgres postgres)
         await journey.Post(journey.Lead, Ballots(journey), paper, s => s.Problem(HttpStatusCode.Forbidden, "not-your-office"));
         await journey.Post(journey.Heads[1], Ballots(journey), paper, s => s.Problem(HttpStatusCode.NotFound, "sitting-unknown"));
         await journey.Post(journey.Voters[1], Ballots(journey), paper);
-        await journey.Post(journey.Voters[1], Ballots(journey), await Paper(journey, 1, "No"), s => s.Problem(HttpStatusCode.Conflict, "already-voted"));
+        await journey.Post(journey.Voters[1], Ballots(journey), await Paper(journey, 1, "No"), s => s
+            .Problem(HttpStatusCode.Conflict, "already-voted"));
     }
 
     [Fact]
@@ -47,14 +48,17 @@ public sealed class A_ballot_over_http(Postgres postgres)
         await api.Rest();
         await journey.Get(journey.Voters[3], $"/conferences/{journey.Conference}");
         await journey.Get(journey.Lead, $"/conferences?cluster={journey.Cluster}");
-        await journey.Get(journey.Heads[0], $"/conferences/{journey.Conference}", s => s.Problem(HttpStatusCode.NotFound, "sitting-unknown"));
-        await journey.Get(journey.Secretary, $"/council-sessions/{journey.Conference}", s => s.Problem(HttpStatusCode.NotFound, "sitting-unknown"));
+        await journey.Get(journey.Heads[0], $"/conferences/{journey.Conference}", s => s
+            .Problem(HttpStatusCode.NotFound, "sitting-unknown"));
+        await journey.Get(journey.Secretary, $"/council-sessions/{journey.Conference}", s => s
+            .Problem(HttpStatusCode.NotFound, "sitting-unknown"));
     }
 
     [Fact]
     public void leaves_no_choice_in_the_fingerprint_of_its_request()
     {
-        static CastBallot Cast(Vote vote) => new(default, "q", 1, default, new BallotId(Guid.Empty), new([new(default, vote)], false), false);
+        static CastBallot Cast(Vote vote) =>
+            new(default, "q", 1, default, new BallotId(Guid.Empty), new([new(default, vote)], false), false);
         RequestKeys.Fingerprint(Cast(Vote.Yes), null).ShouldBe(RequestKeys.Fingerprint(Cast(Vote.No), null));
         RequestKeys.Fingerprint(Cast(Vote.Yes), null).ShouldNotBe(RequestKeys.Fingerprint(Cast(Vote.Yes) with { Number = 2 }, null));
     }

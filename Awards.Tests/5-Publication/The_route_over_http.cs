@@ -27,14 +27,16 @@ public sealed class The_route_over_http(Postgres postgres)
         var register = await api.Anybody(s => s.Get("/tand/register?search=van+phong"));
         register.Json.GetProperty("items").EnumerateArray().Select(entry => entry.GetProperty("award").GetString())
             .ShouldBe([Journey.CourtFlag, Journey.GovernmentFlag], ignoreOrder: true);
-        await api.Anybody(s => s.Get($"/tand/register/{first[0]}").Expect(reply => reply.Text("number") == "99/QĐ" ? null : "the decision's number"));
+        await api.Anybody(s => s.Get($"/tand/register/{first[0]}")
+            .Expect(reply => reply.Text("number") == "99/QĐ" ? null : "the decision's number"));
         await api.Anybody(s => s.Get($"/tand/register/{second[0]}").Problem(HttpStatusCode.NotFound, "not-in-the-register"));
         await The_whole_story_is_told(journey, first[0], second[0]);
     }
 
     private static async Task Hold_the_conference(Journey journey, Guid[] dossiers, IReadOnlyList<Guid> winner)
     {
-        string VoteOn(int elector, JsonElement nominee) => winner.Contains(nominee.GetProperty("id").GetGuid()) || elector == 3 ? "Yes" : "No";
+        bool IsWinner(JsonElement nominee) => winner.Contains(nominee.GetProperty("id").GetGuid());
+        string VoteOn(int elector, JsonElement nominee) => IsWinner(nominee) || elector == 3 ? "Yes" : "No";
         var sitting = $"/sittings/{journey.Conference}";
         await journey.OpenConference(dossiers);
         foreach (var question in (string[])[Journey.CourtFlag, Journey.GovernmentFlag])
@@ -49,7 +51,8 @@ public sealed class The_route_over_http(Postgres postgres)
         }
         await journey.Post(journey.Lead, $"{sitting}/close");
         await journey.Api.Rest();
-        var next = (await journey.Get(journey.Secretary, "/clusters/id?owner=TANDTC&label=VI&year=2022")).Json.GetProperty("cluster").GetGuid();
+        var identity = await journey.Get(journey.Secretary, "/clusters/id?owner=TANDTC&label=VI&year=2022");
+        var next = identity.Json.GetProperty("cluster").GetGuid();
         await journey.Get(journey.Secretary, $"/clusters/{next}", s => s
             .Expect(reply => reply.Json.GetProperty("lead").GetGuid() == journey.Units[0] ? null : "next year's lead"));
     }
@@ -59,8 +62,9 @@ public sealed class The_route_over_http(Postgres postgres)
         foreach (var dossier in dossiers)
         {
             var history = await journey.Get(journey.Secretary, $"/dossiers/{dossier}/history");
-            var criteria = history.Json.GetProperty("state").GetProperty("course").GetProperty("award").GetProperty("criteria").EnumerateArray();
-            var findings = criteria.Select(criterion => new { criterion = criterion.GetProperty("code").GetString(), verdict = "Met", evidence = "Báo cáo" });
+            var award = history.Json.GetProperty("state").GetProperty("course").GetProperty("award");
+            var criteria = award.GetProperty("criteria").EnumerateArray().Select(criterion => criterion.GetProperty("code").GetString());
+            var findings = criteria.Select(criterion => new { criterion, verdict = "Met", evidence = "Báo cáo" });
             await journey.Post(journey.Secretary, $"/dossiers/{dossier}/appraise", new { findings });
         }
         await journey.Put(journey.Secretary, $"/council-sessions/{Session}", new
@@ -71,9 +75,11 @@ public sealed class The_route_over_http(Postgres postgres)
             members = journey.Council.Select(member => member.Value),
             awards = new[] { Journey.CourtFlag, Journey.GovernmentFlag },
         });
-        foreach (var dossier in dossiers) await journey.Post(journey.Secretary, $"/dossiers/{dossier}/enter-sitting", new { sitting = Session });
+        foreach (var dossier in dossiers)
+            await journey.Post(journey.Secretary, $"/dossiers/{dossier}/enter-sitting", new { sitting = Session });
         await journey.Api.Rest();
-        foreach (var member in journey.Council) await journey.Post(journey.Council[0], $"/sittings/{Session}/attendance", new { elector = member.Value });
+        foreach (var member in journey.Council)
+            await journey.Post(journey.Council[0], $"/sittings/{Session}/attendance", new { elector = member.Value });
         await journey.Post(journey.Council[0], $"/sittings/{Session}/open");
         foreach (var question in (string[])[Journey.CourtFlag, Journey.GovernmentFlag])
         {
@@ -92,14 +98,19 @@ public sealed class The_route_over_http(Postgres postgres)
         await Draft(journey, letter, "LetterUpward", governmentFlag);
         await journey.Post(journey.Decider, $"/decisions/{letter}/sign", new { number = "12/TTr", capacity = "OnBehalfOf" });
         await journey.Api.Rest();
-        await journey.Post(journey.Secretary, $"/decisions/{letter}/higher-decision", new { number = "7/QĐ-TTg", day = Ict.DayOf(ApiHost.Morning), authority = "Thủ tướng Chính phủ" });
+        await journey.Post(
+            journey.Secretary, $"/decisions/{letter}/higher-decision",
+            new { number = "7/QĐ-TTg", day = Ict.DayOf(ApiHost.Morning), authority = "Thủ tướng Chính phủ" });
         await journey.Api.Rest();
-        await journey.Get(journey.Secretary, $"/decisions/{letter}", s => s.Expect(reply => reply.Text("stage") == "Answered" ? null : "an answered letter"));
+        await journey.Get(journey.Secretary, $"/decisions/{letter}", s => s
+            .Expect(reply => reply.Text("stage") == "Answered" ? null : "an answered letter"));
     }
 
     private static async Task Draft(Journey journey, Guid decision, string kind, Guid dossier)
     {
-        await journey.Put(journey.Secretary, $"/decisions/{decision}", new { kind, campaign = journey.Campaign, about = "Khen thưởng", authority = "Chánh án TANDTC" });
+        await journey.Put(
+            journey.Secretary, $"/decisions/{decision}",
+            new { kind, campaign = journey.Campaign, about = "Khen thưởng", authority = "Chánh án TANDTC" });
         await journey.Post(journey.Secretary, $"/dossiers/{dossier}/enter-decision", new { decision });
         await journey.Api.Rest();
     }
@@ -107,13 +118,18 @@ public sealed class The_route_over_http(Postgres postgres)
     private static async Task The_whole_story_is_told(Journey journey, Guid awarded, Guid notRecommended)
     {
         await journey.Get(journey.Heads[0], $"/dossiers/{awarded}/timeline", s => s
-            .Expect(reply => reply.Json.GetProperty("timeline").GetProperty("stop").GetProperty("code").GetString() == "published" ? null : "published")
+            .Expect(reply => reply.Json.GetProperty("timeline").GetProperty("stop").GetProperty("code").GetString() == "published"
+                ? null
+                : "published")
             .Expect(reply => reply.Body.Contains("Điều 17 khoản 1", StringComparison.Ordinal) ? null : "the source of the threshold"));
         await journey.Get(journey.Heads[1], $"/dossiers/{notRecommended}/timeline", s => s
-            .Expect(reply => reply.Json.GetProperty("timeline").GetProperty("stop").GetProperty("code").GetString() == "not-recommended" ? null : "the end"));
+            .Expect(reply => reply.Json.GetProperty("timeline").GetProperty("stop").GetProperty("code").GetString() == "not-recommended"
+                ? null
+                : "the end"));
         var then = await journey.Get(journey.Secretary, $"/dossiers/{awarded}/history?version=1");
         then.Text("kind").ShouldBe("Proposed");
         then.Header("ETag").ShouldBe("\"1\"");
-        await journey.Get(journey.Secretary, "/worklist", s => s.Expect(reply => reply.Json.GetProperty("items").GetArrayLength() == 0 ? null : "nothing left to do"));
+        await journey.Get(journey.Secretary, "/worklist", s => s
+            .Expect(reply => reply.Json.GetProperty("items").GetArrayLength() == 0 ? null : "nothing left to do"));
     }
 }

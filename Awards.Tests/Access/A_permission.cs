@@ -24,9 +24,10 @@ public sealed class A_permission
     {
         command.Name.ShouldSatisfyAllConditions(
             name => name.ShouldBeOneOf(
-                "ProposeDossier", "ConfirmPapers", "LapseProposal", "RecordAdmission", "RecordRelease", "RecordVote", "RecordUpwardSubmission",
-                "RecordAward", "LapseDossier", "RegisterDependent", "RecordPrerequisite", "LapseSubmission", "RecordProposalAnswer", "AdmitToSitting",
-                "ReleaseFromSitting", "DestroyBallotKey", "AdmitToDecision", "ReleaseFromDecision", "RecordElectedLeads"));
+                "ProposeDossier", "ConfirmPapers", "LapseProposal", "RecordAdmission", "RecordRelease", "RecordVote",
+                "RecordUpwardSubmission", "RecordAward", "LapseDossier", "RegisterDependent", "RecordPrerequisite",
+                "LapseSubmission", "RecordProposalAnswer", "AdmitToSitting", "ReleaseFromSitting", "DestroyBallotKey",
+                "AdmitToDecision", "ReleaseFromDecision", "RecordElectedLeads"));
         var sent = (Command)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(command) with
         {
             Act = new Act(Cases.Caller, DateTimeOffset.UnixEpoch),

@@ -9,7 +9,9 @@ using Act = Awards.Domain.Act;
 
 namespace Awards.Tests.Access;
 
-/// <summary>One command in one situation for every row of the permission table, written by hand: a unit, its cluster, one caller.</summary>
+/// <summary>
+/// One command in one situation for every row of the permission table, written by hand: a unit, its cluster, one caller.
+/// </summary>
 internal static class Cases
 {
     public static readonly PersonId Caller = new(Guid.Parse("00000000-0000-4000-8000-00000000000c"));
@@ -28,10 +30,12 @@ internal static class Cases
     private static readonly Source Nowhere = new("", null, false);
 
     private static readonly VotePolicy Policy = new(
-        "p", new(1, 2), new(1, 2), Comparator.AtLeast, Denominator.AllMembers, Absentees.NotCounted, Secrecy.Secret, OwnCase.Recused, false, null, Nowhere);
+        "p", new(1, 2), new(1, 2), Comparator.AtLeast, Denominator.AllMembers, Absentees.NotCounted, Secrecy.Secret, OwnCase.Recused,
+        false, null, Nowhere);
 
     private static readonly AwardRule Award = new(
-        new("flag"), "", "", [Step.Proposal, Step.ClusterVote, Step.Decision, Step.Publication], "", null, [], false, "p", null, [], Nowhere);
+        new("flag"), "", "", [Step.Proposal, Step.ClusterVote, Step.Decision, Step.Publication], "", null, [], false, "p", null, [],
+        Nowhere);
 
     private static readonly Course Course = new(
         Dossier, 1, Letter, Unit, null, Campaign, Award, Unit, "", "r", [], null, 0, null, [], null, []);
@@ -41,7 +45,8 @@ internal static class Cases
     private static readonly Dossier Waiting = new Dossier.Awaiting(Course, Step.ClusterVote);
     private static readonly Submission Drafted = new Submission.Drafted(new Letter(Letter, Unit, Campaign, [], [], [], null, 0, []));
     private static readonly Sitting Conference = Convened(SittingKind.ClusterConference, Cluster, new Elector(new(Unit.Value), Unit, ""));
-    private static readonly Sitting OtherConference = Convened(SittingKind.ClusterConference, Cluster, new Elector(new(OtherUnit.Value), OtherUnit, ""));
+    private static readonly Sitting OtherConference = Convened(SittingKind.ClusterConference, Cluster,
+        new Elector(new(OtherUnit.Value), OtherUnit, ""));
     private static readonly Sitting Council = Convened(SittingKind.CouncilSession, null, new Elector(new(Caller.Value), null, null));
 
     public sealed record Case(Command Command, object State, Sitting? Host = null)
@@ -53,10 +58,12 @@ internal static class Cases
     {
         ("AdoptRuleSet", "") => new(new AdoptRuleSet("tand", "", "", Today), RuleBook.Empty),
         ("RegisterUnit", "") => new(new RegisterUnit(Unit, "", []), Domain.Organisations.Unit.None),
-        ("AppointOfficer", "") => new(new AppointOfficer(new(Guid.Empty), new(Role.Secretary, Place.Sector, Today, null), null), Officer.None),
+        ("AppointOfficer", "") => new(new AppointOfficer(new(Guid.Empty), new(Role.Secretary, Place.Sector, Today, null), null),
+            Officer.None),
         ("EndAppointment", "") => new(new EndAppointment(new(Guid.Empty), Role.Secretary, Place.Sector, Today), Officer.None),
         ("LaunchCampaign", "") => new(new LaunchCampaign(Campaign, "", 2021, "", Today, "", []), Domain.Campaigns.Campaign.None),
-        ("ConstituteCluster", "") => new(new ConstituteCluster(Cluster, "", "", 2021, [], null, null, "", Today), Domain.Campaigns.Cluster.None),
+        ("ConstituteCluster", "") => new(new ConstituteCluster(Cluster, "", "", 2021, [], null, null, "", Today),
+            Domain.Campaigns.Cluster.None),
         ("AllocateQuota", "") => new(new AllocateQuota(Cluster, Award.Code, 1, ""), Domain.Campaigns.Cluster.None),
         ("DraftSubmission", "new") => new(new DraftSubmission(Letter, Unit, Campaign, [], []), Submission.None),
         ("DraftSubmission", "drafted") => new(new DraftSubmission(Letter, OtherUnit, Campaign, [], []), Drafted),
@@ -98,7 +105,8 @@ internal static class Cases
 
     private static Sitting.Convened Convened(SittingKind kind, ClusterId? cluster, Elector elector)
     {
-        var plan = new SittingPlan(Host, kind, cluster, null, Campaign, Today, "", [elector], [new("flag", "", Policy, null, null)], null, "r");
+        ValueList<QuestionPlan> questions = [new("flag", "", Policy, null, null)];
+        var plan = new SittingPlan(Host, kind, cluster, null, Campaign, Today, "", [elector], questions, null, "r");
         return new(new Minutes(plan, Agenda.Empty, [], []));
     }
 }

@@ -32,7 +32,8 @@ public sealed class Every_cell_of_the_permission_table
 
     [Fact]
     public void covers_every_command_that_a_person_may_send_and_no_other() =>
-        PermissionTable.Rows.Select(row => row.Command).Distinct().Order().ShouldBe(Permissions.Commands.Select(command => command.Name).Order());
+        PermissionTable.Rows.Select(row => row.Command).Distinct().Order()
+            .ShouldBe(Permissions.Commands.Select(command => command.Name).Order());
 
     [Fact]
     public void is_about_the_caller_where_it_says_person()

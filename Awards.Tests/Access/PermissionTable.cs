@@ -19,10 +19,14 @@ internal static class PermissionTable
         var header = lines.First(cells => cells[0] == "Command");
         return
         [
-            .. lines.SkipWhile(cells => cells != header).Skip(1).Where(cells => cells.Length == header.Length && !cells[0].StartsWith("---", StringComparison.Ordinal))
-                .Select(cells => new Row(cells[0], cells[1], header.Zip(cells).Skip(2).ToDictionary(pair => pair.First, pair => pair.Second))),
+            .. lines.SkipWhile(cells => cells != header).Skip(1)
+                .Where(cells => cells.Length == header.Length && !cells[0].StartsWith("---", StringComparison.Ordinal))
+                .Select(cells => new Row(cells[0], cells[1], Named(header, cells))),
         ];
     }
+
+    private static Dictionary<string, string> Named(string[] header, string[] cells) =>
+        header.Zip(cells).Skip(2).ToDictionary(pair => pair.First, pair => pair.Second);
 
     private static string[] Cells(string line) => [.. line.Trim().Trim('|').Split('|').Select(cell => cell.Trim())];
 }

@@ -65,7 +65,9 @@ public sealed class A_command_over_http(Postgres postgres, SharedApi shared)
         await api.As(ApiHost.FirstAdministrator, s => s.Put(unit, new { name = "Vụ Tổng hợp" }).With("If-Match", "\"0\""));
         await api.As(ApiHost.FirstAdministrator, s => s.Put(unit, new { name = "Vụ Tổng hợp" }).With("If-Match", "\"7\"")
             .Problem(HttpStatusCode.PreconditionFailed, "version-mismatch")
-            .Expect(reply => reply.Json.GetProperty("expected").GetInt64() == 7 && reply.Json.GetProperty("actual").GetInt64() == 1 ? null : "both versions"));
+            .Expect(reply => reply.Json.GetProperty("expected").GetInt64() == 7 && reply.Json.GetProperty("actual").GetInt64() == 1
+                ? null
+                : "both versions"));
     }
 
     [Fact]
@@ -85,9 +87,13 @@ public sealed class A_command_over_http(Postgres postgres, SharedApi shared)
         await api.As(ApiHost.FirstAdministrator, s => s.Put(unit, new { name = "Văn phòng" })
             .Problem(HttpStatusCode.Conflict, "unit-already-registered")
             .Expect(reply => reply.Text("title") == "Đơn vị đã được đăng ký với tên “Vụ Tổng hợp”." ? null : "the sentence in Vietnamese")
-            .Expect(reply => reply.Text("detail") == "The unit is already registered as 'Vụ Tổng hợp'." ? null : "the sentence in English"));
+            .Expect(reply => reply.Text("detail") == "The unit is already registered as 'Vụ Tổng hợp'."
+                ? null
+                : "the sentence in English"));
         await api.Anybody(s => s.Get("/rules/unit-already-registered")
-            .Expect(reply => reply.Text("source") is { Length: > 0 } && reply.Json.GetProperty("status").GetInt32() == 409 ? null : "source and status"));
+            .Expect(reply => reply.Text("source") is { Length: > 0 } && reply.Json.GetProperty("status").GetInt32() == 409
+                ? null
+                : "source and status"));
     }
 
     [Fact]
@@ -114,7 +120,8 @@ public sealed class A_command_over_http(Postgres postgres, SharedApi shared)
     public async Task of_nobody_is_401()
     {
         var api = await Administered();
-        await api.Anybody(s => s.Put(Unit, new { name = "Vụ Tổng hợp" }).Problem(HttpStatusCode.Unauthorized, "sign-in-required").Header("WWW-Authenticate", "Bearer"));
+        await api.Anybody(s => s.Put(Unit, new { name = "Vụ Tổng hợp" })
+            .Problem(HttpStatusCode.Unauthorized, "sign-in-required").Header("WWW-Authenticate", "Bearer"));
     }
 
     [Fact]
@@ -122,7 +129,8 @@ public sealed class A_command_over_http(Postgres postgres, SharedApi shared)
     {
         var api = await Administered();
         var unit = Guid.NewGuid();
-        await api.As(ApiHost.FirstAdministrator, s => s.Put($"/tand/units/{unit}", new { name = "Vụ Tổng hợp", effectiveAt = ApiHost.Morning.AddDays(-2) }));
+        await api.As(ApiHost.FirstAdministrator,
+            s => s.Put($"/tand/units/{unit}", new { name = "Vụ Tổng hợp", effectiveAt = ApiHost.Morning.AddDays(-2) }));
         var stored = await api.Node.Log.ReadStream(unit, TestContext.Current.CancellationToken);
         stored.ShouldHaveSingleItem().Metadata.EffectiveAt.ShouldBe(ApiHost.Morning.AddDays(-2));
     }
@@ -130,9 +138,7 @@ public sealed class A_command_over_http(Postgres postgres, SharedApi shared)
     private async Task<ApiHost> Administered()
     {
         var api = await shared.Host(postgres);
-        await api.As(ApiHost.FirstAdministrator, s => s.Post(
-            $"/tand/officers/{ApiHost.FirstAdministrator.Value}/appointments",
-            new { role = "Administrator", place = new { kind = "Sector" }, since = OfficersOverHttp.Since }));
+        await api.Administer();
         return api;
     }
 }

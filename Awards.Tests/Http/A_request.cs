@@ -34,7 +34,8 @@ public sealed class A_request(Postgres postgres, SharedApi shared)
     {
         var api = await shared.Host(postgres);
         var deep = string.Concat(Enumerable.Repeat("[", 40)) + string.Concat(Enumerable.Repeat("]", 40));
-        await api.As(ApiHost.FirstAdministrator, s => s.Put(Unit).Text($"{{\"name\":{deep}}}").Problem(HttpStatusCode.BadRequest, "malformed-request"));
+        await api.As(ApiHost.FirstAdministrator, s => s.Put(Unit).Text($"{{\"name\":{deep}}}")
+            .Problem(HttpStatusCode.BadRequest, "malformed-request"));
         await api.As(ApiHost.FirstAdministrator, s => s.Put(Unit).Text($"{{\"name\":\"A\",\"aliases\":{deep}}}")
             .Problem(HttpStatusCode.BadRequest, "malformed-request"));
     }
@@ -70,7 +71,8 @@ public sealed class A_request(Postgres postgres, SharedApi shared)
     public async Task with_a_method_that_the_address_does_not_take_is_405()
     {
         var api = await shared.Host(postgres);
-        await api.As(ApiHost.FirstAdministrator, s => s.Post(Unit, new { }).Problem(HttpStatusCode.MethodNotAllowed, "method-not-allowed"));
+        await api.As(ApiHost.FirstAdministrator, s => s.Post(Unit, new { })
+            .Problem(HttpStatusCode.MethodNotAllowed, "method-not-allowed"));
     }
 
     [Theory]
@@ -107,7 +109,9 @@ public sealed class A_request(Postgres postgres, SharedApi shared)
     private static string? NothingInside(HttpReply reply)
     {
         string[] inside = ["Awards.", "System.", "   at ", "Exception", "select ", "awards.", "Npgsql", "type '"];
-        return Array.Find(inside, word => reply.Body.Contains(word, StringComparison.Ordinal)) is { } found ? $"nothing of the inside, but there is '{found}'" : null;
+        return Array.Find(inside, word => reply.Body.Contains(word, StringComparison.Ordinal)) is { } found
+            ? $"nothing of the inside, but there is '{found}'"
+            : null;
     }
 
     /// <summary>No connection is let in any more, and those that were are ended.</summary>

@@ -27,7 +27,8 @@ internal sealed class ApiHost : IAsyncDisposable
     private ApiHost(TestDatabase database, WebApplication app, string folder)
     {
         (this.database, this.app, this.folder) = (database, app, folder);
-        Client = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false }) { BaseAddress = new Uri(app.Urls.First()) };
+        var plain = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
+        Client = new HttpClient(plain) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
     /// <summary>Whom configuration names.</summary>
@@ -64,7 +65,8 @@ internal sealed class ApiHost : IAsyncDisposable
     /// <summary>The program, not started, under these settings alone.</summary>
     public static WebApplication Build(string environment, Dictionary<string, string?> settings)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "Awards.Api" });
+        var options = new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "Awards.Api" };
+        var builder = WebApplication.CreateBuilder(options);
         builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();

@@ -5,7 +5,9 @@ using Awards.Domain.Organisations;
 
 namespace Awards.Tests.Support;
 
-/// <summary>A sector with four units, their officers and a cluster, made over HTTP; and the steps of the route, taken by whom they belong to.</summary>
+/// <summary>
+/// A sector with four units, their officers and a cluster, made over HTTP; and the steps of the route, taken by whom they belong to.
+/// </summary>
 internal sealed class Journey
 {
     public const string CourtFlag = "court-flag";
@@ -46,10 +48,13 @@ internal sealed class Journey
     {
         var journey = new Journey(api);
         await journey.Appoint();
-        var rules = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Regulations", "tand-2017.json"), TestContext.Current.CancellationToken);
+        var file = Path.Combine(AppContext.BaseDirectory, "Regulations", "tand-2017.json");
+        var rules = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         await journey.Post(Administrator, "/rule-sets", new { text = rules, decision = "1/QĐ", decidedOn = "2021-01-01" });
-        for (var unit = 0; unit < Names.Length; unit++) await journey.Put(Administrator, $"/units/{journey.Units[unit]}", new { name = Names[unit] });
-        await journey.Put(Administrator, $"/campaigns/{journey.Campaign}", new { name = "Vì công lý", year = 2021, plan = "355/KH", planDate = "2020-12-15", issuer = "TANDTC" });
+        foreach (var (unit, name) in journey.Units.Zip(Names)) await journey.Put(Administrator, $"/units/{unit}", new { name });
+        await journey.Put(
+            Administrator, $"/campaigns/{journey.Campaign}",
+            new { name = "Vì công lý", year = 2021, plan = "355/KH", planDate = "2020-12-15", issuer = "TANDTC" });
         await journey.Put(Administrator, $"/clusters/{journey.Cluster}", new
         {
             owner = "TANDTC",
@@ -66,9 +71,11 @@ internal sealed class Journey
         return journey;
     }
 
-    public Task<HttpReply> Get(PersonId person, string address, Action<Scenario>? expect = null) => Send(person, s => s.Get(Root + address), expect);
+    public Task<HttpReply> Get(PersonId person, string address, Action<Scenario>? expect = null) =>
+        Send(person, s => s.Get(Root + address), expect);
 
-    public Task<HttpReply> Put(PersonId person, string address, object body, Action<Scenario>? expect = null) => Send(person, s => s.Put(Root + address, body), expect);
+    public Task<HttpReply> Put(PersonId person, string address, object body, Action<Scenario>? expect = null) =>
+        Send(person, s => s.Put(Root + address, body), expect);
 
     public Task<HttpReply> Post(PersonId person, string address, object? body = null, Action<Scenario>? expect = null) =>
         Send(person, s => s.Post(Root + address, body), expect);
@@ -118,7 +125,9 @@ internal sealed class Journey
         await Post(Lead, $"/sittings/{Conference}/open");
     }
 
-    /// <summary>Every elector votes on every nominee that is not the own unit; then the casting is ended and the papers are counted.</summary>
+    /// <summary>
+    /// Every elector votes on every nominee that is not the own unit; then the casting is ended and the papers are counted.
+    /// </summary>
     public async Task Vote(Guid sitting, string question, PersonId conductor, Func<int, JsonElement, string> vote, bool ofUnits = true)
     {
         var ballot = await Ballot(sitting, question, ofUnits);
@@ -126,7 +135,8 @@ internal sealed class Journey
         for (var n = 0; n < electors.Count; n++)
         {
             var elector = electors[n].GetProperty("id").GetGuid();
-            var (unit, own) = (electors[n].GetProperty("unit"), ballot.GetProperty("policy").GetProperty("ownCase").GetString() == "Recused");
+            var unit = electors[n].GetProperty("unit");
+            var own = ballot.GetProperty("policy").GetProperty("ownCase").GetString() == "Recused";
             var choices = ballot.GetProperty("nominees").EnumerateArray()
                 .Where(nominee => !own || unit.ValueKind == JsonValueKind.Null || nominee.GetProperty("unit").GetGuid() != unit.GetGuid())
                 .Select(nominee => new { nominee = nominee.GetProperty("id").GetGuid(), vote = vote(n, nominee) });

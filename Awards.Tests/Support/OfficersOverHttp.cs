@@ -1,4 +1,3 @@
-using System.Net;
 using Awards.Domain;
 using Awards.Domain.Organisations;
 
@@ -21,13 +20,17 @@ internal static class OfficersOverHttp
     /// <summary>Gives a person an office.</summary>
     public static async Task Appoint(this ApiHost api, PersonId person, Role role, PlaceKind kind = PlaceKind.Sector, Guid? place = null)
     {
-        await api.As(ApiHost.FirstAdministrator, s => s.Post(Appointments(ApiHost.FirstAdministrator), Body(Role.Administrator, PlaceKind.Sector, null)));
+        await api.Administer();
         await api.As(ApiHost.FirstAdministrator, s => s.Post(Appointments(person), Body(role, kind, place)));
     }
 
+    /// <summary>Makes the first administrator an administrator; again does nothing.</summary>
+    public static Task<HttpReply> Administer(this ApiHost api) => api.As(ApiHost.FirstAdministrator, s => s
+        .Post(Appointments(ApiHost.FirstAdministrator), Body(Role.Administrator, PlaceKind.Sector, null)));
+
     /// <summary>Ends an office with a day.</summary>
     public static Task<HttpReply> End(this ApiHost api, PersonId person, Role role, DateOnly last) => api.As(ApiHost.FirstAdministrator, s => s
-        .Post($"{Appointments(person)}/end", new { role = role.ToString(), place = new { kind = "Sector" }, last }).Status(HttpStatusCode.OK));
+        .Post($"{Appointments(person)}/end", new { role = role.ToString(), place = new { kind = "Sector" }, last }));
 
     private static string Appointments(PersonId person) => $"/{ApiHost.Sector}/officers/{person.Value}/appointments";
 

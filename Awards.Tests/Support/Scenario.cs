@@ -6,7 +6,9 @@ using System.Text.Json;
 
 namespace Awards.Tests.Support;
 
-/// <summary>One request and everything expected of its answer. All expectations that failed are reported together, above the answer's body.</summary>
+/// <summary>
+/// One request and everything expected of its answer. All expectations that failed are reported together, above the answer's body.
+/// </summary>
 internal sealed class Scenario
 {
     private readonly HttpRequestMessage request;
@@ -15,7 +17,9 @@ internal sealed class Scenario
 
     private Scenario(HttpRequestMessage request) => this.request = request;
 
-    /// <summary>Sends what <paramref name="describe"/> says, and fails once for all that came otherwise. Without a status named, 200 is expected.</summary>
+    /// <summary>
+    /// Sends what <paramref name="describe"/> says, and fails once for all that came otherwise. Without a status named, 200 is expected.
+    /// </summary>
     public static async Task<HttpReply> Run(HttpClient client, Action<Scenario> describe, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage();
@@ -63,11 +67,14 @@ internal sealed class Scenario
 
     /// <summary>A problem of this rule, in the one shape that all problems have.</summary>
     public Scenario Problem(HttpStatusCode status, string code) => Status(status)
-        .Expect(reply => reply.Header("Content-Type") == "application/problem+json" ? null : $"a problem, not '{reply.Header("Content-Type")}'")
+        .Expect(reply => reply.Header("Content-Type") == "application/problem+json"
+            ? null
+            : $"a problem, not '{reply.Header("Content-Type")}'")
         .Expect(reply => reply.Text("code") == code ? null : $"code '{code}', not '{reply.Text("code")}'")
         .Expect(reply => reply.Text("type") == $"/rules/{code}" ? null : $"type '/rules/{code}', not '{reply.Text("type")}'")
-        .Expect(reply => reply.Text("title") is { Length: > 0 } && reply.Text("detail") is { Length: > 0 } && reply.Text("source") is { Length: > 0 }
-            ? null : "title, detail and source")
+        .Expect(reply => Array.TrueForAll(["title", "detail", "source"], member => reply.Text(member) is { Length: > 0 })
+            ? null
+            : "title, detail and source")
         .Expect(reply => reply.Text("traceId") is { Length: > 0 } ? null : "a trace id");
 
     public Scenario Header(string name, string value) =>
@@ -100,5 +107,7 @@ internal sealed record HttpReply(HttpStatusCode Status, IReadOnlyDictionary<stri
 
     /// <summary>A text member of the body, or null.</summary>
     public string? Text(string member) =>
-        Body.StartsWith('{') && Json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
+        Body.StartsWith('{') && Json.TryGetProperty(member, out var value) && value.ValueKind == JsonValueKind.String
+            ? value.GetString()
+            : null;
 }

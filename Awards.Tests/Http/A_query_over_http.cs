@@ -1,0 +1,82 @@
+using System.Net;
+using System.Text.Json;
+using Awards.Tests.Support;
+
+namespace Awards.Tests.Http;
+
+public sealed class A_query_over_http(Postgres postgres)
+{
+    [Fact]
+    public async Task given_the_position_of_a_write_shows_what_was_written()
+    {
+        await using var api = await Administered();
+        for (var n = 0; n < 5; n++)
+        {
+            var (unit, name) = (Guid.NewGuid(), $"Vụ {n}");
+            var written = await api.As(ApiHost.FirstAdministrator, s => s.Put($"/tand/units/{unit}", new { name }));
+            var position = written.Header("Awards-Position")!;
+            var byQuery = await api.As(ApiHost.FirstAdministrator, s => s.Get($"/tand/units?after={position}").Expect(NotBehind));
+            Names(byQuery).ShouldContain(name);
+            var byHeader = await api.As(ApiHost.FirstAdministrator, s => s.Get("/tand/units").With("Awards-Position", position)
+                .Expect(NotBehind));
+            Names(byHeader).ShouldContain(name);
+        }
+    }
+
+    [Fact]
+    public async Task given_a_position_that_is_not_reached_answers_what_it_has_and_says_how_far_behind()
+    {
+        await using var api = await Administered();
+        await api.Rest();
+        var head = await api.Node.Log.Head(TestContext.Current.CancellationToken);
+        await api.As(ApiHost.FirstAdministrator, s => s.Get($"/tand/units?after={head + 7}")
+            .Header("Awards-Position", $"{head}").Header("Awards-Behind", "7"));
+    }
+
+    [Theory]
+    [InlineData("after=yesterday")]
+    [InlineData("after=-1")]
+    [InlineData("cursor=nonsense")]
+    [InlineData("limit=many")]
+    public async Task that_cannot_be_read_is_400(string question)
+    {
+        await using var api = await Administered();
+        await api.As(ApiHost.FirstAdministrator, s => s.Get($"/tand/units?{question}")
+            .Problem(HttpStatusCode.BadRequest, "malformed-request"));
+    }
+
+    [Fact]
+    public async Task comes_in_pages_each_with_the_address_of_the_next()
+    {
+        await using var api = await Administered();
+        for (var n = 0; n < 5; n++)
+        {
+            var name = $"Vụ {n}";
+            await api.As(ApiHost.FirstAdministrator, s => s.Put($"/tand/units/{Guid.NewGuid()}", new { name }));
+        }
+        await api.Rest();
+        var (address, seen) = ("/tand/units?limit=2", new List<string?>());
+        while (address is not null)
+        {
+            var page = await api.As(ApiHost.FirstAdministrator, s => s.Get(address));
+            seen.AddRange(Names(page));
+            var link = page.Header("Link");
+            (link is null).ShouldBe(page.Json.GetProperty("next").ValueKind == JsonValueKind.Null);
+            address = link?[1..link.IndexOf('>', StringComparison.Ordinal)];
+            if (link is not null) link.ShouldEndWith("; rel=\"next\"");
+        }
+        seen.ShouldBe(["Vụ 0", "Vụ 1", "Vụ 2", "Vụ 3", "Vụ 4"]);
+    }
+
+    private static string? NotBehind(HttpReply reply) => reply.Header("Awards-Behind") is { } behind ? $"not to be behind by {behind}" : null;
+
+    private static IEnumerable<string?> Names(HttpReply page) =>
+        [.. page.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString())];
+
+    private async Task<ApiHost> Administered()
+    {
+        var api = await ApiHost.Start(postgres);
+        await api.Administer();
+        return api;
+    }
+}
