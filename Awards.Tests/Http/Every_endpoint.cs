@@ -15,6 +15,7 @@ public sealed partial class Every_endpoint(Postgres postgres, SharedApi shared)
     private static readonly string[] Public =
     [
         "GET /openapi/{documentName}.json", "GET /health/live", "GET /health/ready", "GET /rules", "GET /rules/{code}",
+        "GET /site.css", "GET /{sector}", "GET /{sector}/so-cong-khai", "GET /{sector}/so-cong-khai/{dossier}",
         "GET /{sector}/rule-sets", "GET /{sector}/register", "GET /{sector}/register/{entry}",
         "GET /{sector}/sign-in", "POST /{sector}/sign-in", "POST /{sector}/sign-in/out", "POST /{sector}/sign-in/token",
     ];
@@ -33,7 +34,7 @@ public sealed partial class Every_endpoint(Postgres postgres, SharedApi shared)
     public async Task of_a_sector_is_refused_without_a_token()
     {
         var api = await shared.Host(postgres);
-        foreach (var endpoint in (await Endpoints()).Where(endpoint => !Public.Contains(Name(endpoint))))
+        foreach (var endpoint in (await Endpoints()).Where(endpoint => !Public.Contains(Name(endpoint)) && !IsPage(endpoint)))
         {
             var address = Parameters().Replace(endpoint.RoutePattern.RawText!, match => match.Groups[1].Value switch
             {
@@ -44,6 +45,21 @@ public sealed partial class Every_endpoint(Postgres postgres, SharedApi shared)
             });
             await api.Anybody(s => (Method(endpoint) switch { "GET" => s.Get(address), "PUT" => s.Put(address), _ => s.Post(address) })
                 .Problem(System.Net.HttpStatusCode.Unauthorized, "sign-in-required"));
+        }
+    }
+
+    [Fact]
+    public async Task that_is_a_private_page_leads_to_the_sign_in()
+    {
+        var api = await shared.Host(postgres);
+        var pages = (await Endpoints()).Where(IsPage).Select(endpoint => Parameters().Replace(endpoint.RoutePattern.RawText!,
+            match => match.Groups[1].Value == "sector" ? ApiHost.Sector : Guid.Empty.ToString())).ToList();
+        pages.Count.ShouldBeGreaterThan(1);
+        foreach (var page in pages)
+        {
+            using var answer = await api.Client.GetAsync(new Uri(page, UriKind.Relative), TestContext.Current.CancellationToken);
+            answer.StatusCode.ShouldBe(System.Net.HttpStatusCode.Found);
+            answer.Headers.Location!.ToString().ShouldContain($"/{ApiHost.Sector}/sign-in?returnTo=");
         }
     }
 
@@ -62,6 +78,9 @@ public sealed partial class Every_endpoint(Postgres postgres, SharedApi shared)
         var api = await shared.Host(postgres);
         return [.. api.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()];
     }
+
+    private static bool IsPage(RouteEndpoint endpoint) =>
+        endpoint.Metadata.GetOrderedMetadata<IAuthorizeData>().Any(needed => needed.Policy == AccessServices.PagesPolicy);
 
     private static bool IsPublic(RouteEndpoint endpoint) => endpoint.Metadata.GetMetadata<IAllowAnonymous>() is not null;
 

@@ -14,7 +14,7 @@ namespace Awards.Tests.Support;
 /// </summary>
 public sealed class Postgres : IAsyncLifetime
 {
-    private const int MaxConnections = 200;
+    private const int MaxConnections = 600; // every host of the program keeps a pool and the connections of its subscriptions
     private const int MaxPoolSize = 20; // several classes at a time, each with pools of its own, share the server's connections
 
     /// <summary>A test run's data need not survive a power cut. Tests of durability start a server of their own.</summary>
