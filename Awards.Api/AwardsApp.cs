@@ -48,6 +48,8 @@ internal static class AwardsApp
         HealthEndpoints.Map(app);
         RuleEndpoints.Map(app);
         PageServices.Map(app);
+        // Pages ask for their own proof, a cookie; together with the API's they would ask for both.
+        PageServices.MapSector(app.MapGroup(SectorPattern));
         MapSector(app.MapGroup(SectorPattern).RequireAuthorization(), app.Services.GetService<BuiltInIssuer>());
         return app;
     }
@@ -69,6 +71,5 @@ internal static class AwardsApp
         DecisionEndpoints.Map(sector);
         PublicationEndpoints.Map(sector);
         OperationsEndpoints.Map(sector);
-        PageServices.MapSector(sector);
     }
 }

@@ -31,9 +31,10 @@ internal static class SignInPage
               <meta charset="utf-8">
               <meta name="viewport" content="width=device-width, initial-scale=1">
               <title>Đăng nhập</title>
+              <link rel="stylesheet" href="/site.css">
             </head>
             <body>
-              <main>
+              <main class="wide">
                 <h1>Đăng nhập (bản trình diễn)</h1>
                 <p lang="en">Demonstration sign-in: choose whom to be.</p>
                 <form method="post" action="/{Html.Encode(sector)}/sign-in">

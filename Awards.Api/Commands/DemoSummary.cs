@@ -29,7 +29,9 @@ internal static class DemoSummary
         var address = $"{server.Address}{scenario.Sector}";
         story.Plain();
         story.Plain("Xem tiếp · Open next");
-        story.Row("→", "Sổ công bố · Public register", $"{address}/register");
+        story.Row("→", "Sổ công khai · Public register", $"{address}/so-cong-khai");
+        story.Row("→", "Lịch sử hồ sơ · Histories", $"{address}/ho-so (đăng nhập với vai thanh tra · sign in as the inspector)");
+        story.Row("→", "JSON", $"{address}/register");
         story.Row("→", "OpenAPI", $"{server.Address}openapi/v1.json");
         story.Plain("Ctrl-C để dừng · Ctrl-C to stop");
     }
