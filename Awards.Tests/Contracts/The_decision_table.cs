@@ -2,7 +2,8 @@ using Awards.Tests.Contracts.Sheets;
 
 namespace Awards.Tests.Contracts;
 
-/// <summary>docs/decision-table.md is written by hand; here every command is fed to every state and the answers are compared with it.</summary>
+/// <summary>docs/decision-table.md is written by hand; here every command is fed to every state and the answers are compared with
+/// it.</summary>
 public sealed class The_decision_table
 {
     private static readonly Dictionary<string, Sheet> Sheets = new[]
@@ -23,7 +24,8 @@ public sealed class The_decision_table
 
     [Fact]
     public void has_a_section_for_each_family_of_commands() => Sheets.Values.SelectMany(sheet => sheet.Commands)
-        .ShouldBe(typeof(Domain.Command).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(Domain.Command))), ignoreOrder: true);
+        .ShouldBe(typeof(Domain.Command).Assembly.GetTypes().Where(t => !t.IsAbstract && t.IsSubclassOf(typeof(Domain.Command))),
+            ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(Streams))]
@@ -42,7 +44,8 @@ public sealed class The_decision_table
         var sheet = Sheets[stream];
         var cells = Written[stream];
         var all = from row in sheet.Rows from column in sheet.Columns select (row, column);
-        cells.Select(cell => (cell.Row, cell.Column)).ShouldBe(all, ignoreOrder: true, "the table and the test know the same rows and columns");
+        cells.Select(cell => (cell.Row, cell.Column))
+            .ShouldBe(all, ignoreOrder: true, "the table and the test know the same rows and columns");
         foreach (var column in sheet.Columns)
             sheet.StateIn(column).Name.ShouldBe(Sheet.TypeIn(column), $"the situation of column '{column}'");
 

@@ -58,7 +58,8 @@ internal static class DossierSheet
             ["AppraiseDossier"] = s => new AppraiseDossier(IdOf(s), new DossierStops(RuleOf(s)).Findings(Verdict.Met)).By(People.Secretary),
             ["RecordUpwardSubmission"] = s => new RecordUpwardSubmission(IdOf(s), 1, Letters.Id, "88/TTr-TANDTC", Days.Deciding),
             ["RecordAward"] = s => new RecordAward(IdOf(s), 1, Decisions.Record with { Decision = DocumentOf(s) }, null),
-            ["RecordAward refused"] = s => new RecordAward(IdOf(s), 1, Decisions.Record with { Decision = DocumentOf(s) }, "Không đủ điều kiện"),
+            ["RecordAward refused"] = s =>
+                new RecordAward(IdOf(s), 1, Decisions.Record with { Decision = DocumentOf(s) }, "Không đủ điều kiện"),
             ["PublishDossier"] = s => new PublishDossier(IdOf(s)),
             ["WithdrawDossier"] = s => new WithdrawDossier(IdOf(s), CourtFlag.Withdraw.Reason),
             ["LapseDossier"] = s => new LapseDossier(IdOf(s), 1, StepOf(s)),

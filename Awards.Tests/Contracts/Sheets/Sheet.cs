@@ -35,7 +35,8 @@ internal abstract class Sheet
         _ => "nothing",
     };
 
-    protected static IEnumerable<Type> ConcreteIn(Type family) => family.Assembly.GetTypes().Where(type => !type.IsAbstract && family.IsAssignableFrom(type));
+    protected static IEnumerable<Type> ConcreteIn(Type family) =>
+        family.Assembly.GetTypes().Where(type => !type.IsAbstract && family.IsAssignableFrom(type));
 }
 
 /// <inheritdoc/>

@@ -129,5 +129,5 @@ internal static class SmallSheets
         spec.History is [SubmissionDrafted drafted, ..] ? Submissions.Draft with { Papers = drafted.Papers } : Submissions.Draft;
 
     private static bool IsLetter(Spec<AwardDecisionCommand, AwardDecision, AwardDecisionFacts> spec) =>
-        spec.State is Domain.Decisions.AwardDecision.Issued { Plan.Kind: DecisionKind.LetterUpward } or Domain.Decisions.AwardDecision.Answered;
+        spec.History.Any(happened => happened is DecisionDrafted { Plan.Kind: DecisionKind.LetterUpward });
 }

@@ -1,0 +1,95 @@
+using Awards.Domain;
+using Awards.Domain.Ballots;
+using Awards.Domain.Decisions;
+using Awards.Domain.Proposals;
+
+namespace Awards.Tests.Worlds;
+
+/// <summary>What is true whatever people do, in whatever order, and however late and often the messages come.</summary>
+public sealed class In_every_history
+{
+    [Fact]
+    public void the_same_command_is_answered_with_events_once() => Histories.All(world => world.Recorded = (command, stream, answer) =>
+    {
+        if (answer is Answer.Happened) stream.Decide(command).ShouldNotBeOfType<Answer.Happened>($"{command} came twice");
+    });
+
+    [Fact]
+    public void a_state_follows_from_its_events_alone_and_an_answer_without_events_leaves_it_as_it_was() => Histories.All(
+        world =>
+        {
+            object before = "";
+            world.Answered = (_, stream, _) => before = stream.State;
+            world.Recorded = (_, stream, answer) =>
+            {
+                if (answer is not Answer.Happened) stream.State.ShouldBe(before);
+            };
+        },
+        world =>
+        {
+            foreach (var (_, stream) in world.Streams) stream.Again().ShouldBe(stream.State);
+        });
+
+    [Fact]
+    public void a_count_adds_up_and_is_what_a_child_would_count() => Histories.All(world => world.Answered = (_, stream, answer) =>
+    {
+        if (answer is not Answer.Happened { Events: [QuestionCounted counted] }) return;
+        var minutes = ((Sitting)stream.State).OnRecord!;
+        var box = world.Box(counted.Sitting, counted.Question, counted.Number);
+        NaiveCount.ShouldBe(counted, minutes.Ballot(counted.Question, counted.Number)!, minutes, box);
+    });
+
+    [Fact]
+    public void what_is_owed_is_what_was_produced_and_not_superseded() => Histories.All(world => world.Recorded = (_, stream, answer) =>
+    {
+        if (answer is Answer.Happened) stream.Owed().ShouldBe(Supersession.Left(stream), ignoreOrder: true);
+    });
+
+    [Fact]
+    public void no_signed_decision_awards_a_withdrawn_dossier() => Histories.All(
+        world => world.Recorded = (_, stream, answer) =>
+        {
+            if (answer is Answer.Happened) Awarded(world)
+                .ShouldAllBe(award => OutcomeOf(world, award) == null || OutcomeOf(world, award) == DossierOutcome.Awarded);
+        },
+        world => Awarded(world).ShouldAllBe(award => OutcomeOf(world, award) == DossierOutcome.Awarded));
+
+    [Fact]
+    public void no_message_is_refused() => Histories.All(world =>
+        world.Delivered = (sent, answer) => answer.ShouldNotBeOfType<Answer.Refused>($"{sent.Message.Command}"));
+
+    [Fact]
+    public void nobody_waits_for_ever() => Histories.All(_ => { }, world =>
+    {
+        foreach (var (key, stream) in world.Streams)
+        {
+            stream.State.ShouldNotBeOfType<Dossier.Entering>($"{key}");
+            if (stream.State is Dossier.UnderWay dossier) dossier.Course.Asked.ShouldBeNull("a request to be let go has its answer");
+            if (stream.State is Dossier { Ties: var ties }) Told(world, key.Id, ties).ShouldBeTrue("every outcome reached every dependent");
+            if (stream.State is Submission { OnRecord: { Number: not null } letter }) letter.Answers.Count
+                .ShouldBe(letter.Lines.Count, "every line has its answer");
+            if (stream.State is Sitting { OnRecord: { } minutes })
+                minutes.Questions.ShouldAllBe(question => question.Stage != QuestionStage.Counted || question.KeyDestroyed);
+        }
+    });
+
+    private static bool Told(World world, Guid dossier, Ties ties) => ties.Dependents.All(dependent =>
+        ties.Outcomes.All(outcome => world.State<Dossier>(dependent.Value).Ties.Prerequisites.Contains(outcome))
+            && dependent.Value != dossier);
+
+    /// <summary>What signed decisions and answered letters award: dossier, round, and whether a higher decision is awaited.</summary>
+    private static IEnumerable<(DossierId Dossier, int Round)> Awarded(World world) => world.Streams.ToList()
+        .SelectMany(pair => pair.Stream.State switch
+        {
+            AwardDecision.Issued { Plan.Kind: DecisionKind.Decision } s => Standing(s.Agenda, s.Signature.Refusals),
+            AwardDecision.Answered s => Standing(s.Agenda, [.. s.Signature.Refusals, .. s.Higher.Refusals]),
+            _ => [],
+        });
+
+    private static IEnumerable<(DossierId Dossier, int Round)> Standing(Agenda agenda, ValueList<Refusal> refusals) => agenda.Standing
+        .Where(admission => refusals.All(refusal => refusal.Dossier != admission.Dossier))
+        .Select(admission => (admission.Dossier, admission.Round));
+
+    private static DossierOutcome? OutcomeOf(World world, (DossierId Dossier, int Round) award) =>
+        world.State<Dossier>(award.Dossier.Value).Ties.Outcomes.FirstOrDefault(outcome => outcome.Round == award.Round)?.Outcome;
+}

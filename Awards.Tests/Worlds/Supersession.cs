@@ -1,0 +1,40 @@
+using Awards.Domain;
+using Awards.Domain.Ballots;
+using Awards.Domain.Decisions;
+using Awards.Domain.Proposals;
+
+namespace Awards.Tests.Worlds;
+
+/// <summary>Which later events of its own stream make a message pointless: what is produced and not superseded is owed.</summary>
+internal static class Supersession
+{
+    private static readonly Type[] Ends = [typeof(DossierWithdrawn), typeof(DossierLapsed), typeof(PrerequisiteMissed)];
+
+    private static readonly Type[] Decided = [typeof(SubmissionUpwardRecorded), typeof(DossierAwarded), typeof(DossierRefused)];
+
+    /// <summary>Kinds that are not here are owed for ever.</summary>
+    private static readonly Dictionary<Type, Type[]> By = new()
+    {
+        [typeof(LapseDossier)] = [typeof(VoteRecorded), typeof(DossierAppraised), .. Decided, .. Ends],
+        [typeof(AdmitToSitting)] = [typeof(DossierEntered), typeof(DossierSentBack), .. Ends],
+        [typeof(AdmitToDecision)] = [typeof(DossierEntered), typeof(DossierSentBack), .. Ends],
+        [typeof(ReleaseFromSitting)] = [typeof(LeaveDenied), typeof(DossierSentBack), typeof(VoteRecorded), .. Ends],
+        [typeof(ReleaseFromDecision)] = [typeof(LeaveDenied), typeof(DossierSentBack), .. Decided, .. Ends],
+        [typeof(ProposeDossier)] = [typeof(SubmissionLineAnswered)],
+        [typeof(LapseSubmission)] = [typeof(SubmissionCompleted), typeof(SubmissionLapsed)],
+        [typeof(DestroyBallotKey)] = [typeof(BallotKeyDestroyed)],
+    };
+
+    /// <summary>What a stream has produced and not superseded, each message once.</summary>
+    public static IEnumerable<Message> Left(Stream stream) => stream.Produced
+        .Where(sent => !stream.History.Skip(sent.After).Any(later => Ended(sent.Message.Command, later)))
+        .Select(sent => sent.Message).Distinct();
+
+    private static bool Ended(Command command, IEvent later) =>
+        By.TryGetValue(command.GetType(), out var types) && types.Contains(later.GetType()) && (command, later) switch
+        {
+            (ProposeDossier c, SubmissionLineAnswered e) => c.Dossier == e.Dossier,
+            (DestroyBallotKey c, BallotKeyDestroyed e) => (c.Question, c.Number) == (e.Question, e.Number),
+            _ => true,
+        };
+}

@@ -1,0 +1,151 @@
+using Awards.Domain;
+using Awards.Domain.Ballots;
+using Awards.Domain.Campaigns;
+using Awards.Domain.CouncilReview;
+using Awards.Domain.Decisions;
+using Awards.Domain.Organisations;
+using Awards.Domain.Proposals;
+using Awards.Domain.Regulations;
+using Awards.Tests.Support;
+
+namespace Awards.Tests.Worlds;
+
+/// <summary>Every stream of a small sector, with its messages and its ballot boxes: the whole procedure without a database.</summary>
+internal sealed class World
+{
+    private readonly Dictionary<(Type Kind, Guid Id), Stream> streams = [];
+    private readonly Dictionary<(SittingId, string, int), List<OpenedBallot>> boxes = [];
+    private int position;
+
+    /// <summary>Now, in this world.</summary>
+    public DateTimeOffset Now { get; set; } = Days.Morning(Days.Launch);
+
+    public Pump Pump { get; } = new();
+
+    /// <summary>Told what was answered to each command, and by which stream, before it is recorded.</summary>
+    public Action<Command, Stream, Answer> Answered { get; set; } = (_, _, _) => { };
+
+    /// <summary>The same, after it was recorded.</summary>
+    public Action<Command, Stream, Answer> Recorded { get; set; } = (_, _, _) => { };
+
+    /// <summary>Told what was answered to each message, but not to a repeated one.</summary>
+    public Action<Sent, Answer> Delivered { get; set; } = (_, _) => { };
+
+    public IEnumerable<((Type Kind, Guid Id) Key, Stream Stream)> Streams => streams.Select(pair => (pair.Key, pair.Value));
+
+    /// <summary>Everything that ever happened.</summary>
+    public IEnumerable<IEvent> History => streams.Values.SelectMany(stream => stream.History);
+
+    /// <summary>The papers in the box of a ballot that is not counted.</summary>
+    public IReadOnlyList<OpenedBallot> Box(SittingId sitting, string question, int number) =>
+        boxes.GetValueOrDefault((sitting, question, number), []);
+
+    /// <summary>The state of a stream.</summary>
+    public TState State<TState>(Guid id) => (TState)At(typeof(TState), id).State;
+
+    /// <summary>Gives a command; what follows from it is sent.</summary>
+    public Answer Give(Command command, PersonId? by = null)
+    {
+        var stamped = command with { Act = new Act(by, Now) };
+        var (kind, id) = Destination(command);
+        var stream = At(kind, id);
+        var answer = stream.Decide(stamped);
+        Answered(stamped, stream, answer);
+        if (answer is Answer.Happened { Events: var events })
+        {
+            foreach (var happened in events)
+            {
+                position++;
+                var ordinal = 0;
+                foreach (var message in stream.Apply(happened))
+                    Pump.Send(new Sent(message, (kind, id), Destination(message.Command), message.NotBefore ?? Now, position, ordinal++));
+            }
+            KeepBox(stamped);
+        }
+        Recorded(stamped, stream, answer);
+        return answer;
+    }
+
+    /// <summary>Delivers a message.</summary>
+    public Answer Deliver(Sent sent)
+    {
+        var answer = Give(sent.Message.Command);
+        Pump.Done(sent);
+        Delivered(sent, answer);
+        return answer;
+    }
+
+    /// <summary>Delivers whatever is due, and lets time pass until nothing is waiting for anything.</summary>
+    public void Rest()
+    {
+        while (!Pump.IsEmpty)
+        {
+            if (Pump.Ready(Now) is [var next, ..]) Deliver(next);
+            else Now = Pump.NextDue;
+        }
+    }
+
+    /// <summary>The stream that a command goes to.</summary>
+    public static (Type Kind, Guid Id) Destination(Command command) => command switch
+    {
+        RuleBookCommand c => (typeof(RuleBook), RuleBook.StreamOf(c.Sector)),
+        UnitCommand c => (typeof(Unit), c.Unit.Value),
+        OfficerCommand c => (typeof(Officer), c.Person.Value),
+        CampaignCommand c => (typeof(Campaign), c.Campaign.Value),
+        ClusterCommand c => (typeof(Cluster), c.Cluster.Value),
+        SubmissionCommand c => (typeof(Submission), c.Submission.Value),
+        DossierCommand c => (typeof(Dossier), c.Dossier.Value),
+        SittingCommand c => (typeof(Sitting), c.Sitting.Value),
+        AwardDecisionCommand c => (typeof(AwardDecision), c.Decision.Value),
+        _ => throw new ArgumentOutOfRangeException(nameof(command)),
+    };
+
+    private Stream At(Type kind, Guid id)
+    {
+        if (!streams.TryGetValue((kind, id), out var stream)) streams.Add((kind, id), stream = Make(kind));
+        return stream;
+    }
+
+    private Stream Make(Type kind) => kind switch
+    {
+        _ when kind == typeof(RuleBook) => new Stream<RuleBookCommand, RuleBook, int>(RuleBooks.Empty, _ => 0),
+        _ when kind == typeof(Unit) => new Stream<UnitCommand, Unit, int>(UnitStops.Unknown, _ => 0),
+        _ when kind == typeof(Officer) => new Stream<OfficerCommand, Officer, int>(OfficerStops.Nobody, _ => 0),
+        _ when kind == typeof(Campaign) => new Stream<CampaignCommand, Campaign, int>(Campaigns.NotLaunched, _ => 0),
+        _ when kind == typeof(Cluster) =>
+            new Stream<ClusterCommand, Cluster, ClusterFacts>(Clusters.NotConstituted, _ => new ClusterFacts(Flags.Sector, Registered())),
+        _ when kind == typeof(Submission) => new Stream<SubmissionCommand, Submission, SubmissionFacts>(
+            Submissions.NotDrafted, c => new SubmissionFacts(Flags.Sector, Rules(c.Act.Day), TheCampaign(), Registered())),
+        _ when kind == typeof(Dossier) => new Stream<DossierCommand, Dossier, DossierFacts>(
+            CourtFlag.NotProposed, c => new DossierFacts(Flags.Sector, Rules(c.Act.Day), TheCampaign(), "Nguyễn Văn A")),
+        _ when kind == typeof(Sitting) => new Stream<SittingCommand, Sitting, SittingFacts>(Conferences.NotConvened, SittingFacts),
+        _ => new Stream<AwardDecisionCommand, AwardDecision, AwardDecisionFacts>(
+            Decisions.NotDrafted, _ => new AwardDecisionFacts(TheCampaign())),
+    };
+
+    private SittingFacts SittingFacts(SittingCommand command) => new(
+        Flags.Sector, Rules(command.Act.Day), TheCampaign(), State<Cluster>(Clusters.Id.Value),
+        command is ConveneCouncilSession c
+            ? [.. c.Members.Select(person => new CouncilMember(person, State<Officer>(person.Value)))]
+            : null,
+        command is CountQuestion q
+            ? new BallotBox(Box(q.Sitting, q.Question, q.Number).Count, [.. Box(q.Sitting, q.Question, q.Number)])
+            : null);
+
+    private RuleSet? Rules(DateOnly day) => State<RuleBook>(RuleBook.StreamOf(Flags.Sector)).InForce(day);
+
+    private Campaign TheCampaign() => State<Campaign>(Campaigns.Id.Value);
+
+    private ValueList<Unit.Registered> Registered() => [.. streams.Values.Select(stream => stream.State).OfType<Unit.Registered>()];
+
+    private void KeepBox(Command command)
+    {
+        if (command is CastBallot cast)
+        {
+            if (!boxes.TryGetValue((cast.Sitting, cast.Question, cast.Number), out var box))
+                boxes.Add((cast.Sitting, cast.Question, cast.Number), box = []);
+            box.Add(new OpenedBallot(cast.Ballot, cast.Paper, $"receipt-of-{cast.Ballot.Value}"));
+        }
+        if (command is CountQuestion count) boxes.Remove((count.Sitting, count.Question, count.Number));
+    }
+}
