@@ -31,8 +31,11 @@ public sealed class Convening_a_council
 
     [Fact]
     public void refuses_somebody_whose_membership_ended_the_day_before() => Sessions.NotConvened
-        .With(facts => facts with { Members = facts.Members!
-            .Change(m => m.Person == People.Chair, m => m with { Offices = Former(Days.Council.AddDays(-1)) }) })
+        .With(facts => facts with
+        {
+            Members = facts.Members!
+            .Change(m => m.Person == People.Chair, m => m with { Offices = Former(Days.Council.AddDays(-1)) })
+        })
         .When(Sessions.Convene)
         .ThenRefused(Rules.CouncilNotLawful);
 

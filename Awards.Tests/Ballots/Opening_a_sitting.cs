@@ -36,8 +36,11 @@ public sealed class Opening_a_sitting
     [Fact]
     public void takes_the_strictest_quorum_of_its_questions()
     {
-        var strict = Flags.Regime with { Policies = Flags.Regime.Policies
-            .Change(p => p.Id == "cluster-election", p => p with { Quorum = new(5, 6) }) };
+        var strict = Flags.Regime with
+        {
+            Policies = Flags.Regime.Policies
+            .Change(p => p.Id == "cluster-election", p => p with { Quorum = new(5, 6) })
+        };
         Conferences.NotConvened.With(facts => facts with { Rules = strict })
             .After(Conferences.Convene).After(Units.Members.Take(4).Select(Conferences.Attend))
             .When(Now)

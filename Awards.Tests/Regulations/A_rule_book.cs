@@ -64,8 +64,11 @@ public sealed class A_rule_book
 
     [Fact]
     public void refuses_a_file_that_contradicts_itself_and_says_where() => RuleBooks.Empty
-        .When(RuleBooks.Adopt with { Text = Flags.Text
-            .Replace("\"election\": \"cluster-election\"", "\"election\": \"acclamation\"", StringComparison.Ordinal) })
+        .When(RuleBooks.Adopt with
+        {
+            Text = Flags.Text
+            .Replace("\"election\": \"cluster-election\"", "\"election\": \"acclamation\"", StringComparison.Ordinal)
+        })
         .ThenRefused(Rules.RuleSetMalformed)
         .InEnglish().ShouldContain("acclamation");
 
