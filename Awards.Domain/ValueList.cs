@@ -74,8 +74,19 @@ public sealed class ValueListJson : JsonConverterFactory
 
     private sealed class Of<T> : JsonConverter<ValueList<T>>
     {
-        public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            (JsonSerializer.Deserialize<List<T>>(ref reader, options) ?? []).ToValueList();
+        // Element by element with the same reader, so that what is wrong in one is reported with its line in the whole text.
+        public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+        {
+            if (reader.TokenType != JsonTokenType.StartArray) throw new JsonException("A list is expected here.");
+            var element = (JsonConverter<T>)options.GetConverter(typeof(T));
+            var items = ImmutableArray.CreateBuilder<T>();
+            while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+            {
+                if (reader.TokenType == JsonTokenType.Null) throw new JsonException("A list holds no null.");
+                items.Add(element.Read(ref reader, typeof(T), options)!);
+            }
+            return new ValueList<T>(items.DrainToImmutable());
+        }
 
         public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) =>
             JsonSerializer.Serialize<IEnumerable<T>>(writer, value, options);

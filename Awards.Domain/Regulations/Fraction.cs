@@ -1,8 +1,11 @@
+using System.Text.Json.Serialization;
+
 namespace Awards.Domain.Regulations;
 
 /// <summary>A share as two integers: compared by multiplication, never as a floating percentage.</summary>
 /// <param name="Numerator">0 or more.</param>
 /// <param name="Denominator">1 or more.</param>
+[method: JsonConstructor]
 public readonly record struct Fraction(int Numerator, int Denominator)
 {
     /// <summary>Whether <paramref name="count"/> of <paramref name="total"/> is at least this share.</summary>

@@ -1,0 +1,50 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Awards.Api;
+using Awards.Domain;
+using Awards.EventStore;
+using Awards.Tests.Worlds;
+
+namespace Awards.Tests.Contracts;
+
+/// <summary>What was once written is read for ever: one frozen example of every event type, and every event of every history.</summary>
+public sealed class Every_event
+{
+    private static readonly string Frozen = Path.Combine(AppContext.BaseDirectory, "Contracts", "events");
+    private static readonly string Now = Path.Combine(AppContext.BaseDirectory, "events.now");
+
+    public static TheoryData<string> Aliases => [.. Composition.EventTypes.All
+        .Where(type => type.IsAssignableTo(typeof(IEvent))).Select(type => Composition.EventTypes.AliasOf(type)).Order(StringComparer.Ordinal)];
+
+    [Theory]
+    [MemberData(nameof(Aliases))]
+    public void has_a_frozen_example_that_is_read_and_written_as_ever(string alias)
+    {
+        var file = Path.Combine(Frozen, $"{alias}.json");
+        File.Exists(file).ShouldBeTrue($"copy {Path.Combine(Now, alias)}.json, which the test beside this one writes, to Awards.Tests/Contracts/events");
+        var text = File.ReadAllText(file);
+        var read = JsonSerializer.Deserialize(text, Composition.EventTypes.TypeOf(alias), EventJson.Options);
+        JsonNode.DeepEquals(Written(read!), JsonNode.Parse(text)).ShouldBeTrue($"{alias} is not written as it was");
+    }
+
+    [Fact]
+    public void of_every_history_is_read_as_it_was_written()
+    {
+        Directory.CreateDirectory(Now);
+        var examples = new HashSet<Type>();
+        Histories.All(_ => { }, world =>
+        {
+            foreach (var happened in world.History)
+            {
+                var written = Written(happened);
+                JsonSerializer.Deserialize(written, happened.GetType(), EventJson.Options).ShouldBe(happened);
+                if (examples.Add(happened.GetType()))
+                    File.WriteAllText(Path.Combine(Now, $"{Composition.EventTypes.AliasOf(happened.GetType())}.json"), $"{written.ToJsonString(Indented)}\n");
+            }
+        });
+    }
+
+    private static readonly JsonSerializerOptions Indented = new(EventJson.Options) { WriteIndented = true };
+
+    private static JsonNode Written(object happened) => JsonSerializer.SerializeToNode(happened, happened.GetType(), EventJson.Options)!;
+}
