@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Awards.EventStore;
 using Awards.Tests.Support;
+using Npgsql;
 
 namespace Awards.Tests.EventStore;
 
@@ -47,7 +48,7 @@ public sealed class The_log(Postgres postgres)
                 {
                     outcomes.Add(await node.Append(Write(stream, random.Next(4) == 0 ? null : seen, events), Store.Cancel));
                 }
-                catch (AppendFailedException) { }
+                catch (AppendFailedException failed) when (failed.SqlState == PostgresErrorCodes.UntranslatableCharacter) { }
             }
         }));
         await writing.CancelAsync();
