@@ -85,7 +85,7 @@ public sealed record TaskMemory
     public Journey? Journey { get; init; }
 
     /// <summary>Of a sitting.</summary>
-    public SittingPlan? Sitting { get; init; }
+    public SittingUnderWay? Sitting { get; init; }
 
     /// <summary>Of a decision or letter.</summary>
     public DraftedDecision? Decision { get; init; }
@@ -100,6 +100,11 @@ public sealed record TaskMemory
 /// <param name="Stop">Where it stands.</param>
 public sealed record Journey(
     ValueList<Step> Route, ValueList<StepDeadline> Deadlines, bool NeedsAnother, bool AnotherAwarded, UnitId Nominee, Stop Stop);
+
+/// <summary>A sitting, as far as its tasks need it.</summary>
+/// <param name="Plan">What it was convened for.</param>
+/// <param name="Tied">Codes of the questions whose last count left a tie at the cut: none of them is done before a further ballot.</param>
+public sealed record SittingUnderWay(SittingPlan Plan, ValueList<string> Tied);
 
 /// <summary>A decision or letter, as far as its tasks need it.</summary>
 /// <param name="Kind">Decision or letter.</param>

@@ -3,7 +3,6 @@ using Awards.Domain;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.EventStore;
-using Awards.Projections;
 using Awards.Projections.Ballots;
 using Awards.Projections.Campaigns;
 using Awards.Projections.ClusterVoting;

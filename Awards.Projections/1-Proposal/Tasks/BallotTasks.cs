@@ -14,14 +14,14 @@ internal static class BallotTasks
     {
         (SittingConvened e, _) => SittingTasks.Begin(e.Plan),
         (QuestionOpened { Nominees.Count: 0 }, { }) => current, // nobody is voted on: it is counted at once
-        (QuestionOpened e, { Memory.Sitting: { } plan } item) => item with
+        (QuestionOpened e, { Memory.Sitting.Plan: { } plan } item) => item with
         {
             Todo = new Todo(
                 TaskKind.CastBallot, e.Entitled.Select(elector => Voter(plan.Kind, elector.Id)).ToValueList(), plan.Day,
                 happened.Metadata.EffectiveAt, SittingTasks.NameOf(e.Question, plan)),
         },
         (BallotCast, { Todo: null }) => current,
-        (BallotCast e, { Todo: { } open, Memory.Sitting: { } plan } item) =>
+        (BallotCast e, { Todo: { } open, Memory.Sitting.Plan: { } plan } item) =>
             item with { Todo = Without(open, Voter(plan.Kind, e.Elector)) },
         (QuestionClosed, { } item) => item with { Todo = null },
         (SittingClosed, _) => null,

@@ -1,0 +1,164 @@
+using Awards.Domain;
+using Awards.Domain.Ballots;
+using Awards.Domain.Decisions;
+using Awards.Domain.Proposals;
+using Awards.Domain.Regulations;
+using Awards.EventStore;
+using Awards.Projections.Ballots;
+using Awards.Projections.Campaigns;
+using Awards.Projections.Decisions;
+using Awards.Projections.Organisations;
+using Awards.Projections.Proposals;
+using Awards.Projections.Publications;
+using Awards.Projections.Route;
+
+namespace Awards.Tests.Worlds;
+
+/// <summary>What read models say, against the domain's own states, after every event of every history.</summary>
+public sealed class Read_models_of_every_history
+{
+    [Fact]
+    public void have_the_same_documents_when_every_event_is_applied_twice()
+    {
+        var log = new WorldLog();
+        Histories.All(
+            world =>
+            {
+                log = new WorldLog();
+                world.Recorded = (command, _, answer) => log.Add(command, answer);
+            },
+            _ =>
+            {
+                OnceIsTwice(OfficersBoard.Projection, log);
+                OnceIsTwice(Overview.Projection, log);
+                OnceIsTwice(SubmissionBoards.Projection, log);
+                OnceIsTwice(Worklist.Projection, log);
+                OnceIsTwice(SittingBoards.Projection, log);
+                OnceIsTwice(DecisionsTaken.Projection, log);
+                OnceIsTwice(PublicRegister.Projection, log);
+                OnceIsTwice(DossierTimelines.Projection, log);
+            });
+    }
+
+    [Fact]
+    public void say_where_every_dossier_stands_and_publish_what_is_published_and_nothing_else() => Histories.All(world =>
+    {
+        Follow(world, DossierTimelines.Projection, (timelines, id, state) =>
+        {
+            if (state is Dossier dossier) timelines.Find(id.ToString()).ShouldNotBeNull().Stop.ShouldBe(Place(dossier));
+        });
+        Follow(world, PublicRegister.Projection, (register, id, state) =>
+        {
+            if (state is Dossier) (register.Find(id.ToString()) is not null).ShouldBe(state is Dossier.Published);
+        });
+    });
+
+    [Fact]
+    public void show_of_every_ballot_what_is_on_record() => Histories.All(world =>
+        Follow(world, SittingBoards.Projection, (boards, id, state) =>
+    {
+        if (state is not Sitting { OnRecord: { } minutes }) return;
+        var board = boards.Find(id.ToString()).ShouldNotBeNull();
+        board.Agenda.Standing.ShouldBe(minutes.Agenda.Standing);
+        board.Present.Select(present => present.Elector).ShouldBe(minutes.Present);
+        board.Ballots.Select(ballot => (ballot.Question, ballot.Number, ballot.Stage, ballot.KeyDestroyed))
+            .ShouldBe(minutes.Questions.Select(ballot => (ballot.Code, ballot.Number, ballot.Stage, ballot.KeyDestroyed)));
+        board.Ballots.Where(ballot => ballot.Stage != QuestionStage.Counted).ShouldAllBe(ballot => ballot.Tallies.Count == 0);
+        board.Ballots.Where(ballot => ballot.TiePending).Select(ballot => ballot.Question).ShouldBe(Tied(minutes));
+    }));
+
+    [Fact]
+    public void ask_a_person_exactly_where_the_domain_waits_for_one_and_for_every_vote_that_is_not_cast() => Histories.All(world =>
+        Follow(world, Worklist.Projection, (worklist, id, state) =>
+    {
+        var (item, task) = state switch
+        {
+            Submission s => (WorklistId.Of(new SubmissionId(id)), TaskOf(s)),
+            Dossier s => (WorklistId.Of(new DossierId(id)), TaskOf(s)),
+            Sitting s => (WorklistId.Of(new SittingId(id)), TaskOf(s)),
+            AwardDecision s => (WorklistId.Of(new AwardDecisionId(id)), TaskOf(s)),
+            _ => ("", null),
+        };
+        var asked = worklist.Find(item)?.Todo?.Kind.Code;
+        asked.ShouldBe(task, $"{state}");
+
+        if (state is not Sitting { OnRecord: { } minutes }) return;
+        var voters = worklist.Find(WorklistId.Ballot(new SittingId(id)))?.Todo?.Who ?? [];
+        voters.Select(voter => voter.Person?.Value ?? voter.Place!.Value.Id!.Value).ShouldBe(Waiting(minutes));
+    }));
+
+    private static void OnceIsTwice<TDocument>(Projection<TDocument> projection, WorldLog log)
+        where TDocument : class =>
+        new Live<TDocument>(projection, times: 2).Apply(log.Events).Stored()
+            .ShouldBe(new Live<TDocument>(projection).Apply(log.Events).Stored());
+
+    /// <summary>Compares after every act, with the stream that it changed.</summary>
+    private static void Follow<TDocument>(World world, Projection<TDocument> projection, Action<Live<TDocument>, Guid, object> compare)
+        where TDocument : class
+    {
+        var (log, live) = (new WorldLog(), new Live<TDocument>(projection));
+        world.Recorded += (command, stream, answer) =>
+        {
+            live.Apply(log.Add(command, answer));
+            if (answer is Answer.Happened) compare(live, World.Destination(command).Id, stream.State);
+        };
+    }
+
+    private static IEnumerable<Guid> Waiting(Minutes minutes) => minutes.UnderWay is { Stage: QuestionStage.Open } open
+        ? open.Entitled.Where(elector => open.CastBy(elector.Id) is null).Select(elector => elector.Id.Value)
+        : [];
+
+    private static Stop? Place(Dossier state) => state switch
+    {
+        Dossier.NotProposed => null,
+        Dossier.Proposed => Stop.Proposed,
+        Dossier.Awaiting s => Stop.Awaiting(s.Step),
+        Dossier.Entering s => Stop.Entering(s.Step),
+        Dossier.Before s => Stop.Before(s.Step),
+        Dossier.SubmittedUpward => Stop.SubmittedUpward,
+        Dossier.Awarded => Stop.Awarded,
+        Dossier.Published => Stop.Published,
+        Dossier.Ended s => Stop.Ended(s.Outcome),
+        _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    private static string? TaskOf(Submission state) => state switch
+    {
+        Submission.Drafted => "lodge-submission",
+        Submission.Lodged => "check-papers",
+        Submission.Returned => "complete-papers",
+        _ => null,
+    };
+
+    private static string? TaskOf(Dossier state) => state switch
+    {
+        Dossier.Awaiting { Step: Step.ClusterVote } => "put-before-conference",
+        Dossier.Awaiting { Step: Step.Appraisal } => "appraise",
+        Dossier.Awaiting { Step: Step.CouncilReview } => "put-before-council",
+        Dossier.Awaiting { Course.Prerequisite: not null, Ties.PrerequisiteAwarded: false } => null,
+        Dossier.Awaiting { Step: Step.Decision } => "list-on-decision",
+        Dossier.Awaiting { Step: Step.UpwardSubmission } => "list-on-letter",
+        Dossier.Awarded => "publish",
+        _ => null,
+    };
+
+    private static string? TaskOf(Sitting state) => state switch
+    {
+        Sitting.Convened => "open-sitting",
+        Sitting.Open { Minutes.UnderWay.Stage: QuestionStage.Open } => "close-question",
+        Sitting.Open { Minutes.UnderWay.Stage: QuestionStage.Closed } => "count-papers",
+        Sitting.Open s => Tied(s.Minutes).Any() ? "further-ballot" : "put-question",
+        _ => null,
+    };
+
+    private static string? TaskOf(AwardDecision state) => state switch
+    {
+        AwardDecision.Draft s when s.Agenda.Standing.Any() => s.Plan.Kind == DecisionKind.Decision ? "sign-decision" : "sign-letter",
+        AwardDecision.Issued { Plan.Kind: DecisionKind.LetterUpward } s when s.Agenda.Standing
+            .Any(admission => s.Signature.Refusals.All(refusal => refusal.Dossier != admission.Dossier)) => "record-higher-decision",
+        _ => null,
+    };
+
+    private static IEnumerable<string> Tied(Minutes minutes) =>
+        minutes.Questions.Where(ballot => ballot.Tied && ReferenceEquals(ballot, minutes.Last(ballot.Code))).Select(ballot => ballot.Code);
+}
