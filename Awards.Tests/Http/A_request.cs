@@ -89,7 +89,7 @@ public sealed class A_request(Postgres postgres, SharedApi shared)
     [Fact]
     public async Task to_a_database_that_is_away_is_503_and_says_when_to_come_back()
     {
-        var api = await shared.Host(postgres);
+        await using var api = await ApiHost.Start(postgres); // its own: nobody else may lose the database
         await Break(api.AdminConnectionString);
         await api.As(ApiHost.FirstAdministrator, s => s.Put(Unit, new { name = "A" })
             .Problem(HttpStatusCode.ServiceUnavailable, "try-later").Header("Retry-After", "2").Expect(NothingInside));
