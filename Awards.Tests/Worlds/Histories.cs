@@ -7,7 +7,7 @@ namespace Awards.Tests.Worlds;
 /// <summary>Plays random histories of whole worlds, and fails itself when they leave out something that can happen.</summary>
 internal static class Histories
 {
-    private const int Worlds = 120;
+    private const int Worlds = 100;
     private const int Steps = 220;
 
     /// <summary>An event that fewer histories than this have is not tested by them.</summary>
