@@ -88,7 +88,7 @@ internal sealed class MessageRun(
             {
                 return;
             }
-            catch (NpgsqlException lost)
+            catch (Exception lost) when (lost is not OutOfMemoryException)
             {
                 // The lease still has most of its time; the next tick tries again.
                 Log.RenewalFailed(logger, message.Id, Failure.Code(lost));
@@ -112,7 +112,7 @@ internal sealed class MessageRun(
             Log.MessageFailed(logger, message.Id, message.Kind, Failure.Code(failure), attempts, pause, Failure.Place(failure));
             await leases.Fail(message, attempts, pause, abandon);
         }
-        catch (Exception lost) when (lost is NpgsqlException or OperationCanceledException or TimeoutException)
+        catch (Exception lost) when (lost is not OutOfMemoryException)
         {
             Log.OutcomeLost(logger, message.Id, Failure.Code(lost));
         }

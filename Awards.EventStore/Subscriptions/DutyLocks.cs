@@ -41,6 +41,11 @@ internal sealed class DutyLocks(EventLog log) : IAsyncDisposable
             if (!held.Remove(name) || session is not { State: System.Data.ConnectionState.Open }) return;
             await Ask("select pg_advisory_unlock(hashtextextended('awards.subscription:' || $1, 0))", name, cancel);
         }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            // Whatever is wrong with the session, without it there is no lock.
+            await EndSession();
+        }
         finally
         {
             gate.Release();
@@ -50,17 +55,22 @@ internal sealed class DutyLocks(EventLog log) : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (session is not null) await session.DisposeAsync();
-        session = null;
-        held.Clear();
+        await EndSession();
         gate.Dispose();
     }
 
     private async Task Reconnect(CancellationToken cancel)
     {
-        held.Clear();
-        if (session is not null) await session.DisposeAsync();
+        await EndSession();
         session = await log.OpenOwnConnection(cancel);
+    }
+
+    private async Task EndSession()
+    {
+        held.Clear();
+        var ended = session;
+        session = null;
+        if (ended is not null) await ended.DisposeAsync();
     }
 
     private async Task<bool> Ask(string question, string name, CancellationToken cancel)

@@ -31,7 +31,7 @@ internal sealed class LogListener(EventLog log, Signals signals, ILogger logger)
             {
                 return;
             }
-            catch (Exception failure) when (failure is NpgsqlException or IOException or TimeoutException)
+            catch (Exception failure) when (failure is not OutOfMemoryException)
             {
                 Log.ListeningFailed(logger, Failure.Code(failure), pause);
             }

@@ -136,10 +136,9 @@ internal sealed class SubscriptionWorker(
             await duty.Release(Name, cancel);
             await Task.Delay(pause, cancel);
         }
-        catch (Exception lost) when (lost is NpgsqlException or OperationCanceledException)
+        catch (OperationCanceledException) when (cancel.IsCancellationRequested)
         {
-            // The session that held the lock is gone, and the lock with it; or the node stops.
-            await Task.Delay(pause, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            // The node stops, and so does the loop.
         }
     }
 }

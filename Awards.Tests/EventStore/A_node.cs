@@ -39,7 +39,7 @@ public sealed class A_node(Postgres postgres)
 
         await store.Execute(
             "select pg_terminate_backend(pid) from pg_stat_activity where pid <> pg_backend_pid() and datname = current_database()");
-        NpgsqlConnection.ClearPool(writer.Log.Database.CreateConnection());
+        foreach (var log in new[] { writer.Log, listener.Log }) NpgsqlConnection.ClearPool(log.Database.CreateConnection());
         await Eventually.Is(() => Succeeds(() => writer.Do(desk, "a")), "the writer has a connection again");
 
         var reached = await listener.Node.Waiting.WaitFor("TestDeskBook:All", 1, FlowNode.Patience, Store.Cancel);
