@@ -26,7 +26,7 @@ public sealed class EventLog : IAsyncDisposable
         settings.Options = $"-c idle_in_transaction_session_timeout={IdleTransaction} {settings.Options} -c role={Roles.Application}";
         // A statement that fails while Npgsql prepares it by itself spoils its connection (npgsql issue 6391): ours are prepared by name.
         settings.MaxAutoPrepare = 0;
-        // A reset would drop the role that the session started with; nothing here leaves state behind on a pooled connection.
+        // A reset would cost every command several statements more; nothing here leaves state behind on a pooled connection.
         settings.NoResetOnClose = true;
         if (settings.ApplicationName is null) settings.ApplicationName = "awards";
         Types = types;

@@ -36,6 +36,22 @@ public sealed class A_key_ring : IDisposable
     }
 
     [Fact]
+    public void makes_a_file_once_however_many_make_it_at_the_same_moment()
+    {
+        for (var round = 0; round < 100; round++)
+        {
+            var path = Path.Combine(folder, $"{round}");
+            var makers = new ConcurrentBag<int>();
+            Together(8, n =>
+            {
+                if (DurableFiles.TryCreate(path, [(byte)n])) makers.Add(n);
+            });
+            File.ReadAllBytes(path).ShouldBe([(byte)makers.ShouldHaveSingleItem()]);
+        }
+        Directory.GetFiles(folder).Length.ShouldBe(100, "nothing unfinished is left");
+    }
+
+    [Fact]
     public void says_that_a_key_is_missing_and_makes_no_other()
     {
         var ring = new KeyRing(folder);

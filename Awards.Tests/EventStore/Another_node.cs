@@ -13,8 +13,9 @@ public sealed class Another_node(Postgres postgres)
         var (counter, other) = (Guid.NewGuid(), Guid.NewGuid());
         var second = new Transact(store.Node(), TestCounters.Workflows());
         await store.Run(new TestCount(counter, 1));
+        await store.Run(new TestCount(other, 1));
         (await second.Run(new TestCountAfter(counter, other), Store.By("lan"), Store.Cancel)).ShouldBeOfType<TransactResult.Refused>();
-        await store.Run(new TestCount(other, 5));
+        await store.Run(new TestCount(other, 5)); // the second node remembers both as they were
 
         (await second.Run(new TestCountAfter(counter, other), Store.By("lan"), Store.Cancel)).ShouldBeOfType<TransactResult.Done>();
     }

@@ -52,13 +52,19 @@ internal static class TestCounters
     public static EventTypes EventTypes { get; } = new([typeof(TestCounted), typeof(TestSent), typeof(TestSealed), typeof(TestOpened)]);
 
     /// <param name="beforeDecision">Runs at every attempt after everything was read: where another writer gets in between.</param>
-    public static Workflows Workflows(Func<TestCounterCommand, Task>? beforeDecision = null) => new([Workflow(beforeDecision)]);
+    /// <param name="beforeLoad">Runs at every attempt after the key was looked at and before anything else is read.</param>
+    public static Workflows Workflows(Func<TestCounterCommand, Task>? beforeDecision = null, Action? beforeLoad = null) =>
+        new([Workflow(beforeDecision, beforeLoad)]);
 
-    public static Workflow Workflow(Func<TestCounterCommand, Task>? beforeDecision = null) => new Workflow<TestCounterCommand, TestTotal, TestFacts>
+    private static Workflow<TestCounterCommand, TestTotal, TestFacts> Workflow(Func<TestCounterCommand, Task>? beforeDecision, Action? beforeLoad) => new()
     {
         Stream = Stream,
         Destination = command => command.Counter,
-        Stamp = (command, _) => command,
+        Stamp = (command, _) =>
+        {
+            beforeLoad?.Invoke();
+            return command;
+        },
         Gather = async (command, _, gathering, cancel) =>
         {
             var facts = new TestFacts(
