@@ -85,7 +85,9 @@ internal sealed class EmbeddedPostgresFolder : IDisposable
 
     private static bool IsUnfinished(string folder) => folder.Contains(".new-", StringComparison.Ordinal);
 
-    /// <summary>The folder a person named, else the user's own, else one in the temporary folder: made, and this process's to use.</summary>
+    /// <summary>
+    /// The folder a person named, else the user's own, else one in the temporary folder: made, and this process's to use.
+    /// </summary>
     /// <param name="variable">Reads the environment.</param>
     /// <param name="root">Whether root asks: its server is run by another user.</param>
     /// <param name="temporary">The machine's temporary folder.</param>
@@ -95,7 +97,9 @@ internal sealed class EmbeddedPostgresFolder : IDisposable
         Func<string, string?> variable, bool root, string temporary, CancellationToken cancellation)
     {
         if (variable(Variable) is { Length: > 0 } named) return named;
-        string?[] wishes = root ? [RootsFolder] : [Below(variable("XDG_DATA_HOME"), "awards"), Below(variable("HOME"), ".local/share/awards")];
+        string?[] wishes = root
+            ? [RootsFolder]
+            : [Below(variable("XDG_DATA_HOME"), "awards"), Below(variable("HOME"), ".local/share/awards")];
         if (wishes.OfType<string>().FirstOrDefault(CanUse) is { } own) return own;
 
         var last = System.IO.Path.Combine(temporary, $"awards-{Environment.UserName}");

@@ -8,8 +8,8 @@ internal static class Repository
 {
     private static readonly string[] TextFiles =
     [
-        ".cs", ".sql", ".md", ".txt", ".json", ".jsonl", ".yml", ".yaml", ".xml", ".props", ".targets", ".csproj", ".sln", ".html", ".css", ".js",
-        ".svg", ".sh", ".csv", ".editorconfig", ".gitignore", ".dockerignore", "",
+        ".cs", ".sql", ".md", ".txt", ".json", ".jsonl", ".yml", ".yaml", ".xml", ".props", ".targets", ".csproj", ".sln", ".html",
+        ".css", ".js", ".svg", ".sh", ".csv", ".editorconfig", ".gitignore", ".dockerignore", "",
     ];
 
     /// <summary>Folders that builds fill.</summary>
@@ -27,7 +27,8 @@ internal static class Repository
     public static IEnumerable<TextFile> Sources => Files.Where(file => file.Name.EndsWith(".cs", StringComparison.Ordinal));
 
     /// <summary>The files below a folder of the repository.</summary>
-    public static IEnumerable<TextFile> Below(string folder) => Files.Where(file => file.Name.StartsWith(folder + "/", StringComparison.Ordinal));
+    public static IEnumerable<TextFile> Below(string folder) =>
+        Files.Where(file => file.Name.StartsWith(folder + "/", StringComparison.Ordinal));
 
     /// <summary>A project's file.</summary>
     public static XDocument Project(string name) => XDocument.Load(Path.Combine(Root, name, name + ".csproj"));

@@ -3,7 +3,8 @@ namespace Awards.Tests.Tidy;
 public sealed class The_folders
 {
     /// <summary>A listing of any project reads as a dossier's route.</summary>
-    private static readonly string[] Route = ["0-Campaign", "1-Proposal", "2-ClusterVote", "3-CouncilReview", "4-Decision", "5-Publication"];
+    private static readonly string[] Route =
+        ["0-Campaign", "1-Proposal", "2-ClusterVote", "3-CouncilReview", "4-Decision", "5-Publication"];
 
     private static readonly string[] Projects = ["Awards.Domain", "Awards.Projections", "Awards.Api", "Awards.Tests"];
 

@@ -35,7 +35,8 @@ public sealed class The_projects
     [Fact]
     public void keep_the_versions_of_packages_in_one_place() => Repository.Files
         .Where(file => file.Name.EndsWith(".csproj", StringComparison.Ordinal))
-        .SelectMany(file => XDocument.Parse(file.Text).Descendants("PackageReference").Where(package => package.Attribute("Version") is not null))
+        .SelectMany(
+            file => XDocument.Parse(file.Text).Descendants("PackageReference").Where(package => package.Attribute("Version") is not null))
         .ShouldBeEmpty();
 
     /// <summary>Purity is a compile error: the analyzer, its list, and the severity are all in place.</summary>

@@ -6,7 +6,9 @@ public sealed partial class The_sources
 {
     private const int LongestFile = 250;
 
-    /// <summary>What may not land, with what to do instead. Written in two halves, so that this file is not its own first finding.</summary>
+    /// <summary>
+    /// What may not land, with what to do instead. Written in two halves, so that this file is not its own first finding.
+    /// </summary>
     private static readonly (string Pattern, string Instead)[] Banned =
     [
         (@"\bTO" + @"DO\b", "do it, or file it"),
