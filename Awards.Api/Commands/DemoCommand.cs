@@ -63,11 +63,11 @@ internal static class DemoCommand
             return ExitCode.Failed;
         }
         var differences = scenario.Expected.Differences(outcome).ToList();
-        DemoSummary.Tell(story, outcome, differences);
+        DemoSummary.Tell(story, scenario.Scenario, outcome, differences);
         if (options.Json) Console.WriteLine(JsonSerializer.Serialize(outcome, Format));
         if (!options.Once)
         {
-            DemoSummary.TellWhereToLook(story, scenario.Scenario, server);
+            await DemoSummary.TellWhereToLook(story, scenario.Scenario, server, server.Stopping);
             await server.WaitForShutdown();
             return ExitCode.Done;
         }

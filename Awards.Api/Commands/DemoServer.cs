@@ -69,6 +69,13 @@ internal sealed class DemoServer : IAsyncDisposable
         return outcome with { Seconds = Math.Round(Stopwatch.GetElapsedTime(began).TotalSeconds, 3) };
     }
 
+    /// <summary>The public register, the newest award first.</summary>
+    public async Task<IReadOnlyList<RegisterAnswer>> Register(CancellationToken cancel)
+    {
+        using var http = new HttpClient { BaseAddress = Address };
+        return await new ScenarioClient(http, scenario.Scenario.Sector).List<RegisterAnswer>(null, "register", cancel);
+    }
+
     /// <summary>Ends when somebody asks the process to end.</summary>
     public Task WaitForShutdown() => app.WaitForShutdownAsync(CancellationToken.None);
 

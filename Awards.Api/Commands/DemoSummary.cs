@@ -1,5 +1,7 @@
 using System.Globalization;
+using Awards.Api.Pages;
 using Awards.Api.Scenarios;
+using Awards.Domain.Organisations;
 
 namespace Awards.Api.Commands;
 
@@ -7,13 +9,15 @@ namespace Awards.Api.Commands;
 internal static class DemoSummary
 {
     /// <summary>What came out.</summary>
-    public static void Tell(Story story, ScenarioOutcome outcome, IReadOnlyList<string> differences)
+    public static void Tell(Story story, Scenario scenario, ScenarioOutcome outcome, IReadOnlyList<string> differences)
     {
+        var (conference, next) = (outcome.Conference, scenario.Cluster.Year + 1);
         story.Plain();
         story.Plain("Kết quả · Result");
-        foreach (var (award, units) in outcome.Conference.Recommended)
-            story.Row(award, string.Join("; ", units.DefaultIfEmpty("–")), "");
-        story.Row("2022", $"Cụm trưởng {outcome.Conference.NextLead ?? "–"}, Cụm phó {outcome.Conference.NextDeputy ?? "–"}", "");
+        foreach (var (award, units) in conference.Recommended)
+            story.Line($"Hội nghị suy tôn, {award}: {string.Join("; ", units.DefaultIfEmpty("–"))}", "recommended");
+        story.Line($"Năm {next}: Cụm trưởng {conference.NextLead ?? "–"}, Cụm phó {conference.NextDeputy ?? "–"}", "next year's lead and deputy");
+        story.Line("Đã công bố", "published");
         foreach (var award in outcome.Published) story.Row("✓", award.Unit, $"{award.Award}, số {award.Decision}");
         var seconds = outcome.Seconds.ToString("0.0", CultureInfo.InvariantCulture);
         story.Line($"{outcome.NotRecommended} hồ sơ không được suy tôn; {outcome.Events} sự kiện trong nhật ký; {seconds} giây",
@@ -24,15 +28,22 @@ internal static class DemoSummary
     }
 
     /// <summary>Addresses to open next.</summary>
-    public static void TellWhereToLook(Story story, Scenario scenario, DemoServer server)
+    public static async Task TellWhereToLook(Story story, Scenario scenario, DemoServer server, CancellationToken cancel)
     {
-        var address = $"{server.Address}{scenario.Sector}";
         story.Plain();
         story.Plain("Xem tiếp · Open next");
-        story.Row("→", "Sổ công khai · Public register", $"{address}/so-cong-khai");
-        story.Row("→", "Lịch sử hồ sơ · Histories", $"{address}/ho-so (đăng nhập với vai thanh tra · sign in as the inspector)");
-        story.Row("→", "JSON", $"{address}/register");
-        story.Row("→", "OpenAPI", $"{server.Address}openapi/v1.json");
+        Tell(PageAddresses.Register(scenario.Sector), "Sổ công khai", "the public register");
+        if ((await server.Register(cancel)).FirstOrDefault() is { } award)
+        {
+            Tell(PageAddresses.Award(scenario.Sector, $"{award.Id}"), $"Một danh hiệu: {award.Nominee}", "an award's page");
+            Tell(PageAddresses.Timeline(scenario.Sector, $"{award.Id}"), "Lịch sử hồ sơ đó", "its full history");
+            story.Line($"  đăng nhập với vai “{scenario.Officers.Holder(Role.Inspector).Name}”", "sign in as the inspector");
+        }
+        Tell($"/{scenario.Sector}/register", "JSON", "the same register for programs");
+        Tell("/openapi/v1.json", "OpenAPI", "everything else");
+        story.Plain();
         story.Plain("Ctrl-C để dừng · Ctrl-C to stop");
+
+        void Tell(string path, string vietnamese, string english) => story.Line($"{new Uri(server.Address, path)}  {vietnamese}", english);
     }
 }

@@ -17,10 +17,11 @@ internal static class Organising
             var adoption = new { Text = run.RuleSets[plan.File], plan.Decision, plan.DecidedOn };
             await api.Post(administrator, "rule-sets", adoption, $"adopt/{plan.File}", cancel);
         }
-        foreach (var unit in scenario.Organisation.Units)
-            await api.Put(administrator, $"units/{unit.Id.Value}", new { unit.Name, unit.Aliases }, $"unit/{unit.Id.Value}", cancel);
-        foreach (var person in scenario.Officers.People.Where(person => person != administrator))
-            await Appoint(run, administrator, person, cancel);
+        await ScenarioRun.Together(
+            scenario.Organisation.Units,
+            (unit, stop) => api.Put(administrator, $"units/{unit.Id.Value}", new { unit.Name, unit.Aliases }, $"unit/{unit.Id.Value}", stop), cancel);
+        await ScenarioRun.Together(
+            scenario.Officers.People.Where(person => person != administrator), (person, stop) => Appoint(run, administrator, person, stop), cancel);
         run.Story.Line(
             $"{scenario.Organisation.Units.Count} đơn vị, {scenario.Officers.People.Count} người (minh họa), bộ quy tắc: "
             + string.Join(", ", scenario.RuleSets.Select(plan => plan.Decision)),

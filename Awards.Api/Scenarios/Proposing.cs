@@ -10,14 +10,15 @@ internal static class Proposing
         var submissions = run.Scenario.Proposals.Submissions;
         await run.GoTo(run.Calendar.Drafting, cancel);
         run.Story.Stage(run.Calendar.Drafting, "Các đơn vị đề nghị", "Proposals");
-        foreach (var submission in submissions) await Draft(run, submission, cancel);
+        await ScenarioRun.Together(submissions, (submission, stop) => Draft(run, submission, stop), cancel);
 
         await run.GoTo(run.Calendar.Lodging, cancel);
-        foreach (var submission in submissions) await Lodge(run, submission, cancel);
+        await ScenarioRun.Together(submissions, (submission, stop) => Lodge(run, submission, stop), cancel);
         run.Story.Line($"{submissions.Count} tờ trình, {submissions.Sum(submission => submission.Awards.Count)} hồ sơ", "submissions, dossiers");
 
         await run.GoTo(run.Calendar.PaperCheck, cancel);
-        foreach (var submission in submissions) await CheckPapers(run, submission, cancel);
+        await ScenarioRun.Together(submissions.Where(submission => !submission.IsIncomplete), (submission, stop) => Accept(run, submission, "first", stop), cancel);
+        foreach (var submission in submissions.Where(submission => submission.IsIncomplete)) await Return(run, submission, cancel);
 
         await run.GoTo(run.Calendar.Completion, cancel);
         foreach (var submission in submissions.Where(submission => submission is { IsIncomplete: true, Completes: true }))
@@ -52,13 +53,8 @@ internal static class Proposing
         return run.Api.Post(head, $"{Path(run, unit)}/lodge", new { submission.Number }, $"lodge/{unit.Id.Value}", cancel);
     }
 
-    private static async Task CheckPapers(ScenarioRun run, SubmissionPlan submission, CancellationToken cancel)
+    private static async Task Return(ScenarioRun run, SubmissionPlan submission, CancellationToken cancel)
     {
-        if (!submission.IsIncomplete)
-        {
-            await Accept(run, submission, "first", cancel);
-            return;
-        }
         var unit = run.Scenario.Unit(submission.Unit);
         string[] reasons = [submission.ReturnReason ?? "Hồ sơ chưa đủ."];
         await run.Api.Post(run.Secretary, $"{Path(run, unit)}/return", new { Reasons = reasons }, $"return/{unit.Id.Value}", cancel);

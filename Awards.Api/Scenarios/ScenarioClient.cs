@@ -42,7 +42,7 @@ internal sealed class ScenarioClient(HttpClient http, string sector)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, $"{sector}/{path}");
         if (by is not null) request.Headers.Authorization = await TokenOf(by, cancel);
-        request.Headers.Add(PositionHeader, position.ToString(CultureInfo.InvariantCulture));
+        request.Headers.Add(PositionHeader, Volatile.Read(ref position).ToString(CultureInfo.InvariantCulture));
         using var answer = await http.SendAsync(request, cancel);
         await Require(answer, request, cancel);
         return await answer.Content.ReadFromJsonAsync<T>(Format, cancel) ?? throw new ScenarioException($"GET {path} answered nothing.");
@@ -73,7 +73,13 @@ internal sealed class ScenarioClient(HttpClient http, string sector)
         request.Headers.Add("Idempotency-Key", key);
         using var answer = await http.SendAsync(request, cancel);
         await Require(answer, request, cancel);
-        if (answer.Headers.TryGetValues(PositionHeader, out var reached)) position = Math.Max(position, long.Parse(reached.First(), CultureInfo.InvariantCulture));
+        if (answer.Headers.TryGetValues(PositionHeader, out var reached)) Remember(long.Parse(reached.First(), CultureInfo.InvariantCulture));
+    }
+
+    private void Remember(long reached)
+    {
+        var known = Volatile.Read(ref position);
+        while (reached > known && Interlocked.CompareExchange(ref position, reached, known) != known) known = Volatile.Read(ref position);
     }
 
     private async Task<AuthenticationHeaderValue> TokenOf(PersonPlan person, CancellationToken cancel)

@@ -9,6 +9,10 @@ namespace Awards.Api.Scenarios;
 /// <param name="story">Who is told.</param>
 internal sealed class ScenarioRun(ScenarioFolder folder, ScenarioClient api, ScenarioClock clock, Story story)
 {
+    private const int AtOnce = 4;
+
+    private readonly HashSet<WithdrawalPlan> withdrawn = [];
+
     /// <summary>The scenario.</summary>
     public Scenario Scenario => folder.Scenario;
 
@@ -38,6 +42,10 @@ internal sealed class ScenarioRun(ScenarioFolder folder, ScenarioClient api, Sce
         await clock.GoTo(instant, cancel);
     }
 
+    /// <summary>Has several people do the same at the same time, as they would.</summary>
+    public static Task Together<T>(IEnumerable<T> all, Func<T, CancellationToken, Task> act, CancellationToken cancel) => Parallel.ForEachAsync(
+        all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (one, stop) => await act(one, stop));
+
     /// <summary>Waits until nothing is left to do, and every read model shows it.</summary>
     public Task Rest(CancellationToken cancel) => clock.Rest(cancel);
 
@@ -62,8 +70,6 @@ internal sealed class ScenarioRun(ScenarioFolder folder, ScenarioClient api, Sce
 
     /// <summary>The id of a unit's submission.</summary>
     public Guid SubmissionOf(UnitPlan unit) => Scenario.NewId("submission", unit.Name);
-
-    private readonly HashSet<WithdrawalPlan> withdrawn = [];
 
     private async Task Withdraw(WithdrawalPlan withdrawal, CancellationToken cancel)
     {

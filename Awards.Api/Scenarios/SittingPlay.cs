@@ -22,11 +22,7 @@ internal sealed class SittingPlay(ScenarioRun run, string board, Guid sitting, P
     public async Task<int> FillAgenda(string task, CancellationToken cancel)
     {
         var waiting = await run.Waiting(task, cancel);
-        foreach (var subject in waiting)
-        {
-            var dossier = subject.Dossier!.Value.Value;
-            await run.Api.Post(run.Secretary, $"dossiers/{dossier}/enter-sitting", new { Sitting = sitting }, $"enter/{dossier}/{sitting}", cancel);
-        }
+        await ScenarioRun.Together(waiting, (subject, stop) => Enter(subject.Dossier!.Value.Value, stop), cancel);
         await run.Rest(cancel);
         return waiting.Count;
     }
@@ -89,6 +85,9 @@ internal sealed class SittingPlay(ScenarioRun run, string board, Guid sitting, P
         await run.Api.Post(conductor, $"sittings/{sitting}/close", null, $"close/{sitting}", cancel);
         return await Board(cancel);
     }
+
+    private Task Enter(Guid dossier, CancellationToken cancel) =>
+        run.Api.Post(run.Secretary, $"dossiers/{dossier}/enter-sitting", new { Sitting = sitting }, $"enter/{dossier}/{sitting}", cancel);
 
     private Task Cast(BallotAnswer ballot, PaperSheet paper, (PersonPlan By, ElectorId For) voter, CancellationToken cancel)
     {

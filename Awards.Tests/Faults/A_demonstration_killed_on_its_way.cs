@@ -37,8 +37,7 @@ public sealed class A_demonstration_killed_on_its_way(Postgres postgres)
         await KillAt("append:decision_signed:1");
         (await Events("decision_signed"), await Events("dossier_awarded")).ShouldBe((1, 0));
 
-        using var last = DemoProcess.Start(Environment(), scenario: scenario.Path);
-        Trial.WithoutSeconds(await last.Done()).ShouldBe(Trial.Document(await uninterrupted));
+        Trial.Document(await trial.Play()).ShouldBe(Trial.Document(await uninterrupted));
 
         async Task KillAt(string point)
         {

@@ -61,21 +61,3 @@ internal sealed class Trial : IAsyncDisposable
         keys.Delete(recursive: true);
     }
 }
-
-/// <summary>The document of the usual scenario when nothing disturbs it: played once for all tests that compare with it.</summary>
-internal static class Undisturbed
-{
-    private static readonly Lock Gate = new();
-    private static Task<ScenarioOutcome>? played;
-
-    public static Task<ScenarioOutcome> Of(Postgres postgres)
-    {
-        lock (Gate) return played ??= Play(postgres);
-    }
-
-    private static async Task<ScenarioOutcome> Play(Postgres postgres)
-    {
-        await using var trial = await Trial.Of(postgres);
-        return await trial.Play();
-    }
-}

@@ -1,0 +1,47 @@
+using System.Net.Http.Headers;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Awards.Api.Commands;
+using Awards.Api.Scenarios;
+using Awards.Domain.Organisations;
+using Awards.Tests.Support;
+
+namespace Awards.Tests.Scenarios;
+
+/// <summary>The usual scenario when nothing disturbs it: played once, and once more on the same database, for all tests that look at it or compare with it.</summary>
+/// <param name="First">What the first run came to.</param>
+/// <param name="Again">What the second came to.</param>
+/// <param name="Timelines">What an inspector reads of every award that was published.</param>
+internal sealed record Undisturbed(ScenarioOutcome First, ScenarioOutcome Again, IReadOnlyList<JsonNode> Timelines)
+{
+    private static readonly Lock Gate = new();
+    private static Task<Undisturbed>? played;
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    public static Task<Undisturbed> Of(Postgres postgres)
+    {
+        lock (Gate) return played ??= Play(postgres);
+    }
+
+    private static async Task<Undisturbed> Play(Postgres postgres)
+    {
+        await using var trial = await Trial.Of(postgres);
+        var timelines = new List<JsonNode>();
+        var first = await trial.Play();
+        var again = await trial.Play(async server => timelines.AddRange(await Read(trial.Scenario.Scenario, server)));
+        return new Undisturbed(first, again, timelines);
+    }
+
+    private static async Task<IEnumerable<JsonNode>> Read(Api.Scenarios.Scenario scenario, DemoServer server)
+    {
+        using var http = new HttpClient { BaseAddress = new Uri(server.Address, $"{scenario.Sector}/") };
+        var inspector = new { person = scenario.Officers.Holder(Role.Inspector).Id.Value };
+        var token = await (await http.PostAsJsonAsync("sign-in/token", inspector, Cancel)).Content.ReadFromJsonAsync<JsonNode>(Cancel);
+        http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)token!["accessToken"]);
+        var timelines = new List<JsonNode>();
+        foreach (var award in await server.Register(Cancel))
+            timelines.Add((await http.GetFromJsonAsync<JsonNode>($"dossiers/{award.Id}/timeline", Cancel))!["timeline"]!);
+        return timelines;
+    }
+}
