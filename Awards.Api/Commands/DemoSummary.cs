@@ -33,7 +33,7 @@ internal static class DemoSummary
         story.Plain();
         story.Plain("Xem tiếp · Open next");
         Tell(PageAddresses.Register(scenario.Sector), "Sổ công khai", "the public register");
-        if ((await server.Register(cancel)).FirstOrDefault() is { } award)
+        if (await server.Register(cancel) is [var award, ..])
         {
             Tell(PageAddresses.Award(scenario.Sector, $"{award.Id}"), $"Một danh hiệu: {award.Nominee}", "an award's page");
             Tell(PageAddresses.Timeline(scenario.Sector, $"{award.Id}"), "Lịch sử hồ sơ đó", "its full history");

@@ -32,8 +32,8 @@ public sealed class A_demonstration_killed_on_its_way(Postgres postgres)
         (Keys(), await Boxes(), await Events("question_counted"), await Events("ballot_key_destroyed")).ShouldBe((1, 0, 1, 0));
         await KillAt("message:record_vote:5"); // four run at a time at most: somebody has learnt of the vote, and not everybody
         (await Events("vote_recorded")).ShouldBeInRange(1, 6);
-        await KillAt("append:dossier_leaving:1"); // a unit has asked for its dossier back from the draft decision
-        (await Events("dossier_leaving"), await Events("decision_signed")).ShouldBe((2, 0), "the first was before the conference");
+        await KillAt("message:release_from_decision:1"); // a unit has asked for its dossier back from the draft decision
+        (await Events("dossier_leaving"), await Events("decision_signed")).ShouldBe((3, 0), "one left before the conference, one in it");
         await KillAt("append:decision_signed:1");
         (await Events("decision_signed"), await Events("dossier_awarded")).ShouldBe((1, 0));
 
