@@ -14,7 +14,8 @@ internal static class Composition
 {
     /// <summary>Every event of the domain, by alias.</summary>
     public static EventTypes EventTypes { get; } = new(
-        typeof(IEvent).Assembly.GetTypes().Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IEvent))));
+        typeof(IEvent).Assembly.GetTypes()
+            .Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IEvent))));
 
     /// <summary>Every kind of stream of a sector, with its commands.</summary>
     public static Workflows Workflows(SectorSetting sector, PersonDirectory directory, BallotSealing sealing) => new(

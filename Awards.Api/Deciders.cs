@@ -4,7 +4,9 @@ using Awards.EventStore;
 
 namespace Awards.Api;
 
-/// <summary>What a decision was given: whether the caller may take the step at all, the facts, and what is sealed with its events.</summary>
+/// <summary>
+/// What a decision was given: whether the caller may take the step at all, the facts, and what is sealed with its events.
+/// </summary>
 internal sealed record Gathered<TFacts>(Rule? Denied, TFacts? Facts, SealedChange Sealed)
     where TFacts : class
 {
@@ -30,7 +32,8 @@ internal sealed record Decider<TCommand, TState, TFacts>(
     {
         Stream = Stream,
         Destination = Destination,
-        Stamp = (command, metadata) => (TCommand)((Command)command with { Act = new Domain.Act(PersonOf(metadata.Actor), metadata.EffectiveAt) }),
+        Stamp = (command, metadata) =>
+            (TCommand)((Command)command with { Act = new Domain.Act(PersonOf(metadata.Actor), metadata.EffectiveAt) }),
         Gather = async (command, state, gathering, cancel) =>
             await Denied(command, state, sector, gathering, cancel) is { } rule
                 ? new Gathered<TFacts>(rule, null, SealedChange.None)
@@ -41,7 +44,8 @@ internal sealed record Decider<TCommand, TState, TFacts>(
         Owed = state => Translate(Owed(state)),
     };
 
-    private static async Task<Rule?> Denied(TCommand command, TState state, SectorSetting sector, Gathering gathering, CancellationToken cancel)
+    private static async Task<Rule?> Denied(
+        TCommand command, TState state, SectorSetting sector, Gathering gathering, CancellationToken cancel)
     {
         if (command.Act.By is not { } person) return null;
         var officer = await gathering.Read(Streams.Officer, person.Value, cancel);

@@ -33,7 +33,8 @@ internal static class Requests
 
     /// <summary>A message's refusal is an event for a person, under the message's key, if what it rests on still stands.</summary>
     public static AppendRequest Refusal(
-        Act act, Attempt tried, Guid message, Decision.Refuse refuse, Metadata metadata, IReadOnlyCollection<Guard> guards, Workflows workflows)
+        Act act, Attempt tried, Guid message, Decision.Refuse refuse, Metadata metadata, IReadOnlyCollection<Guard> guards,
+        Workflows workflows)
     {
         var kind = workflows.AliasOf(act.Command.GetType());
         var refused = new MessageRefused(message, kind, act.Workflow.StreamTypeName, tried.Stream, refuse.Code);
@@ -44,12 +45,13 @@ internal static class Requests
     private static StreamWrite Write(Act act, Attempt tried, IReadOnlyList<object> events) =>
         new(tried.Stream, act.Workflow.StreamTypeName, tried.Version, events);
 
-    private static AppendRequest Base(Act act, Metadata metadata, IReadOnlyCollection<Guard> guards, IReadOnlyList<StreamWrite> streams) => new()
-    {
-        Streams = streams,
-        Metadata = metadata,
-        Guards = [.. guards],
-        Key = act.Context.Key,
-        Depth = act.Context.Depth,
-    };
+    private static AppendRequest Base(Act act, Metadata metadata, IReadOnlyCollection<Guard> guards, IReadOnlyList<StreamWrite> streams) =>
+        new()
+        {
+            Streams = streams,
+            Metadata = metadata,
+            Guards = [.. guards],
+            Key = act.Context.Key,
+            Depth = act.Context.Depth,
+        };
 }

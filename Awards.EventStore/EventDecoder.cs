@@ -13,6 +13,7 @@ internal sealed class EventDecoder(EventTypes types)
             ?? throw new InvalidDataException($"The event at position {row.GetInt64(0)} is null.");
         var metadata = Headers.Read(row.GetFieldValue<byte[]>(9), row.GetString(7), row.IsDBNull(8) ? null : row.GetString(8));
         return new StoredEvent(
-            row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), row.GetInt64(3), alias, data, new DateTimeOffset(row.GetDateTime(6)), metadata);
+            row.GetInt64(0), row.GetGuid(1), row.GetGuid(2), row.GetInt64(3), alias, data, new DateTimeOffset(row.GetDateTime(6)),
+            metadata);
     }
 }

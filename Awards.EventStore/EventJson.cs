@@ -5,7 +5,9 @@ using System.Text.Unicode;
 
 namespace Awards.EventStore;
 
-/// <summary>How events, messages and documents are written: camelCase members, enums by their declared names, Vietnamese text as it is.</summary>
+/// <summary>
+/// How events, messages and documents are written: camelCase members, enums by their declared names, Vietnamese text as it is.
+/// </summary>
 public static class EventJson
 {
     /// <summary>The one set of options; a Marten host configures the same (docs/marten.md).</summary>

@@ -7,8 +7,8 @@ namespace Awards.EventStore;
 /// <summary>The ordered log of one database and the application's connections to it. One per database and process; safe to share.</summary>
 public sealed class EventLog : IAsyncDisposable
 {
-    // A node that stopped in the middle of a transaction loses it after this, unless the connection string sets another time; the log's lock
-    // is not among what it could hold.
+    // A node that stopped in the middle of a transaction loses it after this, unless the connection string sets another time.
+    // The log's lock is not among what it could hold.
     private const string IdleTransaction = "60s";
 
     private const string Columns = "seq_id, id, stream_id, version, type, data, timestamp, correlation_id, causation_id, headers";
@@ -18,7 +18,8 @@ public sealed class EventLog : IAsyncDisposable
     private readonly string unpooled;
 
     /// <summary>Opens nothing yet; connections are made as they are needed.</summary>
-    /// <param name="connectionString">The login the schema was applied with; every session takes on the application's role as it starts.</param>
+    /// <param name="connectionString">The login the schema was applied with; every session takes on the
+    /// application's role as it starts.</param>
     /// <param name="types">The event types the log may hold.</param>
     public EventLog(string connectionString, EventTypes types)
     {
@@ -36,13 +37,19 @@ public sealed class EventLog : IAsyncDisposable
         appender = new Appender(Database, types);
     }
 
-    /// <summary>The application's connections. Leave no session state on one: no LISTEN, no session lock, no SET; see <see cref="OpenOwnConnection"/>.</summary>
+    /// <summary>
+    /// The application's connections. Leave no session state on one: no LISTEN, no session lock, no SET; see
+    /// <see cref="OpenOwnConnection"/>.
+    /// </summary>
     public NpgsqlDataSource Database { get; }
 
     /// <summary>The event types the log may hold.</summary>
     public EventTypes Types { get; }
 
-    /// <summary>Raised after this process appended, with the last position and whether messages were born; handlers must be quick and must not throw.</summary>
+    /// <summary>
+    /// Raised after this process appended, with the last position and whether messages were born; handlers must
+    /// be quick and must not throw.
+    /// </summary>
     internal event Action<long, bool>? Appended;
 
     /// <summary>A connection outside the pool, for what belongs to a session: LISTEN and session locks. The caller disposes it.</summary>
@@ -77,7 +84,9 @@ public sealed class EventLog : IAsyncDisposable
             Value(NpgsqlDbType.Bigint, toVersion ?? long.MaxValue),
             Value(NpgsqlDbType.TimestampTz, asOf?.UtcDateTime ?? DateTime.MaxValue));
 
-    /// <summary>The events after a position, in the order of the log. What is seen has no gaps and nothing is added below it later.</summary>
+    /// <summary>
+    /// The events after a position, in the order of the log. What is seen has no gaps and nothing is added below it later.
+    /// </summary>
     /// <param name="after">The last position seen; 0 from the start.</param>
     /// <param name="limit">At most so many.</param>
     /// <param name="cancel">Stops reading.</param>
@@ -89,7 +98,8 @@ public sealed class EventLog : IAsyncDisposable
             Value(NpgsqlDbType.Integer, limit));
 
     /// <summary>The last position; 0 for an empty log.</summary>
-    public Task<long> Head(CancellationToken cancel) => Row(Database, "select position from awards.log_head", [], row => row.GetInt64(0), cancel);
+    public Task<long> Head(CancellationToken cancel) =>
+        Row(Database, "select position from awards.log_head", [], row => row.GetInt64(0), cancel);
 
     /// <summary>Domain time now (UTC, microseconds): never before what was recorded last.</summary>
     public Task<DateTimeOffset> Now(CancellationToken cancel) =>
@@ -100,7 +110,8 @@ public sealed class EventLog : IAsyncDisposable
     public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel)
     {
         var outcome = await AppendTraced(request, cancel);
-        if (outcome is AppendOutcome.Appended { Events.Count: > 0 } appended) Appended?.Invoke(appended.LastPosition, request.Messages.Count > 0);
+        if (outcome is AppendOutcome.Appended { Events.Count: > 0 } appended)
+            Appended?.Invoke(appended.LastPosition, request.Messages.Count > 0);
         return outcome;
     }
 

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Awards.EventStore;
 
-/// <summary>The event types a log may hold, by alias. The alias is Marten's: the type's simple name, without its outer type, in snake case.</summary>
+/// <summary>
+/// The event types a log may hold, by alias. The alias is Marten's: the type's simple name, without its outer type, in snake case.
+/// </summary>
 public sealed class EventTypes
 {
     private readonly Dictionary<Type, string> aliases = [];
@@ -51,7 +53,8 @@ public sealed class EventTypes
 }
 
 /// <summary>The log holds an event that this program does not know. Deploy the version that wrote it; nothing is skipped.</summary>
-public sealed class UnknownEventTypeException(string alias) : Exception($"The log holds an event of type '{alias}', which this program does not know.")
+public sealed class UnknownEventTypeException(string alias)
+    : Exception($"The log holds an event of type '{alias}', which this program does not know.")
 {
     /// <summary>The alias found in the log.</summary>
     public string Alias { get; } = alias;

@@ -1,6 +1,9 @@
 namespace Awards.EventStore;
 
-/// <summary>What a decision may read: states folded from the log. What it reads with <see cref="Read"/> must still hold when its events are appended.</summary>
+/// <summary>
+/// What a decision may read: states folded from the log. What it reads with <see cref="Read"/> must still hold
+/// when its events are appended.
+/// </summary>
 public sealed class Gathering
 {
     private readonly EventLog log;
@@ -47,7 +50,9 @@ public sealed class Gathering
         // Nothing confirms it later, so what this node remembers is not enough.
         (await Fold(type, stream, fresh: true, cancel)).State;
 
-    /// <summary>The sealed boxes kept under a key's name, in the order of their ids; what changes them must move a stream that is read here.</summary>
+    /// <summary>
+    /// The sealed boxes kept under a key's name, in the order of their ids; what changes them must move a stream that is read here.
+    /// </summary>
     public Task<IReadOnlyList<SealedRow>> Boxes(string keyName, CancellationToken cancel) => SealedRows.Read(log, keyName, cancel);
 
     internal Task<(TState State, long Version)> Load<TState>(StreamType<TState> type, Guid stream, CancellationToken cancel)

@@ -1,6 +1,8 @@
 namespace Awards.EventStore;
 
-/// <summary>The store's own stream: what it could not carry out by itself and a person must look at. It never holds content of the domain.</summary>
+/// <summary>
+/// The store's own stream: what it could not carry out by itself and a person must look at. It never holds content of the domain.
+/// </summary>
 public static class Operations
 {
     /// <summary>Name of the stream's type.</summary>

@@ -22,10 +22,12 @@ internal static class Prepared
 
     /// <summary>The one row of a statement that always gives one.</summary>
     public static Task<T> Row<T>(
-        NpgsqlDataSource database, string sql, IEnumerable<NpgsqlParameter> parameters, Func<NpgsqlDataReader, T> read, CancellationToken cancel) =>
+        NpgsqlDataSource database, string sql, IEnumerable<NpgsqlParameter> parameters, Func<NpgsqlDataReader, T> read,
+        CancellationToken cancel) =>
         Query(
             database, sql, parameters,
-            async (reader, stop) => await reader.ReadAsync(stop) ? read(reader) : throw new InvalidOperationException("The statement gave no row."),
+            async (reader, stop) =>
+                await reader.ReadAsync(stop) ? read(reader) : throw new InvalidOperationException("The statement gave no row."),
             cancel);
 
     public static NpgsqlParameter Value(NpgsqlDbType type, object? value) => new() { NpgsqlDbType = type, Value = value ?? DBNull.Value };

@@ -23,7 +23,9 @@ public sealed class SimulatedClock(EventLog log)
         }
     }
 
-    /// <summary>The instant (UTC) at which the next timer is due; null when none waits. Whoever advances the clock stops there first.</summary>
+    /// <summary>
+    /// The instant (UTC) at which the next timer is due; null when none waits. Whoever advances the clock stops there first.
+    /// </summary>
     public async Task<DateTimeOffset?> NextTimer(CancellationToken cancel)
     {
         await using var command = log.Database.CreateCommand(

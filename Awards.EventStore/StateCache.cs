@@ -1,6 +1,8 @@
 namespace Awards.EventStore;
 
-/// <summary>States of streams as this node last knew them. An entry may be old: nothing is answered from it before the log confirmed its version.</summary>
+/// <summary>
+/// States of streams as this node last knew them. An entry may be old: nothing is answered from it before the log confirmed its version.
+/// </summary>
 internal sealed class StateCache(int capacity)
 {
     public const int DefaultCapacity = 10_000;

@@ -20,7 +20,8 @@ public sealed record StoredEvent(
 /// <param name="Initiator">For the system's acts: the person whose command began the chain, if one did.</param>
 /// <param name="TraceParent">W3C trace context of the request, if there was one.</param>
 public sealed record Metadata(
-    string Actor, DateTimeOffset EffectiveAt, string Correlation, string? Causation = null, string? Initiator = null, string? TraceParent = null)
+    string Actor, DateTimeOffset EffectiveAt, string Correlation, string? Causation = null, string? Initiator = null,
+    string? TraceParent = null)
 {
     /// <summary>The actor of everything that a message does.</summary>
     public const string System = "system";

@@ -1,6 +1,9 @@
 namespace Awards.EventStore;
 
-/// <summary>Runs commands: gather, load, decide, react, append; and all of it again when somebody else was first. The only loop of optimistic concurrency.</summary>
+/// <summary>
+/// Runs commands: gather, load, decide, react, append; and all of it again when somebody else was first. The
+/// only loop of optimistic concurrency.
+/// </summary>
 public sealed class Transact(EventLog log, Workflows workflows, int cachedStates = StateCache.DefaultCapacity)
 {
     /// <summary>So often a command is decided again before it is given up.</summary>
@@ -18,18 +21,23 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
     public Task<TransactResult> Run(object command, CommandContext context, CancellationToken cancel) =>
         Run(command, context, message: null, cancel);
 
-    /// <summary>Runs a message, once for ever: its id is its key. A refusal is recorded as <see cref="MessageRefused"/> together with the key.</summary>
+    /// <summary>
+    /// Runs a message, once for ever: its id is its key. A refusal is recorded as <see cref="MessageRefused"/> together with the key.
+    /// </summary>
     /// <param name="message">The message's id.</param>
     /// <param name="command">The command it carries.</param>
     /// <param name="context">Correlation, initiator, trace and depth of the message; the rest follows from its being one.</param>
     /// <param name="cancel">Stops before the append, or leaves open whether it took place.</param>
     public Task<TransactResult> RunMessage(Guid message, object command, CommandContext context, CancellationToken cancel) =>
-        Run(command, context with { Causation = message.ToString(), Key = new CommandKey(message, message), IfMatch = null }, message, cancel);
+        Run(
+            command, context with { Causation = message.ToString(), Key = new CommandKey(message, message), IfMatch = null }, message,
+            cancel);
 
     private async Task<TransactResult> Run(object command, CommandContext context, Guid? message, CancellationToken cancel)
     {
         var workflow = workflows.Of(command);
-        var act = new Act(command, workflow, context with { Correlation = context.Correlation ?? Guid.CreateVersion7().ToString() }, message);
+        var act =
+            new Act(command, workflow, context with { Correlation = context.Correlation ?? Guid.CreateVersion7().ToString() }, message);
         for (var attempt = 1; attempt <= MaxAttempts; attempt++)
         {
             if (attempt > AttemptsWithoutPause) await Task.Delay(Random.Shared.Next(1, LongestPauseMilliseconds), cancel);
@@ -54,7 +62,8 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
 
         return tried.Decision switch
         {
-            Decision.Record record => await Append(act, tried, Requests.Record(act, tried, record.Events, metadata, gathering.Guards, workflows), cancel),
+            Decision.Record record =>
+                await Append(act, tried, Requests.Record(act, tried, record.Events, metadata, gathering.Guards, workflows), cancel),
             Decision.Nothing when act.Context.Key is not null =>
                 await Append(act, tried, Requests.Nothing(act, tried, metadata, gathering.Guards), cancel),
             Decision.Refuse refuse when act.Message is { } id =>
@@ -85,7 +94,8 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
                 if (tried.StateAfter is { } state) cache.Put(tried.Stream, act.Workflow.StateType, state, done.StreamVersion);
                 return tried.Decision switch
                 {
-                    Decision.Record => new TransactResult.Done(tried.Stream, done.StreamVersion, done.LastPosition, done.Events, Repeated: false),
+                    Decision.Record =>
+                        new TransactResult.Done(tried.Stream, done.StreamVersion, done.LastPosition, done.Events, Repeated: false),
                     Decision.Refuse refuse => new TransactResult.Refused(refuse.Code, refuse.Refusal, tried.Version),
                     _ => new TransactResult.NothingToDo(tried.Stream, done.StreamVersion, done.LastPosition),
                 };
@@ -128,7 +138,9 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
 
     /// <summary>The same act may have been done while this one was being refused; then what it did is the answer.</summary>
     private async Task<TransactResult> KeyOr(Act act, TransactResult otherwise, CancellationToken cancel) =>
-        act.Context.Key is { } key && await Earlier(act, (await confirmation.Begin(key, cancel)).Key, cancel) is { } earlier ? earlier : otherwise;
+        act.Context.Key is { } key && await Earlier(act, (await confirmation.Begin(key, cancel)).Key, cancel) is { } earlier
+            ? earlier
+            : otherwise;
 
     private async Task<TransactResult?> Earlier(Act act, KeyLookup key, CancellationToken cancel)
     {

@@ -40,7 +40,8 @@ public abstract record TransactResult
 }
 
 /// <summary>The streams of a command kept moving while it was decided. Nothing was recorded; try later.</summary>
-public sealed class ContentionException(Guid stream, int attempts) : Exception($"Stream {stream} or what it depends on moved {attempts} times in a row.")
+public sealed class ContentionException(Guid stream, int attempts)
+    : Exception($"Stream {stream} or what it depends on moved {attempts} times in a row.")
 {
     /// <summary>The command's stream.</summary>
     public Guid Stream { get; } = stream;

@@ -8,7 +8,9 @@ namespace Awards.EventStore;
 public sealed record StreamType<TState>(string Name, TState Initial, Func<TState, object, TState> Evolve)
     where TState : notnull;
 
-/// <summary>A kind of stream with its commands: what Transact and the message pump run. Made of pure functions; only Gather reads.</summary>
+/// <summary>
+/// A kind of stream with its commands: what Transact and the message pump run. Made of pure functions; only Gather reads.
+/// </summary>
 public abstract class Workflow
 {
     private protected Workflow() { }
@@ -90,7 +92,8 @@ public sealed class Workflow<TCommand, TState, TFacts> : Workflow
         return new Attempt(stream, version, decision, messages, Seal(stamped, facts), state);
     }
 
-    internal override IEnumerable<OutgoingMessage> OwedBy(IEnumerable<object> history) => Owed(history.Aggregate(Stream.Initial, Stream.Evolve));
+    internal override IEnumerable<OutgoingMessage> OwedBy(IEnumerable<object> history) =>
+        Owed(history.Aggregate(Stream.Initial, Stream.Evolve));
 }
 
 /// <summary>One pass of gather, load, decide, react; nothing is stored yet.</summary>

@@ -59,7 +59,9 @@ public sealed class Workflows
         return JsonSerializer.Deserialize(body, type, EventJson.Options) ?? throw new InvalidDataException($"A message '{kind}' is null.");
     }
 
-    /// <summary>A message as it is stored. Its id follows from what it is, so that <c>React</c> and <c>Owed</c> make the same one.</summary>
+    /// <summary>
+    /// A message as it is stored. Its id follows from what it is, so that <c>React</c> and <c>Owed</c> make the same one.
+    /// </summary>
     /// <param name="source">The stream that sends it.</param>
     /// <param name="message">What is sent.</param>
     public NewMessage Address(Guid source, OutgoingMessage message)

@@ -20,7 +20,8 @@ internal static class RegisterPages
         pages.MapGet("/{dossier:guid}", One);
     }
 
-    private static async Task<RazorComponentResult<PublicRegisterPage>> List(string? q, string? nam, string? cursor, Reader reader, HttpContext http)
+    private static async Task<RazorComponentResult<PublicRegisterPage>> List(
+        string? q, string? nam, string? cursor, Reader reader, HttpContext http)
     {
         var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim()[..Math.Min(q.Trim().Length, LongestSearch)];
         var year = int.TryParse(nam, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : (int?)null;

@@ -1,4 +1,5 @@
 using Awards.Api.Http;
+using Awards.Api.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -15,8 +16,8 @@ internal static class AccessServices
     public const string PagesPolicy = "Pages";
 
     /// <summary>Registers authentication and authorisation.</summary>
-    /// <exception cref="InvalidOperationException">What is configured cannot be used, or would be dangerous; the message names the
-    /// key.</exception>
+    /// <exception cref="InvalidOperationException">What is configured cannot be used, or would be dangerous;
+    /// the message names the key.</exception>
     public static void Add(WebApplicationBuilder builder)
     {
         var builtIn = BuiltInIssuer.From(builder.Configuration, builder.Environment, TimeProvider.System);
@@ -51,7 +52,7 @@ internal static class AccessServices
         {
             var here = context.Request.Path + context.Request.QueryString;
             context.Response.Redirect(context.Request.RouteValues[SectorOfRequest.Parameter] is string sector
-                ? $"/{sector}/sign-in?{SignInEndpoints.ReturnTo}={Uri.EscapeDataString(here)}"
+                ? $"{PageAddresses.SignIn(sector)}?{SignInEndpoints.ReturnTo}={Uri.EscapeDataString(here)}"
                 : "/");
             return Task.CompletedTask;
         };

@@ -1,5 +1,7 @@
 using Awards.Api.Hosting;
 using Awards.Api.Http;
+using Awards.Api.Organisations;
+using Awards.Api.Pages;
 using Awards.Domain;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
@@ -41,26 +43,35 @@ internal static class SignInEndpoints
         TypedResults.Ok(new TokenAnswer(
             issuer.TokenFor(new PersonId(body.Person)), BearerAuthentication.SchemeName, (int)BuiltInIssuer.Lifetime.TotalSeconds));
 
-    private static async Task<ContentHttpResult> Page(string? returnTo, Reader reader, HttpContext http, IAntiforgery antiforgery)
+    private static async Task<RazorComponentResult<SignInPage>> Page(
+        string? returnTo, Reader reader, HttpContext http, IAntiforgery antiforgery)
     {
         var officers = await reader.Sector.Directory.List(SignInPage.MostOfficers, reader.Cancel);
         var token = antiforgery.GetAndStoreTokens(http);
-        var page = SignInPage.Of(reader.Sector.Code, officers, returnTo, token.FormFieldName, token.RequestToken!);
-        return TypedResults.Content(page, "text/html; charset=utf-8");
+        return new RazorComponentResult<SignInPage>(new Dictionary<string, object?>
+        {
+            [nameof(SignInPage.Sector)] = reader.Sector.Code,
+            [nameof(SignInPage.Officers)] = officers.Select(officer => KeyValuePair.Create(officer.Key, Label(officer.Value))).ToList(),
+            [nameof(SignInPage.TokenField)] = token.FormFieldName,
+            [nameof(SignInPage.Token)] = token.RequestToken,
+            [nameof(SignInPage.ReturnTo)] = returnTo,
+        });
     }
+
+    private static string Label(PersonEntry entry) => entry.Position is { } position ? $"{entry.Name} – {position}" : entry.Name;
 
     private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> SignIn(
         [FromForm] Guid person, [FromForm] string? returnTo, HttpContext http)
     {
         var principal = Caller.Principal(new PersonId(person), CookieAuthenticationDefaults.AuthenticationScheme);
         await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
-        return TypedResults.LocalRedirect(IsLocal(returnTo) ? returnTo! : $"/{http.Features.Get<Sector>()!.Code}/sign-in");
+        return TypedResults.LocalRedirect(IsLocal(returnTo) ? returnTo! : PageAddresses.Dossiers(http.Features.Get<Sector>()!.Code));
     }
 
     private static async Task<RedirectHttpResult> SignOut([FromForm] string? returnTo, HttpContext http)
     {
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        return TypedResults.LocalRedirect(IsLocal(returnTo) ? returnTo! : $"/{http.Features.Get<Sector>()!.Code}/sign-in");
+        return TypedResults.LocalRedirect(IsLocal(returnTo) ? returnTo! : PageAddresses.SignIn(http.Features.Get<Sector>()!.Code));
     }
 
     // Only an address of ours, so that nobody is sent elsewhere after signing in.

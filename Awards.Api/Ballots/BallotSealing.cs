@@ -44,7 +44,9 @@ internal sealed class BallotSealing(KeyRing keys)
         return new BallotBox(boxes.Count, boxes.Select(box => Open(key, box)).OfType<OpenedBallot>().ToValueList());
     }
 
-    /// <summary>What the voter keeps: shows, among the receipts of the count, that the paper was counted. Null once the key is gone.</summary>
+    /// <summary>
+    /// What the voter keeps: shows, among the receipts of the count, that the paper was counted. Null once the key is gone.
+    /// </summary>
     public string? Receipt(SittingId sitting, string question, int number, BallotId ballot) =>
         keys.Find(BallotKey.Name(sitting, question, number)) is { } key ? ReceiptOf(key, ballot.Value) : null;
 
@@ -52,7 +54,8 @@ internal sealed class BallotSealing(KeyRing keys)
     {
         try
         {
-            return new OpenedBallot(new BallotId(box.Id), BallotPaper.FromBytes(SealedBox.Open(key, box.Id, box.Box)), ReceiptOf(key, box.Id));
+            return new OpenedBallot(
+                new BallotId(box.Id), BallotPaper.FromBytes(SealedBox.Open(key, box.Id, box.Box)), ReceiptOf(key, box.Id));
         }
         catch (Exception damaged) when (damaged is BoxDoesNotOpenException or JsonException)
         {

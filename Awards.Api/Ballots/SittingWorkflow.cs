@@ -61,7 +61,8 @@ internal static class SittingWorkflow
     // The key is there before its question opens; if the append is lost the key waits for the next try.
     private static void MakeKey(BallotSealing sealing, SittingCommand command, Sitting state, SittingFacts facts)
     {
-        if (SittingDecider.Decide(command, state, facts) is Answer.Happened { Events: [QuestionOpened opened, ..] }) sealing.MakeKey(opened.Key);
+        if (SittingDecider.Decide(command, state, facts) is Answer.Happened { Events: [QuestionOpened opened, ..] })
+            sealing.MakeKey(opened.Key);
     }
 
     private static async Task<Gathered<SittingFacts>> Count(
@@ -73,7 +74,8 @@ internal static class SittingWorkflow
         return new Gathered<SittingFacts>(null, facts with { Box = sealing.Open(key, boxes) }, new SealedChange([], [key]));
     }
 
-    private static async Task<ValueList<CouncilMember>> Members(IEnumerable<PersonId> persons, Gathering gathering, CancellationToken cancel)
+    private static async Task<ValueList<CouncilMember>> Members(
+        IEnumerable<PersonId> persons, Gathering gathering, CancellationToken cancel)
     {
         var members = new List<CouncilMember>();
         foreach (var person in persons.Distinct())

@@ -7,10 +7,13 @@ using Npgsql;
 
 namespace Awards.Api.Commands;
 
-/// <summary><c>demo</c>: plays a scenario through the public API on simulated time, shows what came out, and stays up to be looked at.</summary>
+/// <summary>
+/// <c>demo</c>: plays a scenario through the public API on simulated time, shows what came out, and stays up to be looked at.
+/// </summary>
 internal static class DemoCommand
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Format =
+        new(JsonSerializerDefaults.Web) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public static async Task<int> Run(string[] args)
     {

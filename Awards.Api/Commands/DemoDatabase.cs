@@ -21,7 +21,9 @@ internal sealed record DemoPlace(string? ConnectionString = null, string? KeyRin
     private static string? Given(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 }
 
-/// <summary>The demonstration's database, on simulated time and marked so. What belongs to real work, or to another scenario, is refused.</summary>
+/// <summary>
+/// The demonstration's database, on simulated time and marked so. What belongs to real work, or to another scenario, is refused.
+/// </summary>
 internal sealed class DemoDatabase : IAsyncDisposable
 {
     private const string MarkerName = "demo.marker.json";
@@ -73,7 +75,9 @@ internal sealed class DemoDatabase : IAsyncDisposable
         {
             var wanted = MarkerOf(scenario);
             if (Marker.Read(server.MarkerFile) is { } found && found != wanted)
-                say($"The program or the scenario has changed since the last run: it goes on in the database {wanted.Database}; {found.Database} stays as it is.");
+                say(
+                    "The program or the scenario has changed since the last run: "
+                    + $"it goes on in the database {wanted.Database}; {found.Database} stays as it is.");
             if (!await server.DatabaseExists(wanted.Database, cancel)) await server.CreateDatabase(wanted.Database, cancellation: cancel);
             wanted.Write(server.MarkerFile);
             return new DemoDatabase(
@@ -86,7 +90,8 @@ internal sealed class DemoDatabase : IAsyncDisposable
         }
     }
 
-    private static async Task<DemoDatabase> OpenGiven(ScenarioFolder scenario, string connectionString, string? keyRing, CancellationToken cancel)
+    private static async Task<DemoDatabase> OpenGiven(
+        ScenarioFolder scenario, string connectionString, string? keyRing, CancellationToken cancel)
     {
         var wanted = MarkerOf(scenario);
         keyRing ??= UsualKeyRing(connectionString);

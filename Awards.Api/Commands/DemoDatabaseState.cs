@@ -11,7 +11,8 @@ internal sealed record DemoDatabaseState(string? WhyNot, long Events)
         """
         select to_regclass('awards.domain_clock') is not null and to_regclass('awards.mt_events') is not null,
                exists (select from pg_class relation join pg_namespace schema on schema.oid = relation.relnamespace
-                       where schema.nspname not in ('pg_catalog', 'information_schema', 'pg_toast') and schema.nspname not like 'pg\_temp\_%')
+                       where schema.nspname not in ('pg_catalog', 'information_schema', 'pg_toast')
+                         and schema.nspname not like 'pg\_temp\_%')
         """;
 
     /// <summary>Looks at it; a database that is not there is made.</summary>
@@ -46,7 +47,8 @@ internal sealed record DemoDatabaseState(string? WhyNot, long Events)
     private static async Task Create(NpgsqlConnectionStringBuilder wanted, CancellationToken cancel)
     {
         var name = wanted.Database!.Replace("\"", "\"\"", StringComparison.Ordinal);
-        await using var server = new NpgsqlConnection(new NpgsqlConnectionStringBuilder(wanted.ConnectionString) { Database = "postgres" }.ConnectionString);
+        await using var server =
+            new NpgsqlConnection(new NpgsqlConnectionStringBuilder(wanted.ConnectionString) { Database = "postgres" }.ConnectionString);
         await server.OpenAsync(cancel);
         await using var create = new NpgsqlCommand($"create database \"{name}\"", server);
         await create.ExecuteNonQueryAsync(cancel);

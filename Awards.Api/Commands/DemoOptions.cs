@@ -33,7 +33,8 @@ internal sealed record DemoOptions(string Scenario, bool Once, bool Json, int? P
                     break;
                 case "--scenario" or "--port":
                     value ??= ++next < args.Count ? args[next] : null;
-                    if (string.IsNullOrWhiteSpace(value) || value.StartsWith("--", StringComparison.Ordinal)) return $"{name} needs a value.";
+                    if (string.IsNullOrWhiteSpace(value) || value.StartsWith("--", StringComparison.Ordinal))
+                        return $"{name} needs a value.";
                     if (name == "--scenario") options = options with { Scenario = value };
                     else if (IsPort(value, out var port)) options = options with { Port = port };
                     else return $"'{value}' is not a port: 0 to {HighestPort.ToString(CultureInfo.InvariantCulture)}.";

@@ -16,7 +16,8 @@ internal static class DemoSummary
         story.Plain("Kết quả · Result");
         foreach (var (award, units) in conference.Recommended)
             story.Line($"Hội nghị suy tôn, {award}: {string.Join("; ", units.DefaultIfEmpty("–"))}", "recommended");
-        story.Line($"Năm {next}: Cụm trưởng {conference.NextLead ?? "–"}, Cụm phó {conference.NextDeputy ?? "–"}", "next year's lead and deputy");
+        story.Line(
+            $"Năm {next}: Cụm trưởng {conference.NextLead ?? "–"}, Cụm phó {conference.NextDeputy ?? "–"}", "next year's lead and deputy");
         story.Line("Đã công bố", "published");
         foreach (var award in outcome.Published) story.Row("✓", award.Unit, $"{award.Award}, số {award.Decision}");
         var seconds = outcome.Seconds.ToString("0.0", CultureInfo.InvariantCulture);

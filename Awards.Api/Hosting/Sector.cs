@@ -4,7 +4,9 @@ using Awards.EventStore;
 
 namespace Awards.Api.Hosting;
 
-/// <summary>One sector at run time: a database of its own, its rule book, its councils, its keys. Nothing of another sector can be reached from it.</summary>
+/// <summary>
+/// One sector at run time: a database of its own, its rule book, its councils, its keys. Nothing of another sector can be reached from it.
+/// </summary>
 internal sealed class Sector : IAsyncDisposable
 {
     /// <summary>Connects nothing yet; <see cref="Start"/> sets it to work.</summary>

@@ -20,12 +20,16 @@ internal sealed class Sectors(IReadOnlyDictionary<string, Sector> sectors) : IAs
         var settings = configuration.GetSection("Sectors").GetChildren().Select(One).ToList();
         return settings.Count > 0
             ? settings
-            : throw new InvalidOperationException("No sector is configured: set Sectors__tand__ConnectionString=… (and Sectors__tand__KeyRing=<folder>).");
+            : throw new InvalidOperationException(
+                "No sector is configured: set Sectors__tand__ConnectionString=… (and Sectors__tand__KeyRing=<folder>).");
     }
 
     /// <summary>Sets up sectors; <paramref name="subscriptions"/> are made for each of them.</summary>
-    public static Sectors Make(IEnumerable<SectorSetting> settings, Func<IReadOnlyList<ISubscription>> subscriptions, ILoggerFactory loggers) =>
-        new(settings.ToDictionary(setting => setting.Code, setting => new Sector(setting, subscriptions(), loggers), StringComparer.Ordinal));
+    public static Sectors Make(
+        IEnumerable<SectorSetting> settings, Func<IReadOnlyList<ISubscription>> subscriptions, ILoggerFactory loggers) =>
+        new(
+            settings.ToDictionary(
+                setting => setting.Code, setting => new Sector(setting, subscriptions(), loggers), StringComparer.Ordinal));
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
@@ -41,7 +45,9 @@ internal sealed class Sectors(IReadOnlyDictionary<string, Sector> sectors) : IAs
         KeyRing = Required(section, "KeyRing"),
         MessageLease = section["MessageLease"] is { Length: > 0 } lease ? Duration(section, lease) : null,
         FirstAdministrator = section["Administrator"] is { } person
-            ? Guid.TryParse(person, out var id) ? new PersonId(id) : throw new InvalidOperationException($"{section.Path}:Administrator is not a UUID.")
+            ? Guid.TryParse(person, out var id)
+                ? new PersonId(id)
+                : throw new InvalidOperationException($"{section.Path}:Administrator is not a UUID.")
             : null,
     };
 

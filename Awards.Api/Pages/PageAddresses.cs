@@ -14,4 +14,7 @@ internal static class PageAddresses
 
     /// <summary>A dossier's timeline.</summary>
     public static string Timeline(string sector, string dossier) => $"{Dossiers(sector)}/{dossier}";
+
+    /// <summary>Where one signs in, while the built-in issuer is on.</summary>
+    public static string SignIn(string sector) => $"/{sector}/sign-in";
 }

@@ -1,4 +1,6 @@
 using System.Reflection;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Awards.Api.Publications;
 using Awards.Api.Route;
 
@@ -9,7 +11,12 @@ internal static class PageServices
 {
     private static readonly byte[] StyleSheet = Read("site.css");
 
-    public static void Add(IServiceCollection services) => services.AddRazorComponents();
+    public static void Add(IServiceCollection services)
+    {
+        services.AddRazorComponents();
+        // Vietnamese letters stay letters; what has a meaning in HTML is still encoded.
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+    }
 
     /// <summary>Maps the style sheet.</summary>
     public static void Map(IEndpointRouteBuilder root) =>
@@ -18,7 +25,8 @@ internal static class PageServices
     /// <summary>Maps a sector's pages.</summary>
     public static void MapSector(IEndpointRouteBuilder sector)
     {
-        sector.MapGet("", (string sector) => TypedResults.LocalRedirect(PageAddresses.Register(sector))).AllowAnonymous().ExcludeFromDescription();
+        sector.MapGet("", (string sector) => TypedResults.LocalRedirect(PageAddresses.Register(sector))).AllowAnonymous()
+            .ExcludeFromDescription();
         RegisterPages.Map(sector);
         TimelinePages.Map(sector);
     }

@@ -11,18 +11,22 @@ internal static class PageText
 
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
-    public static string Instant(DateTimeOffset instant) => instant.ToOffset(Ict).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
+    public static string Instant(DateTimeOffset instant) =>
+        instant.ToOffset(Ict).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
     public static string Signed(string authority, SigningCapacity capacity, string? signatory) =>
         $"{(capacity == SigningCapacity.OnBehalfOf ? "KT. " : "")}{authority}{(signatory is null ? "" : $" – {signatory}")}";
 
-    public static string Threshold(VotePolicy policy) =>
-        $"{(policy.Comparator == Comparator.AtLeast ? "từ" : "trên")} {policy.Threshold} {Of(policy.Denominator)}{(policy.Comparator == Comparator.AtLeast ? " trở lên" : "")}";
+    public static string Threshold(VotePolicy policy) => policy.Comparator == Comparator.AtLeast
+        ? $"từ {policy.Threshold} {Of(policy.Denominator)} trở lên"
+        : $"trên {policy.Threshold} {Of(policy.Denominator)}";
 
     public static string Quorum(VotePolicy policy) => $"ít nhất {policy.Quorum} số thành viên có mặt";
 
     public static string OwnCase(VotePolicy policy) => policy.OwnCase == Domain.Regulations.OwnCase.Recused
-        ? policy.RecusedLeaveDenominator ? "không bỏ phiếu cho đơn vị mình, trừ khỏi mẫu số" : "không bỏ phiếu cho đơn vị mình, vẫn tính trong mẫu số"
+        ? policy.RecusedLeaveDenominator
+            ? "không bỏ phiếu cho đơn vị mình, trừ khỏi mẫu số"
+            : "không bỏ phiếu cho đơn vị mình, vẫn tính trong mẫu số"
         : "được bỏ phiếu cho đơn vị mình";
 
     public static string Verdict(Domain.Verdict verdict) => verdict switch

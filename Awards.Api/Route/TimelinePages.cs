@@ -25,7 +25,8 @@ internal static class TimelinePages
     {
         var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim()[..Math.Min(q.Trim().Length, LongestSearch)];
         var (officer, today) = await reader.Offices();
-        var filter = new TimelineFilter(Search: search, Units: Readers.OfEverything(officer, today) ? null : Readers.UnitsOf(officer, today));
+        var filter =
+            new TimelineFilter(Search: search, Units: Readers.OfEverything(officer, today) ? null : Readers.UnitsOf(officer, today));
         var models = new DocumentReader<DossierTimeline>(reader.Sector.Log.Database, DossierTimelines.Projection);
         var page = await models.Query(DossierTimelines.Query(filter, new Paging(After: cursor)), reader.Cancel);
         return new RazorComponentResult<DossiersPage>(new Dictionary<string, object?>

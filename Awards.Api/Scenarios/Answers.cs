@@ -17,10 +17,12 @@ internal sealed record TaskKindAnswer(string Code);
 internal sealed record SubjectAnswer(DossierId? Dossier = null, string? Award = null, string? NomineeName = null);
 
 /// <summary>A sitting.</summary>
-internal sealed record SittingAnswer(PlanAnswer Plan, Agenda Agenda, IReadOnlyList<BallotAnswer> Ballots, UnitId? Lead = null, UnitId? Deputy = null)
+internal sealed record SittingAnswer(
+    PlanAnswer Plan, Agenda Agenda, IReadOnlyList<BallotAnswer> Ballots, UnitId? Lead = null, UnitId? Deputy = null)
 {
     /// <summary>Whether a question has dossiers to vote on.</summary>
-    public bool HasDossiersFor(string question) => Agenda.Standing.Any(dossier => string.Equals(dossier.Award.Value, question, StringComparison.Ordinal));
+    public bool HasDossiersFor(string question) =>
+        Agenda.Standing.Any(dossier => string.Equals(dossier.Award.Value, question, StringComparison.Ordinal));
 
     /// <summary>One ballot; it was opened a moment ago.</summary>
     public BallotAnswer Ballot(string question, int number) =>
@@ -46,7 +48,8 @@ internal sealed record PlannedAnswer(string Code);
 /// <summary>A ballot.</summary>
 internal sealed record BallotAnswer(
     string Question, string Vietnamese, string English, int Number, QuestionStage Stage, IReadOnlyList<Nominee> Nominees,
-    IReadOnlyList<NomineeId> Excluded, VotePolicy Policy, IReadOnlyList<Elector> Entitled, IReadOnlyList<NomineeTally> Tallies, int? Seats = null,
+    IReadOnlyList<NomineeId> Excluded, VotePolicy Policy, IReadOnlyList<Elector> Entitled, IReadOnlyList<NomineeTally> Tallies,
+    int? Seats = null,
     BallotCount? Count = null);
 
 /// <summary>A submission's lines.</summary>

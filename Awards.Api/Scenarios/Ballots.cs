@@ -7,7 +7,8 @@ namespace Awards.Api.Scenarios;
 /// <param name="Note">The same for people.</param>
 /// <param name="Conference">Papers of the cluster's conference; voters are units.</param>
 /// <param name="Council">Papers of the council; voters are persons.</param>
-internal sealed record BallotSheets(bool Synthetic, string? Note, IReadOnlyList<QuestionSheet> Conference, IReadOnlyList<QuestionSheet> Council)
+internal sealed record BallotSheets(
+    bool Synthetic, string? Note, IReadOnlyList<QuestionSheet> Conference, IReadOnlyList<QuestionSheet> Council)
 {
     /// <summary>The papers of one ballot of the conference.</summary>
     public QuestionSheet OfConference(string question, int number) => Find(Conference, question, number);

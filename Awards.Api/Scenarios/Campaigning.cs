@@ -41,7 +41,9 @@ internal static class Campaigning
                 cluster.DecidedOn,
             },
             "cluster", cancel);
-        run.Story.Line($"Cụm thi đua số {cluster.Label}: Trưởng cụm {cluster.Lead}, Phó Trưởng cụm {cluster.Deputy} (Quyết định số {cluster.Decision})",
+        run.Story.Line(
+            $"Cụm thi đua số {cluster.Label}: Trưởng cụm {cluster.Lead}, Phó Trưởng cụm {cluster.Deputy} "
+            + $"(Quyết định số {cluster.Decision})",
             "lead and deputy by decision", run.Calendar.Cluster);
 
         await run.GoTo(run.Calendar.Quota, cancel);
@@ -50,7 +52,8 @@ internal static class Campaigning
             var allocation = new { quota.Award, quota.Seats, cluster.Quotas.Decision };
             await api.Post(administrator, $"clusters/{scenario.ClusterId.Value}/quotas", allocation, $"quota/{quota.Award}", cancel);
         }
-        run.Story.Line($"Phân bổ chỉ tiêu (minh họa): {string.Join(", ", cluster.Quotas.Seats.Select(quota => $"{quota.Award} {quota.Seats}"))}",
+        run.Story.Line(
+            $"Phân bổ chỉ tiêu (minh họa): {string.Join(", ", cluster.Quotas.Seats.Select(quota => $"{quota.Award} {quota.Seats}"))}",
             "quotas (made up)", run.Calendar.Quota);
     }
 }

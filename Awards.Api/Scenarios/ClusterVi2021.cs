@@ -3,8 +3,9 @@ using Awards.EventStore;
 namespace Awards.Api.Scenarios;
 
 /// <summary>
-/// The route of the two flags from proposals to the public register, in the order of the numbered folders. It may be begun again wherever it was
-/// broken off: ids and keys are the same, so that what was done is not done twice. Who won it learns from the program's answers alone.
+/// The route of the two flags from proposals to the public register, in the order of the numbered folders. It may be begun again wherever
+/// it was broken off: ids and keys are the same, so that what was done is not done twice. Who won it learns
+/// from the program's answers alone.
 /// </summary>
 internal static class ClusterVi2021
 {
@@ -35,7 +36,8 @@ internal static class ClusterVi2021
         return new ScenarioOutcome(
             run.Scenario.Id,
             new ConferenceOutcome(recommended, conference.NameOf(conference.Lead), conference.NameOf(conference.Deputy)),
-            [.. register.Reverse().Select(award => new PublishedAward(award.Nominee, award.Award, award.Number))], // it has the newest first
+            // it has the newest first
+            [.. register.Reverse().Select(award => new PublishedAward(award.Nominee, award.Award, award.Number))],
             (await run.DossiersAt("not-recommended", cancel)).Count + (await run.DossiersAt("without-prerequisite", cancel)).Count,
             await Count(log, cancel), await log.Head(cancel), Seconds: 0);
     }

@@ -24,16 +24,19 @@ internal static class ClusterVoting
 
         await run.GoTo(run.Calendar.Conference, cancel);
         run.Story.Line(plan.Title, "the conference", run.Calendar.Conference);
-        await conference.Open((await conference.Board(cancel)).Plan.Electors.Select(elector => (elector.Id, (PersonPlan?)Voter(scenario, elector))), cancel);
+        await conference.Open(
+            (await conference.Board(cancel)).Plan.Electors.Select(elector => (elector.Id, (PersonPlan?)Voter(scenario, elector))), cancel);
         await conference.VoteOnAwards(run.Ballots.OfConference, paper => VoterOf(run, paper), cancel);
         foreach (var fallen in await run.DossiersAt("without-prerequisite", cancel))
-            run.Story.Row("–", fallen.NomineeName, $"{fallen.AwardName}: không được suy tôn danh hiệu phải có trước · fell with the lower award");
+            run.Story.Row(
+                "–", fallen.NomineeName, $"{fallen.AwardName}: không được suy tôn danh hiệu phải có trước · fell with the lower award");
         await Elect(run, conference, QuestionPlan.Lead, plan.Election.Lead, cancel);
         await Elect(run, conference, QuestionPlan.Deputy, plan.Election.Deputy, cancel);
         return await conference.Close(cancel);
     }
 
-    private static Task Elect(ScenarioRun run, SittingPlay conference, string office, IReadOnlyList<string> candidates, CancellationToken cancel)
+    private static Task Elect(
+        ScenarioRun run, SittingPlay conference, string office, IReadOnlyList<string> candidates, CancellationToken cancel)
     {
         var election = new { Office = office, Candidates = candidates.Select(unit => run.Scenario.Unit(unit).Id) };
         return conference.Vote(
@@ -46,5 +49,6 @@ internal static class ClusterVoting
         return (run.Scenario.Officers.Holder(Role.ClusterVoter, unit.Name), new ElectorId(unit.Id.Value));
     }
 
-    private static PersonPlan Voter(Scenario scenario, Elector elector) => scenario.Officers.Holder(Role.ClusterVoter, scenario.Unit(elector.Name!).Name);
+    private static PersonPlan Voter(Scenario scenario, Elector elector) =>
+        scenario.Officers.Holder(Role.ClusterVoter, scenario.Unit(elector.Name!).Name);
 }

@@ -26,13 +26,15 @@ internal static class Deciding
         if (submitted && letter.Higher is { } higher)
         {
             await run.Api.Post(run.Secretary, $"decisions/{IdOf(run, "letter")}/higher-decision", higher, "higher-decision", cancel);
-            run.Story.Line($"Quyết định số {higher.Number} của {higher.Authority}", "the higher authority's decision", calendar.HigherDecision);
+            run.Story.Line(
+                $"Quyết định số {higher.Number} của {higher.Authority}", "the higher authority's decision", calendar.HigherDecision);
         }
         await run.GoTo(calendar.HigherPublication, cancel);
         await Publish(run, cancel);
     }
 
-    private static async Task Draft(ScenarioRun run, string what, DecisionKind kind, DecisionPaper paper, string task, CancellationToken cancel)
+    private static async Task Draft(
+        ScenarioRun run, string what, DecisionKind kind, DecisionPaper paper, string task, CancellationToken cancel)
     {
         var id = IdOf(run, what);
         var draft = new { Kind = kind, Campaign = run.Scenario.Campaign.Id, paper.About, paper.Authority };
@@ -50,8 +52,10 @@ internal static class Deciding
         var listed = await run.Api.Get<DecisionLinesAnswer>(run.Secretary, $"decisions/{IdOf(run, what)}", cancel);
         if (listed.Dossiers.Count == 0) return false;
         var signature = new { paper.Number, paper.Capacity };
-        await run.Api.Post(run.Scenario.Officers.Holder(Role.Decider), $"decisions/{IdOf(run, what)}/sign", signature, $"sign/{what}", cancel);
-        run.Story.Line($"Số {paper.Number}, {paper.Authority}: {string.Join(", ", listed.Dossiers.Select(line => line.NomineeName))}", "signed");
+        await run.Api.Post(
+            run.Scenario.Officers.Holder(Role.Decider), $"decisions/{IdOf(run, what)}/sign", signature, $"sign/{what}", cancel);
+        run.Story.Line(
+            $"Số {paper.Number}, {paper.Authority}: {string.Join(", ", listed.Dossiers.Select(line => line.NomineeName))}", "signed");
         return true;
     }
 

@@ -7,7 +7,8 @@ namespace Awards.Api.Scenarios;
 /// <param name="NextDeputy">Unit elected as deputy.</param>
 /// <param name="AfterTheSource">What follows after the source ends: made up.</param>
 internal sealed record ExpectedOutcome(
-    string Source, IReadOnlyDictionary<string, IReadOnlyList<string>> Recommended, string NextLead, string NextDeputy, ExpectedEnd AfterTheSource)
+    string Source, IReadOnlyDictionary<string, IReadOnlyList<string>> Recommended, string NextLead, string NextDeputy,
+    ExpectedEnd AfterTheSource)
 {
     /// <summary>Sentences that name what came out otherwise; none when everything is as expected.</summary>
     public IEnumerable<string> Differences(ScenarioOutcome outcome)

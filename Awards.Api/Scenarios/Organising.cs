@@ -11,7 +11,8 @@ internal static class Organising
         run.Story.Stage(run.Calendar.Campaign, "Tổ chức, cán bộ và bộ quy tắc", "Organisation, officers and rules");
         var (scenario, api) = (run.Scenario, run.Api);
         var administrator = scenario.Officers.Holder(Role.Administrator);
-        await Appoint(run, administrator, administrator, cancel); // whom configuration names first; everybody else is appointed by this office
+        // whom configuration names first; everybody else is appointed by this office
+        await Appoint(run, administrator, administrator, cancel);
         foreach (var plan in scenario.RuleSets)
         {
             var adoption = new { Text = run.RuleSets[plan.File], plan.Decision, plan.DecidedOn };
@@ -19,9 +20,11 @@ internal static class Organising
         }
         await ScenarioRun.Together(
             scenario.Organisation.Units,
-            (unit, stop) => api.Put(administrator, $"units/{unit.Id.Value}", new { unit.Name, unit.Aliases }, $"unit/{unit.Id.Value}", stop), cancel);
+            (unit, stop) =>
+                api.Put(administrator, $"units/{unit.Id.Value}", new { unit.Name, unit.Aliases }, $"unit/{unit.Id.Value}", stop), cancel);
         await ScenarioRun.Together(
-            scenario.Officers.People.Where(person => person != administrator), (person, stop) => Appoint(run, administrator, person, stop), cancel);
+            scenario.Officers.People.Where(person => person != administrator), (person, stop) =>
+                Appoint(run, administrator, person, stop), cancel);
         run.Story.Line(
             $"{scenario.Organisation.Units.Count} đơn vị, {scenario.Officers.People.Count} người (minh họa), bộ quy tắc: "
             + string.Join(", ", scenario.RuleSets.Select(plan => plan.Decision)),

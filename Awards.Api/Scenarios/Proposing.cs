@@ -14,10 +14,13 @@ internal static class Proposing
 
         await run.GoTo(run.Calendar.Lodging, cancel);
         await ScenarioRun.Together(submissions, (submission, stop) => Lodge(run, submission, stop), cancel);
-        run.Story.Line($"{submissions.Count} tờ trình, {submissions.Sum(submission => submission.Awards.Count)} hồ sơ", "submissions, dossiers");
+        run.Story.Line(
+            $"{submissions.Count} tờ trình, {submissions.Sum(submission => submission.Awards.Count)} hồ sơ", "submissions, dossiers");
 
         await run.GoTo(run.Calendar.PaperCheck, cancel);
-        await ScenarioRun.Together(submissions.Where(submission => !submission.IsIncomplete), (submission, stop) => Accept(run, submission, "first", stop), cancel);
+        await ScenarioRun.Together(
+            submissions.Where(submission => !submission.IsIncomplete), (submission, stop) =>
+                Accept(run, submission, "first", stop), cancel);
         foreach (var submission in submissions.Where(submission => submission.IsIncomplete)) await Return(run, submission, cancel);
 
         await run.GoTo(run.Calendar.Completion, cancel);
@@ -28,7 +31,8 @@ internal static class Proposing
         foreach (var submission in submissions.Where(submission => submission.IsIncomplete))
         {
             if (submission.Completes) await Accept(run, submission, "again", cancel);
-            else run.Story.Line($"Tờ trình của {submission.Unit} hết hạn bổ sung, hồ sơ không được xét tiếp", "lapsed: not completed in time");
+            else run.Story.Line(
+                $"Tờ trình của {submission.Unit} hết hạn bổ sung, hồ sơ không được xét tiếp", "lapsed: not completed in time");
         }
     }
 

@@ -30,13 +30,20 @@ internal static class Reviewing
         await session.FillAgenda("put-before-council", cancel);
 
         await run.GoTo(run.Calendar.Council, cancel);
-        var absent = run.Ballots.Council.SelectMany(sheet => sheet.Papers).Where(paper => paper.Written).Select(paper => scenario.Person(paper.Voter)).ToHashSet();
+        var absent = run.Ballots.Council.SelectMany(sheet => sheet.Papers).Where(paper => paper.Written)
+            .Select(paper => scenario.Person(paper.Voter)).ToHashSet();
         run.Story.Stage(run.Calendar.Council, plan.Title, "Council review");
-        run.Story.Line($"{members.Count} thành viên, {members.Count - absent.Count} có mặt, {absent.Count} lấy ý kiến bằng văn bản", "members, present, in writing");
-        await session.Open(members.Where(member => !absent.Contains(member)).Select(member => (new ElectorId(member.Id.Value), (PersonPlan?)null)), cancel);
+        run.Story.Line(
+            $"{members.Count} thành viên, {members.Count - absent.Count} có mặt, {absent.Count} lấy ý kiến bằng văn bản",
+            "members, present, in writing");
+        await session.Open(
+            members.Where(member => !absent.Contains(member))
+                .Select(member => (new ElectorId(member.Id.Value), (PersonPlan?)null)), cancel);
         await session.VoteOnAwards(
             run.Ballots.OfCouncil,
-            paper => (paper.Written ? run.Secretary : scenario.Person(paper.Voter), new ElectorId(scenario.Person(paper.Voter).Id.Value)), cancel);
+            paper =>
+                (paper.Written ? run.Secretary : scenario.Person(paper.Voter), new ElectorId(scenario.Person(paper.Voter).Id.Value)),
+                cancel);
         await session.Close(cancel);
     }
 

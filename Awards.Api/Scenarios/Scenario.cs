@@ -23,7 +23,8 @@ namespace Awards.Api.Scenarios;
 /// <param name="Decisions">The decision and the letter upward.</param>
 /// <param name="Calendar">When each stage takes place.</param>
 internal sealed record Scenario(
-    string Id, string Title, string English, string Sector, string? Note, IReadOnlyList<FactSource> Sources, IReadOnlyList<RuleSetPlan> RuleSets,
+    string Id, string Title, string English, string Sector, string? Note, IReadOnlyList<FactSource> Sources,
+    IReadOnlyList<RuleSetPlan> RuleSets,
     OrganisationPlan Organisation, OfficersPlan Officers, CampaignPlan Campaign, ClusterPlan Cluster, ProposalsPlan Proposals,
     ConferencePlan Conference, AppraisalPlan Appraisal, CouncilPlan Council, DecisionsPlan Decisions, Calendar Calendar)
 {
@@ -34,7 +35,8 @@ internal sealed record Scenario(
 
     /// <summary>The person of a name.</summary>
     /// <exception cref="ScenarioException">There is none.</exception>
-    public PersonPlan Person(string name) => Officers.People.FirstOrDefault(person => string.Equals(person.Name, name, StringComparison.Ordinal))
+    public PersonPlan Person(string name) =>
+        Officers.People.FirstOrDefault(person => string.Equals(person.Name, name, StringComparison.Ordinal))
         ?? throw new ScenarioException($"No person is called '{name}'.");
 
     /// <summary>The cluster's id.</summary>
@@ -73,7 +75,8 @@ internal sealed record DeadlinesPlan(bool Synthetic, ValueList<StepDeadline> Day
 
 /// <summary>The cluster; its members are all units.</summary>
 internal sealed record ClusterPlan(
-    string? Source, string Owner, string Label, int Year, string Lead, string Deputy, string Decision, DateOnly DecidedOn, QuotasPlan Quotas);
+    string? Source, string Owner, string Label, int Year, string Lead, string Deputy, string Decision, DateOnly DecidedOn,
+    QuotasPlan Quotas);
 
 /// <summary>How many of each award it may recommend.</summary>
 internal sealed record QuotasPlan(bool Synthetic, string Decision, IReadOnlyList<SeatsPlan> Seats);

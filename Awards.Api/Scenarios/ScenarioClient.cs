@@ -29,10 +29,12 @@ internal sealed class ScenarioClient(HttpClient http, string sector)
     /// <param name="key">Names the act: a run that is begun again does it once.</param>
     /// <param name="cancel">Stops waiting.</param>
     /// <exception cref="ScenarioException">It was refused.</exception>
-    public Task Put(PersonPlan by, string path, object body, string key, CancellationToken cancel) => Send(HttpMethod.Put, by, path, body, key, cancel);
+    public Task Put(PersonPlan by, string path, object body, string key, CancellationToken cancel) =>
+        Send(HttpMethod.Put, by, path, body, key, cancel);
 
     /// <summary>Sends a command; see <see cref="Put"/>.</summary>
-    public Task Post(PersonPlan by, string path, object? body, string key, CancellationToken cancel) => Send(HttpMethod.Post, by, path, body, key, cancel);
+    public Task Post(PersonPlan by, string path, object? body, string key, CancellationToken cancel) =>
+        Send(HttpMethod.Post, by, path, body, key, cancel);
 
     /// <summary>Asks; the answer includes everything that this client sent.</summary>
     /// <param name="by">Who asks; null for what is public.</param>
@@ -73,7 +75,8 @@ internal sealed class ScenarioClient(HttpClient http, string sector)
         request.Headers.Add("Idempotency-Key", key);
         using var answer = await http.SendAsync(request, cancel);
         await Require(answer, request, cancel);
-        if (answer.Headers.TryGetValues(PositionHeader, out var reached)) Remember(long.Parse(reached.First(), CultureInfo.InvariantCulture));
+        if (answer.Headers.TryGetValues(PositionHeader, out var reached))
+            Remember(long.Parse(reached.First(), CultureInfo.InvariantCulture));
     }
 
     private void Remember(long reached)

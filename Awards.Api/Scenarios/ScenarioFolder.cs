@@ -10,7 +10,8 @@ namespace Awards.Api.Scenarios;
 /// <param name="Ballots">What voters write.</param>
 /// <param name="Expected">What is to come out.</param>
 /// <param name="RuleSets">Texts of the rule sets, by file name.</param>
-/// <param name="Hash">Follows from everything above but what is expected: another one is another scenario, and needs another database.</param>
+/// <param name="Hash">Follows from everything above but what is expected: another one is another scenario, and
+/// needs another database.</param>
 internal sealed record ScenarioFolder(
     Scenario Scenario, BallotSheets Ballots, ExpectedOutcome Expected, IReadOnlyDictionary<string, string> RuleSets, string Hash)
 {
@@ -40,7 +41,9 @@ internal sealed record ScenarioFolder(
     /// <exception cref="ScenarioException">There is none, or its files cannot be used; the message says what is wrong.</exception>
     public static ScenarioFolder Open(string name)
     {
-        var folder = name.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal) ? Path.GetFullPath(name) : Path.Combine(Home, name);
+        var folder = name.Contains(Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? Path.GetFullPath(name)
+            : Path.Combine(Home, name);
         if (!File.Exists(Path.Combine(folder, "scenario.json")))
             throw new ScenarioException($"There is no scenario '{name}'. Known: {string.Join(", ", Known)}; or give the path of a folder.");
         var (scenario, scenarioText) = Read<Scenario>(folder, "scenario.json");

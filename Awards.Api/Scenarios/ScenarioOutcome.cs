@@ -16,7 +16,8 @@ internal sealed record ScenarioOutcome(
 /// <param name="Recommended">Units recommended, by award, most votes first.</param>
 /// <param name="NextLead">Unit elected to lead next year.</param>
 /// <param name="NextDeputy">Unit elected as deputy.</param>
-internal sealed record ConferenceOutcome(IReadOnlyDictionary<string, IReadOnlyList<string>> Recommended, string? NextLead, string? NextDeputy);
+internal sealed record ConferenceOutcome(
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Recommended, string? NextLead, string? NextDeputy);
 
 /// <summary>An award in the public register.</summary>
 /// <param name="Unit">The unit's official name.</param>

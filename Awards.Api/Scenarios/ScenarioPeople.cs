@@ -12,7 +12,8 @@ internal sealed record OfficersPlan(bool Synthetic, DateOnly Since, IReadOnlyLis
     /// <summary>The first who holds a role, at a unit where one is named.</summary>
     /// <exception cref="ScenarioException">Nobody does.</exception>
     public PersonPlan Holder(Role role, string? unit = null) =>
-        People.FirstOrDefault(person => person.Offices.Any(office => office.Role == role && string.Equals(office.Unit, unit, StringComparison.Ordinal)))
+        People.FirstOrDefault(
+            person => person.Offices.Any(office => office.Role == role && string.Equals(office.Unit, unit, StringComparison.Ordinal)))
         ?? throw new ScenarioException($"Nobody holds the office {role}{(unit is null ? "" : $" of '{unit}'")}.");
 
     /// <summary>All members of the council, its chair among them.</summary>

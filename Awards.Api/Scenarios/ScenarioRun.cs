@@ -43,8 +43,10 @@ internal sealed class ScenarioRun(ScenarioFolder folder, ScenarioClient api, Sce
     }
 
     /// <summary>Has several people do the same at the same time, as they would.</summary>
-    public static Task Together<T>(IEnumerable<T> all, Func<T, CancellationToken, Task> act, CancellationToken cancel) => Parallel.ForEachAsync(
-        all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (one, stop) => await act(one, stop));
+    public static Task Together<T>(IEnumerable<T> all, Func<T, CancellationToken, Task> act, CancellationToken cancel) =>
+        Parallel.ForEachAsync(
+        all, new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancel }, async (one, stop) =>
+            await act(one, stop));
 
     /// <summary>Waits until nothing is left to do, and every read model shows it.</summary>
     public Task Rest(CancellationToken cancel) => clock.Rest(cancel);

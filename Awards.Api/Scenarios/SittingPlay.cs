@@ -59,7 +59,8 @@ internal sealed class SittingPlay(ScenarioRun run, string board, Guid sitting, P
     /// <param name="voter">Who casts a paper, and for which elector.</param>
     /// <param name="cancel">Stops waiting.</param>
     public async Task Vote(
-        string question, (string Path, object Body) put, Func<int, QuestionSheet> sheets, Func<PaperSheet, (PersonPlan By, ElectorId For)> voter,
+        string question, (string Path, object Body) put, Func<int, QuestionSheet> sheets, Func<PaperSheet,
+        (PersonPlan By, ElectorId For)> voter,
         CancellationToken cancel)
     {
         for (var number = 1; ; number++)
@@ -99,11 +100,14 @@ internal sealed class SittingPlay(ScenarioRun run, string board, Guid sitting, P
         {
             Elector = voter.For,
             Ballot = run.Scenario.NewId("ballot", name),
-            Choices = paper.Spoilt ? [] : may.Select(nominee => new { Nominee = nominee.Id, Vote = paper.On(run.Scenario.Unit(nominee.Name)) }).ToArray(),
+            Choices = paper.Spoilt
+                ? []
+                : may.Select(nominee => new { Nominee = nominee.Id, Vote = paper.On(run.Scenario.Unit(nominee.Name)) }).ToArray(),
             paper.Spoilt,
             paper.Written,
         };
-        return run.Api.Post(voter.By, $"sittings/{sitting}/questions/{ballot.Question}/{ballot.Number}/ballots", cast, $"cast/{name}", cancel);
+        return run.Api.Post(
+            voter.By, $"sittings/{sitting}/questions/{ballot.Question}/{ballot.Number}/ballots", cast, $"cast/{name}", cancel);
     }
 
     private static bool MayVoteOnOwn(BallotAnswer ballot) => ballot.Policy.OwnCase == Domain.Regulations.OwnCase.MayVote;

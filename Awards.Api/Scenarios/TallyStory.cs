@@ -15,13 +15,16 @@ internal static class TallyStory
             var needed = ballot.Tallies.Select(tally => tally.Needed).DefaultIfEmpty().Max();
             var seats = ballot.Seats is { } quota ? $", chỉ tiêu {quota}" : "";
             story.Line(
-                $"  phát {count.Issued}, thu {count.Returned}, hợp lệ {count.Valid}, không hợp lệ {count.Invalid}; cần {needed}/{count.Members}{seats}",
+                $"  phát {count.Issued}, thu {count.Returned}, hợp lệ {count.Valid}, không hợp lệ {count.Invalid}; "
+                + $"cần {needed}/{count.Members}{seats}",
                 $"issued, returned, valid, invalid; {ballot.Policy.Threshold} needed");
         }
         foreach (var tally in ballot.Tallies.OrderByDescending(tally => tally.Yes))
-            story.Row(Mark(tally.Outcome), tally.Name, $"{tally.Yes,2} đồng ý {tally.No,2} không {tally.Abstained,2} trắng{Why(tally.Outcome)}");
+            story.Row(
+                Mark(tally.Outcome), tally.Name, $"{tally.Yes,2} đồng ý {tally.No,2} không {tally.Abstained,2} trắng{Why(tally.Outcome)}");
         if (ballot.Excluded.Count > 0)
-            story.Row("–", $"{ballot.Excluded.Count} hồ sơ", "không đưa ra bỏ phiếu: chưa được suy tôn danh hiệu thấp hơn · not put to the vote");
+            story.Row(
+                "–", $"{ballot.Excluded.Count} hồ sơ", "không đưa ra bỏ phiếu: chưa được suy tôn danh hiệu thấp hơn · not put to the vote");
     }
 
     private static string Mark(Outcome outcome) => outcome switch

@@ -12,7 +12,8 @@ public abstract record AppendOutcome
     /// <param name="RecordedAt">Domain time of the append.</param>
     /// <param name="Events">The events as they are stored.</param>
     public sealed record Appended(
-        long FirstPosition, long LastPosition, long StreamVersion, DateTimeOffset RecordedAt, IReadOnlyList<StoredEvent> Events) : AppendOutcome;
+        long FirstPosition, long LastPosition, long StreamVersion, DateTimeOffset RecordedAt, IReadOnlyList<StoredEvent> Events)
+        : AppendOutcome;
 
     /// <summary>The same act was done before; nothing was appended now. This is what it did then.</summary>
     /// <param name="FirstPosition">Position of its first event; one above the last position if it had none.</param>
@@ -30,7 +31,9 @@ public abstract record AppendOutcome
     public sealed record Conflict(Guid Stream, long Expected, long Actual) : AppendOutcome;
 }
 
-/// <summary>PostgreSQL refused to store what was appended; trying again changes nothing. A bug, or text that PostgreSQL cannot hold.</summary>
+/// <summary>
+/// PostgreSQL refused to store what was appended; trying again changes nothing. A bug, or text that PostgreSQL cannot hold.
+/// </summary>
 public sealed class AppendFailedException(AppendRequest request, string sqlState, Exception inner)
     : Exception($"Append to {Describe(request)} failed with {sqlState}.", inner)
 {

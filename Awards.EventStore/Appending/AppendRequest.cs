@@ -3,7 +3,9 @@ namespace Awards.EventStore;
 /// <summary>What goes into the log together, or not at all.</summary>
 public sealed record AppendRequest
 {
-    /// <summary>The streams written, each once; the first is the one whose version is answered. A write without events only checks.</summary>
+    /// <summary>
+    /// The streams written, each once; the first is the one whose version is answered. A write without events only checks.
+    /// </summary>
     public required IReadOnlyList<StreamWrite> Streams { get; init; }
 
     /// <summary>Who, when and why: the same for every event of the append.</summary>

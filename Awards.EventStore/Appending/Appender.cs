@@ -3,7 +3,9 @@ using Npgsql;
 
 namespace Awards.EventStore;
 
-/// <summary>Sends an append as one autocommitted call: no transaction is ever open across a round trip while it holds the log's lock.</summary>
+/// <summary>
+/// Sends an append as one autocommitted call: no transaction is ever open across a round trip while it holds the log's lock.
+/// </summary>
 internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
 {
     public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel)

@@ -162,7 +162,8 @@ internal sealed class DocumentTable(string table, string rowName)
 
     private static NpgsqlParameter<string[]> Texts(string[] values) => new() { TypedValue = values };
 
-    private static NpgsqlParameter Json(byte[][] values) => new() { Value = values, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb };
+    private static NpgsqlParameter Json(byte[][] values) =>
+        new() { Value = values, NpgsqlDbType = NpgsqlDbType.Array | NpgsqlDbType.Jsonb };
 
     private static NpgsqlParameter<long[]> Longs(long[] values) => new() { TypedValue = values };
 }

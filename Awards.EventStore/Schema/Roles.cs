@@ -2,7 +2,9 @@ using Npgsql;
 
 namespace Awards.EventStore;
 
-/// <summary>Two group roles of the whole server: the owner of the schema, and the application, which may add to the log and never change it.</summary>
+/// <summary>
+/// Two group roles of the whole server: the owner of the schema, and the application, which may add to the log and never change it.
+/// </summary>
 internal static class Roles
 {
     public const string Owner = "awards_owner";

@@ -57,7 +57,8 @@ public static class Schema
     public static string Sha256 { get; } = Hash(string.Concat(Scripts.Select(script => script.Sha256)));
 
     /// <summary>Makes or extends the schema. Any number of nodes may do so at once; what is applied already is left alone.</summary>
-    /// <param name="adminConnectionString">A login that may make roles and schemas in the database; the application connects with the same one.</param>
+    /// <param name="adminConnectionString">A login that may make roles and schemas in the database; the
+    /// application connects with the same one.</param>
     /// <param name="options">What kind of database it is.</param>
     /// <param name="cancel">Stops between scripts; nothing is half applied.</param>
     /// <exception cref="SchemaException">A script was changed after it was applied, or the database is of the other kind.</exception>
@@ -71,13 +72,15 @@ public static class Schema
         await Execute(connection, Bootstrap, cancel);
         var applied = await Applied(connection, cancel);
         foreach (var problem in Compare(applied).Where(p => p.Kind != SchemaProblemKind.Missing))
-            throw new SchemaException($"Schema script {problem.Script} is {problem.Kind} in this database; deploy the program that made it.");
+            throw new SchemaException(
+                $"Schema script {problem.Script} is {problem.Kind} in this database; deploy the program that made it.");
         foreach (var (name, sql, sha256) in Scripts.Where(s => !applied.ContainsKey(s.Name)))
         {
             await Execute(connection, sql, cancel);
             await Execute(connection, "insert into awards.schema_scripts (name, sha256) values ($1, $2)", cancel, name, sha256);
         }
-        await Execute(connection, "insert into awards.domain_clock (simulated) values ($1) on conflict do nothing", cancel, options.Simulated);
+        await Execute(
+            connection, "insert into awards.domain_clock (simulated) values ($1) on conflict do nothing", cancel, options.Simulated);
         if (await IsSimulated(connection, cancel) != options.Simulated)
             throw new SchemaException(options.Simulated
                 ? "This database runs on real time and cannot be simulated; use another one."
@@ -113,7 +116,8 @@ public static class Schema
         return
         [
             .. ours.Where(s => s.Found is null).Select(s => new SchemaProblem(s.Name, SchemaProblemKind.Missing)),
-            .. ours.Where(s => s.Found is not null && s.Found != s.Sha256).Select(s => new SchemaProblem(s.Name, SchemaProblemKind.Different)),
+            .. ours.Where(s => s.Found is not null && s.Found != s.Sha256)
+                .Select(s => new SchemaProblem(s.Name, SchemaProblemKind.Different)),
             .. applied.Keys.Except(Scripts.Select(s => s.Name)).Select(name => new SchemaProblem(name, SchemaProblemKind.Unknown)),
         ];
     }

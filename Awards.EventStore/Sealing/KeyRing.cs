@@ -27,7 +27,9 @@ public sealed class KeyRing
         ReapplyTombstones();
     }
 
-    /// <summary>The key of a name, made now if there is none; on stable storage when this returns. Nodes that do so at once get the same key.</summary>
+    /// <summary>
+    /// The key of a name, made now if there is none; on stable storage when this returns. Nodes that do so at once get the same key.
+    /// </summary>
     /// <exception cref="KeyDestroyedException">There was one, and it was destroyed.</exception>
     public SealingKey MakeIfAbsent(string name)
     {
@@ -95,7 +97,9 @@ public sealed class KeyRing
     {
         if (content.Length != KeySize + CheckSize) throw new KeyDamagedException(name);
         var material = content[..KeySize];
-        return CryptographicOperations.FixedTimeEquals(content.AsSpan(KeySize), Check(name, material)) ? material : throw new KeyDamagedException(name);
+        return CryptographicOperations.FixedTimeEquals(content.AsSpan(KeySize), Check(name, material))
+            ? material
+            : throw new KeyDamagedException(name);
     }
 
     // Tells a damaged or misnamed file from a good one; says nothing about the key that would help to guess it.

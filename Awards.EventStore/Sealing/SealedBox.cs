@@ -26,7 +26,8 @@ public static class SealedBox
     /// <param name="key">The key.</param>
     /// <param name="id">The box's id.</param>
     /// <param name="content">What to hide.</param>
-    /// <param name="paddedSize">Bytes that every box of its kind is padded to, so that a length says nothing; at least the content's.</param>
+    /// <param name="paddedSize">Bytes that every box of its kind is padded to, so that a length says nothing;
+    /// at least the content's.</param>
     public static byte[] Seal(SealingKey key, Guid id, ReadOnlySpan<byte> content, int paddedSize)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(content.Length, paddedSize, nameof(content));

@@ -27,7 +27,9 @@ public sealed class SealingKey
     public override string ToString() => $"key {Name}";
 }
 
-/// <summary>This node has no key of that name. If another node has it the key ring is not shared: answer 503, and never make another key.</summary>
+/// <summary>
+/// This node has no key of that name. If another node has it the key ring is not shared: answer 503, and never make another key.
+/// </summary>
 public sealed class KeyMissingException(string name) : Exception($"There is no key '{name}' in this node's key ring.")
 {
     /// <summary>The key's name.</summary>
@@ -41,7 +43,9 @@ public sealed class KeyDestroyedException(string name) : Exception($"The key '{n
     public string Name { get; } = name;
 }
 
-/// <summary>A file of the key ring does not hold what it should. Restore it from the key ring's own backup; nothing is made in its place.</summary>
+/// <summary>
+/// A file of the key ring does not hold what it should. Restore it from the key ring's own backup; nothing is made in its place.
+/// </summary>
 public sealed class KeyDamagedException(string name) : Exception($"The file of key '{name}' is damaged.")
 {
     /// <summary>The key's name.</summary>

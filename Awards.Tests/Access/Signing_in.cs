@@ -65,7 +65,7 @@ public sealed partial class Signing_in(Postgres postgres, SharedApi shared)
         var (field, cookie, _) = await Shown(api);
         var form = $"{field}&person={Guid.NewGuid()}&returnTo={Uri.EscapeDataString(elsewhere)}";
         await api.Anybody(s => s.Post(Page).Text(form, Form).With("Cookie", cookie)
-            .Status(HttpStatusCode.Found).Header("Location", Page));
+            .Status(HttpStatusCode.Found).Header("Location", "/tand/ho-so"));
     }
 
     private static async Task<(string Field, string Cookie, string Body)> Shown(ApiHost api)

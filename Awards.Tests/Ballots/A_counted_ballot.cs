@@ -12,7 +12,8 @@ public sealed partial class A_counted_ballot(Postgres postgres)
 {
     private static readonly Vote[][] Votes =
     [
-        [Vote.No, Vote.Yes], [Vote.Yes, Vote.No], [Vote.Yes, Vote.No], [Vote.Abstain, Vote.Yes], [Vote.Yes, Vote.Yes], [Vote.Yes, Vote.Abstain],
+        [Vote.No, Vote.Yes], [Vote.Yes, Vote.No], [Vote.Yes, Vote.No], [Vote.Abstain, Vote.Yes], [Vote.Yes, Vote.Yes],
+        [Vote.Yes, Vote.Abstain],
     ];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -35,7 +36,8 @@ public sealed partial class A_counted_ballot(Postgres postgres)
         // A nominee of its own: the server's write-ahead log is shared, and keeps this paper whichever test comes first.
         var nominee = new NomineeId(Guid.NewGuid());
         var paper = new BallotPaper([new Choice(nominee, Vote.Yes)], Spoilt: false).ToBytes();
-        await conference.Sector.Log.Append(Unsealed(paper, SealedChange.None with { Insert = [new SealedRow("control", Guid.NewGuid(), paper)] }), Cancel);
+        await conference.Sector.Log.Append(
+            Unsealed(paper, SealedChange.None with { Insert = [new SealedRow("control", Guid.NewGuid(), paper)] }), Cancel);
         var before = await Remains.Of(postgres, conference.AdminConnectionString, Cancel);
         await conference.Sector.Log.Append(Unsealed(paper, SealedChange.None with { Delete = ["control"] }), Cancel);
         var after = await Remains.Of(postgres, conference.AdminConnectionString, Cancel);
@@ -76,7 +78,8 @@ public sealed partial class A_counted_ballot(Postgres postgres)
         for (var voter = 0; voter < Votes.Length; voter++)
         {
             await conference.Cast(voter, TestConference.Paper(voter, Votes[voter]));
-            var ballot = (await conference.Minutes()).Ballot(TestConference.Question, 1)!.CastBy(new ElectorId(TestConference.Members[voter].Value))!;
+            var ballot = (await conference.Minutes())
+                .Ballot(TestConference.Question, 1)!.CastBy(new ElectorId(TestConference.Members[voter].Value))!;
             receipts.Add(sealing.Receipt(TestConference.Sitting, TestConference.Question, 1, ballot.Ballot)!);
         }
         await conference.CloseAndCount();
@@ -98,7 +101,8 @@ public sealed partial class A_counted_ballot(Postgres postgres)
             await theft.ExecuteNonQueryAsync(Cancel);
 
         await conference.Run(new CloseQuestion(TestConference.Sitting, TestConference.Question, 1));
-        var refused = (await conference.Run(new CountQuestion(TestConference.Sitting, TestConference.Question, 1))).ShouldBeOfType<TransactResult.Refused>();
+        var refused = (await conference.Run(new CountQuestion(TestConference.Sitting, TestConference.Question, 1)))
+            .ShouldBeOfType<TransactResult.Refused>();
 
         refused.Code.ShouldBe(Rules.BallotBoxDisagrees.Code);
     }
@@ -116,7 +120,8 @@ public sealed partial class A_counted_ballot(Postgres postgres)
 
     private static AppendRequest Unsealed(byte[] paper, SealedChange change) => new()
     {
-        Streams = [new StreamWrite(Guid.NewGuid(), "control", 0, [new BallotKeyDestroyed(TestConference.Sitting, "control", paper.Length)])],
+        Streams =
+            [new StreamWrite(Guid.NewGuid(), "control", 0, [new BallotKeyDestroyed(TestConference.Sitting, "control", paper.Length)])],
         Metadata = new Metadata(Metadata.System, DateTimeOffset.UnixEpoch, "control"),
         Sealed = change,
     };

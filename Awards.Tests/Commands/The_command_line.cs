@@ -45,9 +45,11 @@ public sealed class The_command_line(Postgres postgres)
         await using var api = await ApiHost.Start(postgres);
         var journey = await Journey.Begin(api);
         var dossier = (await journey.Propose(0, Journey.CourtFlag))[0];
-        string[] settings = [$"--Sectors:tand:ConnectionString={api.AdminConnectionString}", $"--Sectors:tand:KeyRing={Path.GetTempPath()}"];
+        string[] settings =
+            [$"--Sectors:tand:ConnectionString={api.AdminConnectionString}", $"--Sectors:tand:KeyRing={Path.GetTempPath()}"];
         (await CommandLine.Run(["replay", "tand", $"{dossier}", .. settings])).ShouldBe(ExitCode.Done);
-        (await CommandLine.Run(["replay", "tand", $"{dossier}", "--as-of=2020-01-01", .. settings])).ShouldBe(ExitCode.Failed, "there was none then");
+        (await CommandLine.Run(["replay", "tand", $"{dossier}", "--as-of=2020-01-01", .. settings]))
+            .ShouldBe(ExitCode.Failed, "there was none then");
         (await CommandLine.Run(["replay", "btp", $"{dossier}", .. settings])).ShouldBe(ExitCode.Misused);
     }
 

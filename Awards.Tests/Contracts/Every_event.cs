@@ -14,14 +14,16 @@ public sealed class Every_event
     private static readonly string Now = Path.Combine(AppContext.BaseDirectory, "events.now");
 
     public static TheoryData<string> Aliases => [.. Composition.EventTypes.All
-        .Where(type => type.IsAssignableTo(typeof(IEvent))).Select(type => Composition.EventTypes.AliasOf(type)).Order(StringComparer.Ordinal)];
+        .Where(type => type.IsAssignableTo(typeof(IEvent))).Select(type => Composition.EventTypes.AliasOf(type))
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Aliases))]
     public void has_a_frozen_example_that_is_read_and_written_as_ever(string alias)
     {
         var file = Path.Combine(Frozen, $"{alias}.json");
-        File.Exists(file).ShouldBeTrue($"copy {Path.Combine(Now, alias)}.json, which the test beside this one writes, to Awards.Tests/Contracts/events");
+        File.Exists(file)
+            .ShouldBeTrue($"copy {Path.Combine(Now, alias)}.json, which the test beside this one writes, to Awards.Tests/Contracts/events");
         var text = File.ReadAllText(file);
         var read = JsonSerializer.Deserialize(text, Composition.EventTypes.TypeOf(alias), EventJson.Options);
         JsonNode.DeepEquals(Written(read!), JsonNode.Parse(text)).ShouldBeTrue($"{alias} is not written as it was");
@@ -39,7 +41,9 @@ public sealed class Every_event
                 var written = Written(happened);
                 JsonSerializer.Deserialize(written, happened.GetType(), EventJson.Options).ShouldBe(happened);
                 if (examples.Add(happened.GetType()))
-                    File.WriteAllText(Path.Combine(Now, $"{Composition.EventTypes.AliasOf(happened.GetType())}.json"), $"{written.ToJsonString(Indented)}\n");
+                    File.WriteAllText(
+                        Path.Combine(Now, $"{Composition.EventTypes.AliasOf(happened.GetType())}.json"),
+                        $"{written.ToJsonString(Indented)}\n");
             }
         });
     }

@@ -7,7 +7,9 @@ using Awards.Tests.Worlds;
 
 namespace Awards.Tests.Contracts;
 
-/// <summary>Events are kept for ever and messages until they are run: whatever they hold comes back, even what no history has held yet.</summary>
+/// <summary>
+/// Events are kept for ever and messages until they are run: whatever they hold comes back, even what no history has held yet.
+/// </summary>
 public sealed class Whatever_is_stored
 {
     private const int Examples = 25;
@@ -39,7 +41,9 @@ public sealed class Whatever_is_stored
         .Except(Stored.Keys)
         .ShouldBeEmpty("an event that was ever stored is never renamed or removed");
 
-    /// <summary>What happened is stored, what follows from it is not: a conclusion in an event would contradict the next correction.</summary>
+    /// <summary>
+    /// What happened is stored, what follows from it is not: a conclusion in an event would contradict the next correction.
+    /// </summary>
     [Fact]
     public void as_an_event_is_what_happened_and_no_conclusion() => Stored.Values.Where(type => type.IsAssignableTo(typeof(IEvent)))
         .SelectMany(Parts).Distinct()
@@ -58,7 +62,8 @@ public sealed class Whatever_is_stored
     {
         var whole = Nullable.GetUnderlyingType(type) ?? type;
         if (whole.IsGenericType) return whole.GetGenericArguments().SelectMany(Parts);
-        var isOurs = whole.Assembly == typeof(IEvent).Assembly && !whole.IsEnum && whole.GetCustomAttribute<JsonConverterAttribute>() is null;
+        var isOurs = whole.Assembly == typeof(IEvent).Assembly && !whole.IsEnum
+            && whole.GetCustomAttribute<JsonConverterAttribute>() is null;
         return isOurs ? Told(whole).SelectMany(parameter => Parts(parameter.ParameterType)).Prepend(whole) : [];
     }
 }

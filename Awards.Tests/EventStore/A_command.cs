@@ -74,7 +74,8 @@ public sealed class A_command(Postgres postgres)
         await using var store = await Store.Fresh(postgres);
         var counter = Guid.NewGuid();
         await store.Run(new TestCount(counter, 1));
-        Task<TransactResult> Seen(long version) => store.Transact.Run(new TestCount(counter, 1), Store.By("lan") with { IfMatch = version }, Store.Cancel);
+        Task<TransactResult> Seen(long version) =>
+            store.Transact.Run(new TestCount(counter, 1), Store.By("lan") with { IfMatch = version }, Store.Cancel);
 
         (await Seen(0)).ShouldBe(new TransactResult.VersionMismatch(0, 1));
         (await Seen(2)).ShouldBe(new TransactResult.VersionMismatch(2, 1));

@@ -56,7 +56,8 @@ public sealed class A_key(Postgres postgres)
         await store.Run(new TestCount(counter, 1));
         var context = Store.By("lan") with { Key = Store.Key("k") };
 
-        var first = (await store.Transact.Run(new TestCountOnce(counter), context, Store.Cancel)).ShouldBeOfType<TransactResult.NothingToDo>();
+        var first = (await store.Transact.Run(new TestCountOnce(counter), context, Store.Cancel))
+            .ShouldBeOfType<TransactResult.NothingToDo>();
         await store.Run(new TestCount(counter, 1));
         (await store.Transact.Run(new TestCountOnce(counter), context, Store.Cancel)).ShouldBe(first);
         first.ShouldBe(new TransactResult.NothingToDo(counter, 1, 1));
@@ -102,7 +103,8 @@ public sealed class A_key(Postgres postgres)
         var slow = new Transact(store.Node(), TestCounters.Workflows(beforeLoad: () =>
             Task.Run(() => other.Run(new TestCountBelow(counter, 1), context, Store.Cancel)).GetAwaiter().GetResult()));
 
-        (await slow.Run(new TestCountBelow(counter, 1), context, Store.Cancel)).ShouldBeOfType<TransactResult.Done>().Repeated.ShouldBeTrue();
+        (await slow.Run(new TestCountBelow(counter, 1), context, Store.Cancel)).ShouldBeOfType<TransactResult.Done>()
+            .Repeated.ShouldBeTrue();
     }
 
     [Fact]
@@ -110,7 +112,8 @@ public sealed class A_key(Postgres postgres)
     {
         await using var store = await Store.Fresh(postgres);
         // Ids are hashes: their index is filled at random places.
-        await store.Execute("insert into awards.command_keys select gen_random_uuid(), gen_random_uuid(), n, n, 1 from generate_series(1, 100000) n");
+        await store.Execute(
+            "insert into awards.command_keys select gen_random_uuid(), gen_random_uuid(), n, n, 1 from generate_series(1, 100000) n");
         (await store.Query<long>("select pg_total_relation_size('awards.command_keys') / 100000")).ShouldBeLessThanOrEqualTo(125);
     }
 

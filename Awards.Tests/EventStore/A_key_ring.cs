@@ -156,7 +156,8 @@ public sealed class A_key_ring : IDisposable
         foreach (var path in Directory.GetFiles(Path.Combine(folder, "keys")))
 #pragma warning disable CA1416 // skipped above
             File.GetUnixFileMode(path).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
-        new DirectoryInfo(Path.Combine(folder, "keys")).UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        new DirectoryInfo(Path.Combine(folder, "keys"))
+            .UnixFileMode.ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
 #pragma warning restore CA1416
     }
 

@@ -17,7 +17,9 @@ public sealed class A_message_is_born(Postgres postgres)
         var done = (TransactResult.Done)await store.Transact.Run(new TestSend(source, to, Copies: 2), context, Store.Cancel);
 
         (await store.Query<string[]>("""
-            select array_agg(concat_ws(' ', kind, destination_type, destination, body, immediate, position, ordinal, depth, correlation, initiator, trace, attempts)
+            select array_agg(
+              concat_ws(' ', kind, destination_type, destination, body, immediate, position, ordinal, depth, correlation, initiator, trace,
+                attempts)
               order by ordinal)
             from awards.messages
             """)).ShouldBe(Enumerable.Range(1, 2).Select(n =>
@@ -37,7 +39,8 @@ public sealed class A_message_is_born(Postgres postgres)
         {
             Id(source, message), Id(to, message), Id(source, message with { Command = new TestCount(source, 1) }),
             Id(source, message with { Command = new TestCountOnce(to) }), Id(source, message with { Round = 2 }),
-            Id(source, message with { Subject = "b" }), Id(source, message with { NotBefore = now.AddTicks(1) }), Id(source, message with { NotBefore = null }),
+            Id(source, message with { Subject = "b" }), Id(source, message with { NotBefore = now.AddTicks(1) }),
+            Id(source, message with { NotBefore = null }),
         };
 
         ids.Distinct().Count().ShouldBe(ids.Length);
@@ -50,7 +53,8 @@ public sealed class A_message_is_born(Postgres postgres)
     {
         await using var store = await Store.Fresh(postgres, simulated: true);
         await new SimulatedClock(store.Log).AdvanceTo(now, Store.Cancel);
-        await store.Transact.Run(new TestSend(Guid.NewGuid(), Guid.NewGuid(), now.AddHours(1).AddTicks(1)), Store.By("lan") with { Depth = 30 }, Store.Cancel);
+        await store.Transact.Run(
+            new TestSend(Guid.NewGuid(), Guid.NewGuid(), now.AddHours(1).AddTicks(1)), Store.By("lan") with { Depth = 30 }, Store.Cancel);
 
         (await store.Query<DateTime>("select due from awards.messages")).ShouldBe(now.AddHours(1).AddTicks(10).UtcDateTime);
         // A timer begins a new chain; only what is due at once makes a chain longer.
@@ -62,7 +66,8 @@ public sealed class A_message_is_born(Postgres postgres)
     {
         await using var store = await Store.Fresh(postgres, simulated: true);
         await new SimulatedClock(store.Log).AdvanceTo(now, Store.Cancel);
-        await store.Transact.Run(new TestSend(Guid.NewGuid(), Guid.NewGuid(), now.AddHours(-1)), Store.By("lan") with { Depth = 30 }, Store.Cancel);
+        await store.Transact.Run(
+            new TestSend(Guid.NewGuid(), Guid.NewGuid(), now.AddHours(-1)), Store.By("lan") with { Depth = 30 }, Store.Cancel);
 
         (await store.Query<string>("select immediate || ' ' || depth from awards.messages")).ShouldBe("true 31");
     }
@@ -77,7 +82,8 @@ public sealed class A_message_is_born(Postgres postgres)
         (await store.Query<long>("select count(*) from awards.messages")).ShouldBe(1);
 
         var message = await store.Query<Guid>("select id from awards.messages");
-        (await store.Transact.RunMessage(message, new TestCount(to, 1), Store.By(Metadata.System), Store.Cancel)).ShouldBeOfType<TransactResult.Done>();
+        (await store.Transact.RunMessage(message, new TestCount(to, 1), Store.By(Metadata.System), Store.Cancel))
+            .ShouldBeOfType<TransactResult.Done>();
         await store.Execute("delete from awards.messages");
         await store.Run(new TestSend(source, to));
         (await store.Query<long>("select count(*) from awards.messages")).ShouldBe(0);
@@ -124,7 +130,8 @@ public sealed class A_message_is_born(Postgres postgres)
     }
 
     private static Task<long[]> Everything(Store store) => store.Query<long[]>("""
-        select array[(select count(*) from awards.mt_streams), (select count(*) from awards.mt_events), (select position from awards.log_head),
+        select array[
+          (select count(*) from awards.mt_streams), (select count(*) from awards.mt_events), (select position from awards.log_head),
           (select count(*) from awards.messages), (select count(*) from awards.command_keys), (select count(*) from awards.sealed_boxes)]
         """);
 }

@@ -18,7 +18,8 @@ public sealed class A_message_is_run(Postgres postgres)
         var again = (TransactResult.Done)await store.Transact.RunMessage(message, new TestCount(counter, 1), context, Store.Cancel);
 
         var metadata = first.Events.Single().Metadata;
-        (metadata.Actor, metadata.Causation, metadata.Correlation, metadata.Initiator).ShouldBe(("system", message.ToString(), "c-1", "lan"));
+        (metadata.Actor, metadata.Causation, metadata.Correlation, metadata.Initiator)
+            .ShouldBe(("system", message.ToString(), "c-1", "lan"));
         again.Repeated.ShouldBeTrue();
         again.Events.ShouldBe(first.Events);
         (await store.Log.Head(Store.Cancel)).ShouldBe(2);
@@ -29,7 +30,8 @@ public sealed class A_message_is_run(Postgres postgres)
     {
         await using var store = await Store.Fresh(postgres);
         var (counter, other, message) = (Guid.NewGuid(), Guid.NewGuid(), Guid.NewGuid());
-        Task<TransactResult> Run() => store.Transact.RunMessage(message, new TestCountAfter(counter, other), Store.By(Metadata.System), Store.Cancel);
+        Task<TransactResult> Run() =>
+            store.Transact.RunMessage(message, new TestCountAfter(counter, other), Store.By(Metadata.System), Store.Cancel);
 
         (await Run()).ShouldBeOfType<TransactResult.Refused>().Code.ShouldBe("not-behind");
         await store.Run(new TestCount(other, 1)); // now it would be accepted; but it was run

@@ -12,7 +12,8 @@ public sealed class A_stopped_node(Postgres postgres)
         await using var store = await Store.Fresh(postgres);
         var direct = new NpgsqlConnectionStringBuilder(store.AdminConnectionString);
         using var wire = new FrozenWire(direct.Host!, direct.Port);
-        var wired = new NpgsqlConnectionStringBuilder(direct.ConnectionString) { Host = wire.Folder, Timeout = 1, CancellationTimeout = 100 };
+        var wired =
+            new NpgsqlConnectionStringBuilder(direct.ConnectionString) { Host = wire.Folder, Timeout = 1, CancellationTimeout = 100 };
         await using var node = new EventLog(wired.ConnectionString, TestCounters.EventTypes);
         await node.Append(Count(Guid.NewGuid()), Store.Cancel); // the connection is made and the statement prepared
 
@@ -23,7 +24,8 @@ public sealed class A_stopped_node(Postgres postgres)
         // Its one flight was enough: the append is committed, and others go on.
         await Eventually.Is(async () => await store.Log.Head(Store.Cancel) == 2, "the append is committed");
         await store.Log.Append(Count(Guid.NewGuid()), Store.Cancel).WaitAsync(TimeSpan.FromSeconds(10), Store.Cancel);
-        (await store.Query<long>("select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'")).ShouldBe(0);
+        (await store.Query<long>(
+            "select count(*) from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'")).ShouldBe(0);
         stopped.IsCompleted.ShouldBeFalse();
         await giveUp.CancelAsync();
         await Should.ThrowAsync<Exception>(stopped);

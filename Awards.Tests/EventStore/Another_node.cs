@@ -29,7 +29,8 @@ public sealed class Another_node(Postgres postgres)
         await second.Run(new TestCountOnce(counter), Store.By("lan"), Store.Cancel);
         await store.Run(new TestCount(counter, -1)); // the total is nothing again
 
-        (await second.Run(new TestCountOnce(counter), Store.By("lan"), Store.Cancel)).ShouldBeOfType<TransactResult.Done>().Version.ShouldBe(3);
+        (await second.Run(new TestCountOnce(counter), Store.By("lan"), Store.Cancel)).ShouldBeOfType<TransactResult.Done>()
+            .Version.ShouldBe(3);
         await store.Run(new TestCount(counter, -1));
         (await second.Run(new TestCountOnce(counter), Store.By("lan") with { Key = Store.Key("k") }, Store.Cancel))
             .ShouldBeOfType<TransactResult.Done>().Version.ShouldBe(5);
@@ -68,7 +69,8 @@ public sealed class Another_node(Postgres postgres)
         await second.Run(new TestCount(counter, 1), Store.By("lan"), Store.Cancel);
         await store.Run(new TestCount(counter, 1));
 
-        (await second.Run(new TestCountBelow(counter, 2), Store.By("lan"), Store.Cancel)).ShouldBeOfType<TransactResult.Refused>().Version.ShouldBe(2);
+        (await second.Run(new TestCountBelow(counter, 2), Store.By("lan"), Store.Cancel)).ShouldBeOfType<TransactResult.Refused>()
+            .Version.ShouldBe(2);
     }
 
     [Fact]
@@ -80,8 +82,10 @@ public sealed class Another_node(Postgres postgres)
         await second.Run(new TestCount(counter, 1), Store.By("lan"), Store.Cancel);
         await store.Run(new TestCount(counter, 1));
 
-        (await second.Run(new TestInsist(counter, 2), Store.By("lan"), Store.Cancel)).ShouldBeOfType<TransactResult.Done>().Version.ShouldBe(3);
-        var bug = await Should.ThrowAsync<InvalidOperationException>(() => second.Run(new TestInsist(counter, 9), Store.By("lan"), Store.Cancel));
+        (await second.Run(new TestInsist(counter, 2), Store.By("lan"), Store.Cancel)).ShouldBeOfType<TransactResult.Done>()
+            .Version.ShouldBe(3);
+        var bug =
+            await Should.ThrowAsync<InvalidOperationException>(() => second.Run(new TestInsist(counter, 9), Store.By("lan"), Store.Cancel));
         bug.Message.ShouldBe("The total is 3.");
     }
 
@@ -130,7 +134,8 @@ public sealed class Another_node(Postgres postgres)
             await store.Run(new TestCount(counter, 1));
         }));
 
-        var failed = await Should.ThrowAsync<ContentionException>(() => overtaken.Run(new TestCount(counter, 1), Store.By("lan"), Store.Cancel));
+        var failed =
+            await Should.ThrowAsync<ContentionException>(() => overtaken.Run(new TestCount(counter, 1), Store.By("lan"), Store.Cancel));
         failed.Stream.ShouldBe(counter);
         attempts.ShouldBe(Transact.MaxAttempts);
     }
@@ -142,7 +147,8 @@ public sealed class Another_node(Postgres postgres)
         var counter = Guid.NewGuid();
         var nodes = Enumerable.Range(0, 4).Select(_ => new Transact(store.Node(), TestCounters.Workflows())).ToArray();
 
-        var results = await Task.WhenAll(Enumerable.Range(0, 16).Select(n => nodes[n % 4].Run(new TestCount(counter, 1), Store.By("lan"), Store.Cancel)));
+        var results = await Task.WhenAll(
+            Enumerable.Range(0, 16).Select(n => nodes[n % 4].Run(new TestCount(counter, 1), Store.By("lan"), Store.Cancel)));
 
         results.Cast<TransactResult.Done>().Select(d => d.Version).Order().ShouldBe(Enumerable.Range(1, 16).Select(n => (long)n));
     }

@@ -7,7 +7,8 @@ namespace Awards.Tests.EventStore;
 public sealed class The_event_tables(Postgres postgres)
 {
     private const string Columns = """
-        select string_agg(format('%s %s%s default %s', a.attname, format_type(a.atttypid, a.atttypmod), case when a.attnotnull then ' not null' else '' end,
+        select string_agg(format('%s %s%s default %s', a.attname, format_type(a.atttypid, a.atttypmod),
+               case when a.attnotnull then ' not null' else '' end,
                coalesce(pg_get_expr(d.adbin, d.adrelid), '-')), E'\n' order by a.attnum)
         from pg_attribute a left join pg_attrdef d on d.adrelid = a.attrelid and d.adnum = a.attnum
         where a.attrelid = 'awards.{0}'::regclass and a.attnum > 0 and not a.attisdropped
@@ -26,7 +27,8 @@ public sealed class The_event_tables(Postgres postgres)
     private static readonly JsonElement contract =
         JsonDocument.Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Contracts", "marten-tables.json"))).RootElement;
 
-    public static IEnumerable<TheoryDataRow<string>> Tables => contract.GetProperty("tables").EnumerateObject().Select(t => new TheoryDataRow<string>(t.Name));
+    public static IEnumerable<TheoryDataRow<string>> Tables =>
+        contract.GetProperty("tables").EnumerateObject().Select(t => new TheoryDataRow<string>(t.Name));
 
     [Theory, MemberData(nameof(Tables))]
     public async Task are_column_by_column_and_index_by_index_what_marten_makes(string table)
@@ -58,8 +60,11 @@ public sealed class The_event_tables(Postgres postgres)
         var described = contract.GetProperty("sequences").EnumerateArray().Single();
         await store.Run(new TestCount(Guid.NewGuid(), 1));
 
-        (await store.Query<long[]>("select array[start_value, increment_by, cache_size, min_value] from pg_sequences where sequencename = 'mt_events_sequence'"))
-            .ShouldBe([described.GetProperty("start").GetInt64(), described.GetProperty("increment").GetInt64(), described.GetProperty("cache").GetInt64(), -1]);
+        (await store.Query<long[]>(
+            "select array[start_value, increment_by, cache_size, min_value] from pg_sequences where sequencename = 'mt_events_sequence'"))
+            .ShouldBe(
+                [described.GetProperty("start").GetInt64(), described.GetProperty("increment").GetInt64(), described.GetProperty("cache")
+                    .GetInt64(), -1]);
         (await store.Query<long>("select last_value from awards.mt_events_sequence")).ShouldBe(-1);
     }
 
@@ -70,11 +75,13 @@ public sealed class The_event_tables(Postgres postgres)
         var counter = Guid.NewGuid();
         await store.Run(new TestCount(counter, 1));
 
-        (await store.Query<string>("select mt_dotnet_type from awards.mt_events")).ShouldBe("Awards.Tests.EventStore.TestCounted, Awards.Tests");
+        (await store.Query<string>("select mt_dotnet_type from awards.mt_events"))
+            .ShouldBe("Awards.Tests.EventStore.TestCounted, Awards.Tests");
         (await store.Query<string>("select tenant_id from awards.mt_events")).ShouldBe("*DEFAULT*");
         (await store.Query<string>("select data::text from awards.mt_events")).ShouldBe("""{"by": 1, "note": ""}""");
         (await store.Query<string>("select type || ' ' || version from awards.mt_streams")).ShouldBe("test_counter 1");
-        (await store.Query<string[]>("select array(select jsonb_object_keys(headers) order by 1) from awards.mt_events")).ShouldBe(["actor", "effective"]);
+        (await store.Query<string[]>("select array(select jsonb_object_keys(headers) order by 1) from awards.mt_events"))
+            .ShouldBe(["actor", "effective"]);
     }
 
     private static string Column(JsonElement column)
@@ -82,10 +89,12 @@ public sealed class The_event_tables(Postgres postgres)
         var given = column.GetProperty("default").GetString();
         // Marten bakes the instant at which it made the table into its DDL; the description says to use now().
         var expression = given is "a literal instant (use now())" ? "now()" : given;
-        return $"{Text(column, "name")} {Text(column, "type")}{(column.GetProperty("notNull").GetBoolean() ? " not null" : "")} default {expression ?? "-"}";
+        var notNull = column.GetProperty("notNull").GetBoolean() ? " not null" : "";
+        return $"{Text(column, "name")} {Text(column, "type")}{notNull} default {expression ?? "-"}";
     }
 
-    private static string Lines(JsonElement items, Func<JsonElement, string> line) => string.Join('\n', items.EnumerateArray().Select(line));
+    private static string Lines(JsonElement items, Func<JsonElement, string> line) =>
+        string.Join('\n', items.EnumerateArray().Select(line));
 
     private static string Text(JsonElement item, string property) => item.GetProperty(property).GetString()!;
 }

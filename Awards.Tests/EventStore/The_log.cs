@@ -110,7 +110,8 @@ public sealed class The_log(Postgres postgres)
 
         (await store.Log.ReadStream(counter, toVersion: 2, asOf: null, Store.Cancel)).Select(e => e.Version).ShouldBe([1, 2]);
         (await store.Log.ReadStream(counter, toVersion: null, start.AddDays(1), Store.Cancel)).Select(e => e.Version).ShouldBe([1, 2]);
-        (await store.Log.ReadStream(counter, toVersion: null, start.AddDays(1).AddTicks(-10), Store.Cancel)).Select(e => e.Version).ShouldBe([1]);
+        (await store.Log.ReadStream(counter, toVersion: null, start.AddDays(1).AddTicks(-10), Store.Cancel)).Select(e => e.Version)
+            .ShouldBe([1]);
         (await store.Log.ReadStream(Guid.NewGuid(), Store.Cancel)).ShouldBeEmpty();
     }
 
@@ -132,7 +133,9 @@ public sealed class The_log(Postgres postgres)
         var (one, other) = (Guid.NewGuid(), Guid.NewGuid());
         AppendRequest Both(long? expectedOfOther) => new()
         {
-            Streams = [new(one, "test_counter", 0, [new TestCounted(1), new TestCounted(2)]), new(other, "test_counter", expectedOfOther, [new TestCounted(3)])],
+            Streams = [
+                new(one, "test_counter", 0, [new TestCounted(1), new TestCounted(2)]),
+                new(other, "test_counter", expectedOfOther, [new TestCounted(3)])],
             Metadata = metadata,
         };
 

@@ -59,7 +59,8 @@ public sealed class The_schema(Postgres postgres)
         await using var store = await Store.Fresh(postgres);
         await using var simulated = await Store.Fresh(postgres, simulated: true);
 
-        await Should.ThrowAsync<SchemaException>(() => Schema.Apply(store.AdminConnectionString, new SchemaOptions { Simulated = true }, Store.Cancel));
+        await Should.ThrowAsync<SchemaException>(
+            () => Schema.Apply(store.AdminConnectionString, new SchemaOptions { Simulated = true }, Store.Cancel));
         await Should.ThrowAsync<SchemaException>(() => Schema.Apply(simulated.AdminConnectionString, real, Store.Cancel));
         (await Schema.IsSimulated(store.AdminConnectionString, Store.Cancel)).ShouldBeFalse();
         (await Schema.IsSimulated(simulated.AdminConnectionString, Store.Cancel)).ShouldBeTrue();
@@ -71,10 +72,12 @@ public sealed class The_schema(Postgres postgres)
         await using var store = await Store.Fresh(postgres); // makes the roles
         await using var database = await postgres.FreshDatabase(cancellation: Store.Cancel);
         var login = $"plain_{database.Name}";
-        await store.Execute($"create role {login} login; grant awards_owner, awards_app to {login}; alter database {database.Name} owner to {login}");
+        await store.Execute(
+            $"create role {login} login; grant awards_owner, awards_app to {login}; alter database {database.Name} owner to {login}");
         try
         {
-            var plain = new NpgsqlConnectionStringBuilder(database.AdminConnectionString) { Username = login, Pooling = false }.ConnectionString;
+            var plain =
+                new NpgsqlConnectionStringBuilder(database.AdminConnectionString) { Username = login, Pooling = false }.ConnectionString;
             await Schema.Apply(plain, real, Store.Cancel);
             await using var log = new EventLog(plain, TestCounters.EventTypes);
             (await new Transact(log, TestCounters.Workflows()).Run(new TestCount(Guid.NewGuid(), 1), Store.By("lan"), Store.Cancel))

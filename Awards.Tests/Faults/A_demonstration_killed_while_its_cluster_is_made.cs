@@ -32,7 +32,9 @@ public sealed class A_demonstration_killed_while_its_cluster_is_made(Postgres po
     {
         using (var killed = DemoProcess.Start(Environment))
         {
-            await Eventually.Is(() => Task.FromResult(Unfinished() is { } cluster && File.Exists(Path.Combine(cluster, "PG_VERSION"))), "initdb is at work");
+            await Eventually.Is(
+                () =>
+                    Task.FromResult(Unfinished() is { } cluster && File.Exists(Path.Combine(cluster, "PG_VERSION"))), "initdb is at work");
             await killed.Kill();
         }
         Directory.Exists(folder).ShouldBeTrue();
@@ -42,7 +44,8 @@ public sealed class A_demonstration_killed_while_its_cluster_is_made(Postgres po
 
         using var changed = new ScenarioCopy().With("scenario.json", scenario => scenario["title"] = "Hội nghị khác");
         var said = new List<string>();
-        await using var database = await DemoDatabase.Open(ScenarioFolder.Open(changed.Path), new DemoPlace(Folder: folder), said.Add, Cancel);
+        await using var database =
+            await DemoDatabase.Open(ScenarioFolder.Open(changed.Path), new DemoPlace(Folder: folder), said.Add, Cancel);
         said.ShouldContain(sentence => sentence.Contains("has changed", StringComparison.Ordinal));
     }
 

@@ -25,9 +25,11 @@ internal sealed class DemoProcess : IDisposable
     /// <param name="environment">Where its data is.</param>
     /// <param name="killAt">Where it ends itself; null: nowhere.</param>
     /// <param name="scenario">A scenario's name or folder.</param>
-    public static DemoProcess Start(IReadOnlyDictionary<string, string?> environment, string? killAt = null, string scenario = ScenarioFolder.Usual)
+    public static DemoProcess Start(
+        IReadOnlyDictionary<string, string?> environment, string? killAt = null, string scenario = ScenarioFolder.Usual)
     {
-        string[] arguments = [Path.Combine(AppContext.BaseDirectory, "Awards.Api.dll"), "demo", "--once", "--json", "--port", "0", "--scenario", scenario];
+        string[] arguments =
+            [Path.Combine(AppContext.BaseDirectory, "Awards.Api.dll"), "demo", "--once", "--json", "--port", "0", "--scenario", scenario];
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
         {
             RedirectStandardOutput = true,

@@ -3,7 +3,9 @@ using System.Globalization;
 
 namespace Awards.Tests.Faults;
 
-/// <summary>A point at which a process ends itself as kill -9 does, told by the program's own tracing: the program has no fault built in.</summary>
+/// <summary>
+/// A point at which a process ends itself as kill -9 does, told by the program's own tracing: the program has no fault built in.
+/// </summary>
 /// <param name="Activity">Name of the activity. A message is killed as it begins, everything else when it is done.</param>
 /// <param name="Of">What it is of: an event appended, a message's kind; empty for anything.</param>
 /// <param name="Time">At which time it happens in the process, from 1.</param>

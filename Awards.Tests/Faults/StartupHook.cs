@@ -1,6 +1,9 @@
 using Awards.Tests.Faults;
 
-/// <summary>Loaded by the runtime into the program under test (DOTNET_STARTUP_HOOKS), which knows nothing of it. Name and signature are the runtime's.</summary>
+/// <summary>
+/// Loaded by the runtime into the program under test (DOTNET_STARTUP_HOOKS), which knows nothing of it. Name
+/// and signature are the runtime's.
+/// </summary>
 internal static class StartupHook
 {
     public static void Initialize()

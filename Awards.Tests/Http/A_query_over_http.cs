@@ -68,7 +68,8 @@ public sealed class A_query_over_http(Postgres postgres)
         seen.ShouldBe(["Vụ 0", "Vụ 1", "Vụ 2", "Vụ 3", "Vụ 4"]);
     }
 
-    private static string? NotBehind(HttpReply reply) => reply.Header("Awards-Behind") is { } behind ? $"not to be behind by {behind}" : null;
+    private static string? NotBehind(HttpReply reply) =>
+        reply.Header("Awards-Behind") is { } behind ? $"not to be behind by {behind}" : null;
 
     private static IEnumerable<string?> Names(HttpReply page) =>
         [.. page.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("name").GetString())];

@@ -11,7 +11,8 @@ public sealed class An_officer
     [Fact]
     public void is_appointed_from_a_day_on()
     {
-        OfficerStops.Nobody.When(OfficerStops.Appoint).Then(new OfficerAppointed(People.HeadOfOffice, OfficerStops.HeadOfOffice, "15/QĐ-TANDTC"));
+        OfficerStops.Nobody.When(OfficerStops.Appoint)
+            .Then(new OfficerAppointed(People.HeadOfOffice, OfficerStops.HeadOfOffice, "15/QĐ-TANDTC"));
         OfficerStops.HeadOfUnit.State.Holds(Role.UnitHead, Place.Of(Units.Office), new(2020, 1, 1)).ShouldBeTrue();
         OfficerStops.HeadOfUnit.State.Holds(Role.UnitHead, Place.Of(Units.Office), new(2019, 12, 31)).ShouldBeFalse();
     }

@@ -56,7 +56,8 @@ public sealed class A_database_for_the_demonstration(Postgres postgres) : IAsync
     }
 
     private Task<DemoDatabase> Open() =>
-        DemoDatabase.Open(ScenarioFolder.Open(ScenarioFolder.Usual), new DemoPlace(database.AdminConnectionString, keys.FullName), _ => { }, Cancel);
+        DemoDatabase.Open(
+            ScenarioFolder.Open(ScenarioFolder.Usual), new DemoPlace(database.AdminConnectionString, keys.FullName), _ => { }, Cancel);
 
     private static async Task Append(string connectionString)
     {

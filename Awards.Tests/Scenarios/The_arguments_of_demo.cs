@@ -29,5 +29,6 @@ public sealed class The_arguments_of_demo
     [InlineData("--scenario", "--scenario", "--json")]
     [InlineData("70000", "--port", "70000")]
     [InlineData("high", "--port=high")]
-    public void that_make_no_sense_are_named(string named, params string[] args) => DemoOptions.Parse(args, out _).ShouldNotBeNull().ShouldContain(named);
+    public void that_make_no_sense_are_named(string named, params string[] args) =>
+        DemoOptions.Parse(args, out _).ShouldNotBeNull().ShouldContain(named);
 }

@@ -28,11 +28,13 @@ public sealed class The_demonstration(Postgres postgres)
         played.Timelines.Count.ShouldBe(played.First.Published.Count);
         foreach (var entries in played.Timelines.Select(timeline => timeline["entries"]!.AsArray()))
         {
-            entries.ShouldAllBe(entry => !string.IsNullOrWhiteSpace((string?)entry!["vietnamese"]) && !string.IsNullOrWhiteSpace((string?)entry["actor"]));
+            entries.ShouldAllBe(
+                entry => !string.IsNullOrWhiteSpace((string?)entry!["vietnamese"]) && !string.IsNullOrWhiteSpace((string?)entry["actor"]));
             entries.ShouldAllBe(entry => (string?)entry!["event"] == "dependent_registered" || (string?)entry["ruleSet"] == "tand-2017");
             var votes = entries.Where(entry => (string?)entry!["event"] == "vote_recorded").ToList();
             votes.Count.ShouldBe(2, "the cluster's and the council's");
-            votes.ShouldAllBe(vote => (int)vote!["grounds"]!["vote"]!["tally"]!["yes"]! > 0 && vote["grounds"]!["sources"]!.AsArray().Count > 0);
+            votes.ShouldAllBe(
+                vote => (int)vote!["grounds"]!["vote"]!["tally"]!["yes"]! > 0 && vote["grounds"]!["sources"]!.AsArray().Count > 0);
         }
     }
 
@@ -41,7 +43,8 @@ public sealed class The_demonstration(Postgres postgres)
     {
         const string winner = "Văn phòng";
         const string other = "Vụ Tổng hợp";
-        using var copy = new ScenarioCopy().With("ballots.json", ballots => Swap(ballots["conference"]!.AsArray().Single(Is(CourtFlag))!, winner, other));
+        using var copy = new ScenarioCopy()
+            .With("ballots.json", ballots => Swap(ballots["conference"]!.AsArray().Single(Is(CourtFlag))!, winner, other));
         await using var trial = await Trial.Of(postgres, copy.Path);
 
         var outcome = await trial.Play();
@@ -66,7 +69,8 @@ public sealed class The_demonstration(Postgres postgres)
 
         var outcome = await trial.Play();
 
-        outcome.Conference.Recommended[CourtFlag].ShouldBe(usual.Conference.Recommended[CourtFlag].Take(3), "the fourth has exactly two thirds");
+        outcome.Conference.Recommended[CourtFlag].ShouldBe(
+            usual.Conference.Recommended[CourtFlag].Take(3), "the fourth has exactly two thirds");
         outcome.Conference.Recommended[GovernmentFlag].ShouldHaveSingleItem();
         outcome.Published.Count.ShouldBe(4);
     }

@@ -9,7 +9,8 @@ public sealed class The_files_of_a_scenario
     private static ScenarioFolder Usual => ScenarioFolder.Open(ScenarioFolder.Usual);
 
     private static IReadOnlyList<string> Winners =>
-        [.. Usual.Expected.Recommended.Values.SelectMany(units => units).Append(Usual.Expected.NextLead).Append(Usual.Expected.NextDeputy).Distinct()];
+        [.. Usual.Expected.Recommended.Values.SelectMany(units => units).Append(Usual.Expected.NextLead).Append(Usual.Expected.NextDeputy)
+            .Distinct()];
 
     [Fact]
     public void say_what_the_seed_says_and_mark_the_rest_as_made_up()
@@ -17,28 +18,34 @@ public sealed class The_files_of_a_scenario
         var scenario = Usual.Scenario;
         scenario.Organisation.Units.Count.ShouldBe(12);
         scenario.Unit("Vụ Thi đua Khen thưởng").Name.ShouldBe("Vụ Thi đua - Khen thưởng", "the seed writes one department three ways");
-        (scenario.Cluster.Lead, scenario.Cluster.Deputy, scenario.Cluster.Decision).ShouldBe(("Ban Thanh tra", "Tạp chí Tòa án nhân dân", "69/QĐ-TANDTC-TĐKT"));
+        (scenario.Cluster.Lead, scenario.Cluster.Deputy, scenario.Cluster.Decision)
+            .ShouldBe(("Ban Thanh tra", "Tạp chí Tòa án nhân dân", "69/QĐ-TANDTC-TĐKT"));
         scenario.Cluster.DecidedOn.ShouldBe(new DateOnly(2020, 12, 28));
         scenario.Campaign.Plan.ShouldBe("355/KH-TANDTC-TĐKT");
         scenario.Conference.Day.ShouldBe(new DateOnly(2021, 10, 12));
         Usual.Ballots.Synthetic.ShouldBeTrue();
         new[]
         {
-            scenario.Officers.Synthetic, scenario.Campaign.Deadlines.Synthetic, scenario.Cluster.Quotas.Synthetic, scenario.Proposals.Synthetic,
+            scenario.Officers.Synthetic, scenario.Campaign.Deadlines.Synthetic, scenario.Cluster.Quotas.Synthetic,
+            scenario.Proposals.Synthetic,
             scenario.Conference.Election.Synthetic, scenario.Appraisal.Synthetic, scenario.Council.Synthetic, scenario.Decisions.Synthetic,
             scenario.Calendar.Synthetic, Usual.Expected.AfterTheSource.Synthetic,
         }.ShouldAllBe(marked => marked);
         scenario.Officers.People.ShouldAllBe(person => person.Name.EndsWith("(minh họa)"));
     }
 
-    /// <summary>Wherever the scenario names a winner it names, in the same place, a unit that wins nothing: so the place tells nothing.</summary>
+    /// <summary>
+    /// Wherever the scenario names a winner it names, in the same place, a unit that wins nothing: so the place tells nothing.
+    /// </summary>
     [Fact]
     public void name_no_winner_in_the_scenario()
     {
         var places = new Dictionary<string, HashSet<string>>();
         Walk(JsonNode.Parse(File.ReadAllText(Path.Combine(ScenarioCopy.Original, "scenario.json"))), "", places);
         var units = Usual.Scenario.Organisation.Units.Select(unit => unit.Name).ToList();
-        var named = places.Select(place => (place.Key, Units: units.Where(unit => place.Value.Any(text => text.Contains(unit, StringComparison.Ordinal))).ToList()))
+        var named = places.Select(
+            place =>
+                (place.Key, Units: units.Where(unit => place.Value.Any(text => text.Contains(unit, StringComparison.Ordinal))).ToList()))
             .Where(place => place.Units.Intersect(Winners).Any()).ToList();
         named.Count.ShouldBeGreaterThan(3, "a rule over no place proves nothing");
         named.ShouldAllBe(place => place.Units.Except(Winners).Any());
@@ -57,14 +64,16 @@ public sealed class The_files_of_a_scenario
     [Fact]
     public void that_misspell_a_unit_are_refused_before_anything_is_recorded()
     {
-        using var copy = new ScenarioCopy().With("ballots.json", ballots => ballots["conference"]![0]!["papers"]![0]!["approves"]![0] = "Vụ Tổ chứ");
+        using var copy = new ScenarioCopy()
+            .With("ballots.json", ballots => ballots["conference"]![0]!["papers"]![0]!["approves"]![0] = "Vụ Tổ chứ");
         Should.Throw<ScenarioException>(() => ScenarioFolder.Open(copy.Path)).Message.ShouldContain("Vụ Tổ chứ");
     }
 
     [Fact]
     public void that_have_a_member_nobody_reads_are_refused()
     {
-        using var copy = new ScenarioCopy().With("ballots.json", ballots => ballots["conference"]![0]!["papers"]![0]!["aproves"] = new JsonArray());
+        using var copy = new ScenarioCopy()
+            .With("ballots.json", ballots => ballots["conference"]![0]!["papers"]![0]!["aproves"] = new JsonArray());
         Should.Throw<ScenarioException>(() => ScenarioFolder.Open(copy.Path)).Message.ShouldContain("aproves");
     }
 

@@ -8,7 +8,10 @@ using Awards.Tests.Support;
 
 namespace Awards.Tests.Scenarios;
 
-/// <summary>The usual scenario when nothing disturbs it: played once, and once more on the same database, for all tests that look at it or compare with it.</summary>
+/// <summary>
+/// The usual scenario when nothing disturbs it: played once, and once more on the same database, for all tests
+/// that look at it or compare with it.
+/// </summary>
 /// <param name="First">What the first run came to.</param>
 /// <param name="Again">What the second came to.</param>
 /// <param name="Timelines">What an inspector reads of every award that was published.</param>

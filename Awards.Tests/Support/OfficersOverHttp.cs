@@ -29,7 +29,8 @@ internal static class OfficersOverHttp
         .Post(Appointments(ApiHost.FirstAdministrator), Body(Role.Administrator, PlaceKind.Sector, null)));
 
     /// <summary>Ends an office with a day.</summary>
-    public static Task<HttpReply> End(this ApiHost api, PersonId person, Role role, DateOnly last) => api.As(ApiHost.FirstAdministrator, s => s
+    public static Task<HttpReply> End(this ApiHost api, PersonId person, Role role, DateOnly last) =>
+        api.As(ApiHost.FirstAdministrator, s => s
         .Post($"{Appointments(person)}/end", new { role = role.ToString(), place = new { kind = "Sector" }, last }));
 
     private static string Appointments(PersonId person) => $"/{ApiHost.Sector}/officers/{person.Value}/appointments";

@@ -73,7 +73,9 @@ internal static partial class StoryOf2021
         return told;
     }
 
-    /// <summary>Five units propose themselves for both flags, the Newspaper for one without papers. One proposes what the Office did.</summary>
+    /// <summary>
+    /// Five units propose themselves for both flags, the Newspaper for one without papers. One proposes what the Office did.
+    /// </summary>
     public static Chronicle Lodged()
     {
         var told = Founded();

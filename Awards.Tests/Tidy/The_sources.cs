@@ -5,6 +5,7 @@ namespace Awards.Tests.Tidy;
 public sealed partial class The_sources
 {
     private const int LongestFile = 250;
+    private const int LongestLine = 140;
 
     /// <summary>
     /// What may not land, with what to do instead. Written in two halves, so that this file is not its own first finding.
@@ -49,6 +50,11 @@ public sealed partial class The_sources
         .Select(file => (file.Name, Lines: file.Text.TrimEnd().Split('\n').Length))
         .Where(file => file.Lines > LongestFile)
         .ShouldBeEmpty($"at most {LongestFile} lines: one idea per file");
+
+    [Fact]
+    public void have_no_line_that_runs_out_of_the_window() => Repository.Sources
+        .SelectMany(file => file.Where(line => line.Length > LongestLine))
+        .ShouldBeEmpty($"at most {LongestLine} characters");
 
     /// <summary>The store could serve another domain unchanged. (The schema's name is the one word it was given.)</summary>
     [Fact]

@@ -23,7 +23,8 @@ internal sealed class Remains
             await reader.ReadAsync(cancel);
             var data = reader.GetString(0);
             foreach (var folder in new[] { Path.Combine(data, "pg_wal"), Path.Combine(data, "base", reader.GetString(1)) })
-                foreach (var file in Directory.EnumerateFiles(folder)) remains.files.Add((file, await File.ReadAllBytesAsync(file, cancel)));
+                foreach (var file in Directory.EnumerateFiles(folder)) remains.files.Add(
+                    (file, await File.ReadAllBytesAsync(file, cancel)));
         }
         remains.files.Add(("dump", await Dump(postgres, adminConnectionString, cancel)));
         return remains;
@@ -33,7 +34,9 @@ internal sealed class Remains
     public IReadOnlyList<string> Holding(byte[] wanted)
     {
         byte[][] forms = [wanted, Encoding.ASCII.GetBytes(Convert.ToHexStringLower(wanted))];
-        return [.. files.Where(file => forms.Any(form => file.Content.AsSpan().IndexOf(form) >= 0)).Select(file => Kind(file.Name)).Distinct().Order()];
+        return [
+            .. files.Where(file => forms.Any(form => file.Content.AsSpan().IndexOf(form) >= 0)).Select(file => Kind(file.Name)).Distinct()
+                .Order()];
     }
 
     public static async Task<byte[]> Dump(Postgres postgres, string adminConnectionString, CancellationToken cancel)

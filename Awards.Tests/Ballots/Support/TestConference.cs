@@ -11,7 +11,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Awards.Tests.Ballots;
 
-/// <summary>A conference of six units on one award, two of them nominees, on a database and a key ring of its own. Every id is fixed.</summary>
+/// <summary>
+/// A conference of six units on one award, two of them nominees, on a database and a key ring of its own. Every id is fixed.
+/// </summary>
 internal sealed class TestConference : IAsyncDisposable
 {
     public const string Question = "court-flag";
@@ -62,7 +64,9 @@ internal sealed class TestConference : IAsyncDisposable
     }
 
     public Task<TransactResult> Cast(int voter, BallotPaper paper) =>
-        Run(new CastBallot(Sitting, Question, 1, new ElectorId(Members[voter].Value), new BallotId(Fixed("ballot", voter)), paper, Written: false));
+        Run(
+            new CastBallot(
+                Sitting, Question, 1, new ElectorId(Members[voter].Value), new BallotId(Fixed("ballot", voter)), paper, Written: false));
 
     public async Task CloseAndCount()
     {
@@ -72,7 +76,8 @@ internal sealed class TestConference : IAsyncDisposable
     }
 
     public Task<TransactResult> Run(Command command) =>
-        Sector.Transact.Run(command, new CommandContext { Actor = Metadata.System, EffectiveAt = Morning, Correlation = "the conference" }, Cancel);
+        Sector.Transact.Run(
+            command, new CommandContext { Actor = Metadata.System, EffectiveAt = Morning, Correlation = "the conference" }, Cancel);
 
     public async Task<Minutes> Minutes()
     {
@@ -101,7 +106,8 @@ internal sealed class TestConference : IAsyncDisposable
             new AllocateQuota(cluster, new AwardCode(Question), 1, "70/QĐ"),
             new ConveneConference(Sitting, cluster, campaign, Ict.DayOf(Morning), "Hội nghị", [new AwardCode(Question)]),
             .. Nominees.Select((nominee, n) => new AdmitToSitting(
-                Sitting, new DossierId(nominee.Value), 1, 1, Step.ClusterVote, campaign, new AwardCode(Question), Members[n], $"Đơn vị {n}")),
+                Sitting, new DossierId(nominee.Value), 1, 1, Step.ClusterVote, campaign, new AwardCode(Question), Members[n],
+                $"Đơn vị {n}")),
             .. Members.Select(unit => new RegisterAttendance(Sitting, new ElectorId(unit.Value), null)),
             new OpenSitting(Sitting),
             new OpenQuestion(Sitting, Question),

@@ -17,6 +17,8 @@ internal static class Eventually
         }
     }
 
-    /// <summary>Lets a moment pass in which something forbidden would be seen. What a test proves does not depend on how long it takes.</summary>
+    /// <summary>
+    /// Lets a moment pass in which something forbidden would be seen. What a test proves does not depend on how long it takes.
+    /// </summary>
     public static Task Meanwhile(TimeSpan moment, CancellationToken cancel) => Task.Delay(moment, cancel);
 }

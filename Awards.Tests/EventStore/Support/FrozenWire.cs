@@ -2,7 +2,10 @@ using System.Net.Sockets;
 
 namespace Awards.Tests.EventStore;
 
-/// <summary>Stands between a node and its PostgreSQL, and can freeze the node in the middle of what it does: one more flight goes out, nothing comes back.</summary>
+/// <summary>
+/// Stands between a node and its PostgreSQL, and can freeze the node in the middle of what it does: one more
+/// flight goes out, nothing comes back.
+/// </summary>
 internal sealed class FrozenWire : IDisposable
 {
     private readonly string server;

@@ -56,38 +56,39 @@ internal static class TestCounters
     public static Workflows Workflows(Func<TestCounterCommand, Task>? beforeDecision = null, Action? beforeLoad = null) =>
         new([Workflow(beforeDecision, beforeLoad)]);
 
-    private static Workflow<TestCounterCommand, TestTotal, TestFacts> Workflow(Func<TestCounterCommand, Task>? beforeDecision, Action? beforeLoad) => new()
-    {
-        Stream = Stream,
-        Destination = command => command.Counter,
-        Stamp = (command, _) =>
+    private static Workflow<TestCounterCommand, TestTotal,
+        TestFacts> Workflow(Func<TestCounterCommand, Task>? beforeDecision, Action? beforeLoad) => new()
         {
-            beforeLoad?.Invoke();
-            return command;
-        },
-        Gather = async (command, _, gathering, cancel) =>
-        {
-            var facts = new TestFacts(
-                command switch
-                {
-                    TestCountAfter after => (await gathering.Read(Stream, after.Other, cancel)).Total,
-                    TestCopy copy => (await gathering.Peek(Stream, copy.Other, cancel)).Total,
-                    _ => 0,
-                },
-                command is TestOpen open ? (await gathering.Boxes(open.KeyName, cancel)).Count : 0);
-            if (beforeDecision is not null) await beforeDecision(command);
-            return facts;
-        },
-        Decide = Decide,
-        React = (_, happened) => happened is TestSent sent ? Messages(sent) : [],
-        Owed = _ => [],
-        Seal = (command, _) => command switch
-        {
-            TestSeal seal => new SealedChange([new SealedRow(seal.KeyName, seal.Box, [1, 2, 3])], []),
-            TestOpen open => new SealedChange([], [open.KeyName]),
-            _ => SealedChange.None,
-        },
-    };
+            Stream = Stream,
+            Destination = command => command.Counter,
+            Stamp = (command, _) =>
+            {
+                beforeLoad?.Invoke();
+                return command;
+            },
+            Gather = async (command, _, gathering, cancel) =>
+            {
+                var facts = new TestFacts(
+                    command switch
+                    {
+                        TestCountAfter after => (await gathering.Read(Stream, after.Other, cancel)).Total,
+                        TestCopy copy => (await gathering.Peek(Stream, copy.Other, cancel)).Total,
+                        _ => 0,
+                    },
+                    command is TestOpen open ? (await gathering.Boxes(open.KeyName, cancel)).Count : 0);
+                if (beforeDecision is not null) await beforeDecision(command);
+                return facts;
+            },
+            Decide = Decide,
+            React = (_, happened) => happened is TestSent sent ? Messages(sent) : [],
+            Owed = _ => [],
+            Seal = (command, _) => command switch
+            {
+                TestSeal seal => new SealedChange([new SealedRow(seal.KeyName, seal.Box, [1, 2, 3])], []),
+                TestOpen open => new SealedChange([], [open.KeyName]),
+                _ => SealedChange.None,
+            },
+        };
 
     private static Decision Decide(TestCounterCommand command, TestTotal state, TestFacts facts) => command switch
     {
@@ -96,7 +97,8 @@ internal static class TestCounters
         TestCountBelow c => state.Total < c.Limit ? Record(new TestCounted(1)) : new Decision.Refuse("limit-reached", c.Limit),
         TestCountAfter => state.Total < facts.Other ? Record(new TestCounted(1)) : new Decision.Refuse("not-behind", facts.Other),
         TestCopy => Record(new TestCounted((int)facts.Other)),
-        TestInsist c => state.Total == c.Total ? Record(new TestCounted(1)) : throw new InvalidOperationException($"The total is {state.Total}."),
+        TestInsist c =>
+            state.Total == c.Total ? Record(new TestCounted(1)) : throw new InvalidOperationException($"The total is {state.Total}."),
         TestSend c => Record(new TestSent(c.To, c.NotBefore, c.Copies)),
         TestSeal c => Record(new TestSealed(c.Box)),
         TestOpen c => Record(new TestOpened(c.KeyName, facts.Boxes)),
@@ -104,7 +106,8 @@ internal static class TestCounters
     };
 
     private static IEnumerable<OutgoingMessage> Messages(TestSent sent) =>
-        Enumerable.Range(1, sent.Copies).Select(copy => new OutgoingMessage(new TestCount(sent.To, copy), sent.NotBefore, 1, $"copy-{copy}"));
+        Enumerable.Range(1, sent.Copies)
+            .Select(copy => new OutgoingMessage(new TestCount(sent.To, copy), sent.NotBefore, 1, $"copy-{copy}"));
 
     private static TestTotal Evolve(TestTotal state, object happened) => happened switch
     {
