@@ -16,7 +16,7 @@ public sealed class The_demonstration(Postgres postgres)
     [Fact]
     public async Task begun_again_duplicates_nothing()
     {
-        var (first, again, _) = await Undisturbed.Of(postgres);
+        var (first, again, _, _) = await Undisturbed.Of(postgres);
         Trial.Document(again).ShouldBe(Trial.Document(first));
         again.Position.ShouldBe(again.Events, "a log has no gaps");
     }

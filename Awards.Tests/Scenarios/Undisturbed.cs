@@ -15,7 +15,8 @@ namespace Awards.Tests.Scenarios;
 /// <param name="First">What the first run came to.</param>
 /// <param name="Again">What the second came to.</param>
 /// <param name="Timelines">What an inspector reads of every award that was published.</param>
-internal sealed record Undisturbed(ScenarioOutcome First, ScenarioOutcome Again, IReadOnlyList<JsonNode> Timelines)
+/// <param name="Pages">The pages, as people see them.</param>
+internal sealed record Undisturbed(ScenarioOutcome First, ScenarioOutcome Again, IReadOnlyList<JsonNode> Timelines, PagesOfTheDay Pages)
 {
     private static readonly Lock Gate = new();
     private static Task<Undisturbed>? played;
@@ -32,8 +33,13 @@ internal sealed record Undisturbed(ScenarioOutcome First, ScenarioOutcome Again,
         await using var trial = await Trial.Of(postgres);
         var timelines = new List<JsonNode>();
         var first = await trial.Play();
-        var again = await trial.Play(async server => timelines.AddRange(await Read(trial.Scenario.Scenario, server)));
-        return new Undisturbed(first, again, timelines);
+        PagesOfTheDay? pages = null;
+        var again = await trial.Play(async server =>
+        {
+            timelines.AddRange(await Read(trial.Scenario.Scenario, server));
+            pages = await PagesOfTheDay.Read(trial.Scenario.Scenario, server.Address, Cancel);
+        });
+        return new Undisturbed(first, again, timelines, pages!);
     }
 
     private static async Task<IEnumerable<JsonNode>> Read(Api.Scenarios.Scenario scenario, DemoServer server)
