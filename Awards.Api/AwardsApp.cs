@@ -25,10 +25,12 @@ internal static class AwardsApp
     /// <exception cref="InvalidOperationException">A setting is missing or dangerous; the message names it.</exception>
     public static WebApplication Build(WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Limits.MaxRequestBodySize = JsonFormat.MaxBody);
+        RequestLimits.Add(builder);
         builder.Services.ConfigureHttpJsonOptions(json => JsonFormat.Configure(json.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
-        builder.Services.AddProblemDetails();
+        builder.Services.AddSingleton<IProblemDetailsWriter, ProblemPages>();
+        builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Refusals.CountOne);
+        builder.Services.AddSingleton<Refusals>();
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddOpenApi(Description.Document, Description.Configure);
         AccessServices.Add(builder);
@@ -36,11 +38,14 @@ internal static class AwardsApp
         PageServices.Add(builder.Services);
 
         var app = builder.Build();
+        app.Use(SecurityHeaders.Add);
         app.UseExceptionHandler();
         app.UseStatusCodePages(context => BareStatuses.Explain(context.HttpContext));
         app.UseRouting();
+        app.UseRequestTimeouts();
         app.Use(SectorOfRequest.Find);
         app.UseAuthentication();
+        app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
 

@@ -9,9 +9,8 @@ namespace Awards.Api.Access;
 
 /// <summary>
 /// Believes a signed token that names a person: issuer, audience, lifetime, signature, and an algorithm that is allowed. Written here on
-/// Microsoft.IdentityModel.JsonWebTokens because Microsoft.AspNetCore.Authentication.JwtBearer cannot be restored in a consistent set from
-/// the
-/// package registry this project builds with; on the day it can, this class goes.
+/// Microsoft.IdentityModel.JsonWebTokens because Microsoft.AspNetCore.Authentication.JwtBearer cannot be restored in a consistent set
+/// from the package registry this project builds with; on the day it can, this class goes.
 /// </summary>
 internal sealed class BearerAuthentication(
     IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, TokenTrust trust)

@@ -10,9 +10,8 @@ using Awards.Domain.Regulations;
 namespace Awards.Api.Access;
 
 /// <summary>
-/// Who may send which command, in the order of the route: one line a command, reviewed by hand, frozen in docs/permissions.md. Deny by
-/// default:
-/// what is not here, such as every command that only messages carry, no person may send.
+/// Who may send which command, in the order of the route: one line a command, reviewed by hand, frozen in docs/permissions.md.
+/// Deny by default: what is not here, such as every command that only messages carry, no person may send.
 /// </summary>
 internal static class Permissions
 {

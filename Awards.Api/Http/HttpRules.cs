@@ -52,6 +52,10 @@ internal static class HttpRules
         "Hệ thống đang bận hoặc tạm gián đoạn; chưa ghi nhận gì. Hãy thử lại sau ít giây.",
         "The system is busy or interrupted. Send the request again, with the same Idempotency-Key, in a few seconds.", Ours);
 
+    public static Rule TooManyRequests { get; } = new("too-many-requests",
+        "Quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau ít giây.",
+        "Too many requests in a short time. Try again in a few seconds.", Ours);
+
     public static Rule Failure { get; } = new("failure",
         "Hệ thống gặp lỗi. Hãy báo cho người vận hành kèm mã truy vết.", "The system failed. Tell the operator, with the trace id.", Ours);
 }

@@ -11,6 +11,15 @@ namespace Awards.Api.Http;
 /// </summary>
 internal static class Problems
 {
+    /// <summary>Member of a problem: the rule's code.</summary>
+    public const string Code = "code";
+
+    /// <summary>Member of a problem: where the rule comes from.</summary>
+    public const string Source = "source";
+
+    /// <summary>Member of a problem: what to tell an operator.</summary>
+    public const string Trace = "traceId";
+
     private static readonly FrozenDictionary<string, int> Statuses = new Dictionary<int, Rule[]>
     {
         // What was sent contradicts a rule, whatever state things are in.
@@ -61,6 +70,7 @@ internal static class Problems
         [StatusCodes.Status412PreconditionFailed] = [HttpRules.VersionMismatch],
         [StatusCodes.Status413PayloadTooLarge] = [HttpRules.RequestTooLarge],
         [StatusCodes.Status415UnsupportedMediaType] = [HttpRules.NotJson],
+        [StatusCodes.Status429TooManyRequests] = [HttpRules.TooManyRequests],
         [StatusCodes.Status500InternalServerError] = [HttpRules.Failure],
         [StatusCodes.Status503ServiceUnavailable] = [HttpRules.TryLater],
     }.SelectMany(status => status.Value.Select(rule => KeyValuePair.Create(rule.Code, status.Key))).ToFrozenDictionary();
@@ -80,8 +90,8 @@ internal static class Problems
     /// <param name="more">Further members, such as the version expected.</param>
     public static ProblemHttpResult ToProblem(this Rule rule, params ReadOnlySpan<(string Name, object Value)> more)
     {
-        var members = new Dictionary<string, object?> { ["code"] = rule.Code, ["source"] = rule.Source };
-        if (Activity.Current is { } activity) members["traceId"] = activity.TraceId.ToString();
+        var members = new Dictionary<string, object?> { [Code] = rule.Code, [Source] = rule.Source };
+        if (Activity.Current is { } activity) members[Trace] = activity.TraceId.ToString();
         foreach (var (name, value) in more) members[name] = value;
         return TypedResults.Problem(
             type: $"/rules/{rule.Code}", title: rule.InVietnamese(), detail: rule.InEnglish(), statusCode: StatusOf(rule),

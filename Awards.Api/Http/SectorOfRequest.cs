@@ -8,9 +8,14 @@ internal static class SectorOfRequest
     /// <summary>The route parameter.</summary>
     public const string Parameter = "sector";
 
-    /// <summary>Finds the sector, or says that there is none.</summary>
+    /// <summary>Finds the sector, or says that there is none; an address that leads nowhere needs no proof of who asks.</summary>
     public static async Task Find(HttpContext http, RequestDelegate next)
     {
+        if (http.GetEndpoint() is null)
+        {
+            await HttpRules.NothingHere.ToProblem().ExecuteAsync(http);
+            return;
+        }
         if (http.GetRouteValue(Parameter) is string code)
         {
             if (http.RequestServices.GetRequiredService<Sectors>().Find(code) is not { } sector)

@@ -20,6 +20,8 @@ internal sealed class ApiHost : IAsyncDisposable
     /// <summary>Where the simulated time begins: a working day on which the shipped rule set is in force.</summary>
     public static readonly DateTimeOffset Morning = new(2021, 10, 12, 1, 0, 0, TimeSpan.Zero);
 
+    private const string Unhurried = "1000000";
+
     private readonly TestDatabase database;
     private readonly WebApplication app;
     private readonly string folder;
@@ -46,17 +48,24 @@ internal sealed class ApiHost : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    public static async Task<ApiHost> Start(Postgres postgres)
+    /// <summary>Starts it.</summary>
+    /// <param name="postgres">Where its database is made.</param>
+    /// <param name="more">Settings of this program alone; without any it asks nobody to go slower.</param>
+    public static async Task<ApiHost> Start(Postgres postgres, IReadOnlyDictionary<string, string?>? more = null)
     {
         var database = await postgres.FreshDatabase(
             "sector_simulated", (admin, cancel) => Schema.Apply(admin, new SchemaOptions { Simulated = true }, cancel), Cancel);
         var folder = Path.Combine(Path.GetTempPath(), $"awards-test-keys-{Guid.NewGuid():N}");
-        var app = Build("Development", new()
+        var settings = new Dictionary<string, string?>
         {
             [$"Sectors:{Sector}:ConnectionString"] = database.AdminConnectionString,
             [$"Sectors:{Sector}:KeyRing"] = folder,
             [$"Sectors:{Sector}:Administrator"] = FirstAdministrator.Value.ToString(),
-        });
+            ["Limits:Caller:Burst"] = Unhurried,
+            ["Limits:Public:Burst"] = Unhurried,
+        };
+        foreach (var (key, value) in more ?? settings) settings[key] = value;
+        var app = Build("Development", settings);
         await new SimulatedClock(app.Services.GetRequiredService<Sectors>().Find(Sector)!.Log).AdvanceTo(Morning, Cancel);
         await app.StartAsync(Cancel);
         return new ApiHost(database, app, folder);

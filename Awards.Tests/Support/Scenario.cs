@@ -65,6 +65,12 @@ internal sealed class Scenario
         return Expect(reply => reply.Status == status ? null : $"status {(int)status}, not {(int)reply.Status}");
     }
 
+    public Scenario Among(params HttpStatusCode[] statuses)
+    {
+        statusExpected = true;
+        return Expect(reply => statuses.Contains(reply.Status) ? null : $"one of {string.Join(", ", statuses)}, not {reply.Status}");
+    }
+
     /// <summary>A problem of this rule, in the one shape that all problems have.</summary>
     public Scenario Problem(HttpStatusCode status, string code) => Status(status)
         .Expect(reply => reply.Header("Content-Type") == "application/problem+json"
