@@ -39,6 +39,29 @@ public sealed class A_document_query(Postgres postgres)
     }
 
     [Fact]
+    public async Task shows_documents_and_their_position_as_they_were_at_one_moment()
+    {
+        const int Events = 150;
+        await using var store = await Store.Fresh(postgres);
+        await using var node = new FlowNode(store);
+        var desk = Guid.NewGuid();
+        await node.Do(desk, [.. Enumerable.Repeat("a", Events)]);
+
+        var building = Build(node, batchSize: 1);
+        var seen = new HashSet<long>();
+        while (!seen.Contains(Events))
+        {
+            var (document, position) = await Read(node).Get(desk.ToString(), Store.Cancel);
+            (document?.Position ?? 0).ShouldBe(position, "every event is in this one document");
+            seen.Add(position);
+            if (building.IsFaulted) await building;
+        }
+        await building;
+
+        seen.Count.ShouldBeGreaterThan(2, "it was looked at while it moved, or the test proves nothing");
+    }
+
+    [Fact]
     public async Task takes_values_as_values_whatever_they_say()
     {
         await using var store = await Store.Fresh(postgres);
@@ -70,10 +93,11 @@ public sealed class A_document_query(Postgres postgres)
 
     private static DocumentReader<DeskBook> Read(FlowNode node) => DeskBook.Reader(node.Log);
 
-    private static async Task Build(FlowNode node)
+    private static async Task Build(FlowNode node, int batchSize = 100)
     {
+        var options = new SubscriptionOptions { BatchSize = batchSize };
         var worker = new SubscriptionWorker(
-            DeskBook.Projection(), node.Log, new DutyLocks(node.Log), new Signals(), new SubscriptionOptions(), NullLogger.Instance);
+            DeskBook.Projection(), node.Log, new DutyLocks(node.Log), new Signals(), options, NullLogger.Instance);
         await worker.Prepare(Store.Cancel);
         await worker.CatchUp(Store.Cancel);
     }

@@ -32,7 +32,20 @@ public sealed class A_key(Postgres postgres)
         // Decided again it would be refused, and the version that the caller saw is gone.
         var again = (await store.Transact.Run(new TestCountBelow(counter, 1), context, Store.Cancel)).ShouldBeOfType<TransactResult.Done>();
         (again.Version, again.Repeated).ShouldBe((1, true));
+        await store.Run(new TestCount(counter, 1));
         (await store.Log.Append(Request(counter, 0, Store.Key("k")), Store.Cancel)).ShouldBe(new AppendOutcome.AlreadyDone(1, 1, 1));
+    }
+
+    [Fact]
+    public async Task is_looked_at_before_a_decision_that_would_fail_now()
+    {
+        await using var store = await Store.Fresh(postgres);
+        var counter = Guid.NewGuid();
+        var context = Store.By("lan") with { Key = Store.Key("k") };
+        await store.Transact.Run(new TestInsist(counter, 0), context, Store.Cancel);
+
+        (await store.Transact.Run(new TestInsist(counter, 0), context, Store.Cancel))
+            .ShouldBeOfType<TransactResult.Done>().Repeated.ShouldBeTrue();
     }
 
     [Fact]
@@ -105,6 +118,30 @@ public sealed class A_key(Postgres postgres)
 
         (await slow.Run(new TestCountBelow(counter, 1), context, Store.Cancel)).ShouldBeOfType<TransactResult.Done>()
             .Repeated.ShouldBeTrue();
+    }
+
+    [Fact]
+    public async Task that_was_done_while_the_same_act_for_a_version_came_too_late_is_the_answer()
+    {
+        await using var store = await Store.Fresh(postgres);
+        var (counter, guard) = (Guid.NewGuid(), Guid.NewGuid());
+        await store.Run(new TestCount(guard, 1));
+        var context = Store.By("lan") with { Key = Store.Key("k"), IfMatch = 0 };
+        var other = new Transact(store.Node(), TestCounters.Workflows());
+        var act = new TestCountAfter(counter, guard);
+        var attempts = 0;
+        // A guard that moves makes it decided again; between its second look at the key and its reading the other is done.
+        var slow = new Transact(store.Node(), TestCounters.Workflows(
+            beforeDecision: async _ =>
+            {
+                if (attempts == 1) await store.Run(new TestCount(guard, 1));
+            },
+            beforeLoad: () =>
+            {
+                if (++attempts == 2) Task.Run(() => other.Run(act, context, Store.Cancel)).GetAwaiter().GetResult();
+            }));
+
+        (await slow.Run(act, context, Store.Cancel)).ShouldBeOfType<TransactResult.Done>().Repeated.ShouldBeTrue();
     }
 
     [Fact]

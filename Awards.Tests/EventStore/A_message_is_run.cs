@@ -59,6 +59,23 @@ public sealed class A_message_is_run(Postgres postgres)
     }
 
     [Fact]
+    public async Task and_is_not_refused_for_good_on_a_state_that_its_stream_has_left()
+    {
+        await using var store = await Store.Fresh(postgres);
+        var (counter, message) = (Guid.NewGuid(), Guid.NewGuid());
+        await store.Run(new TestCount(counter, 1));
+        var attempts = 0;
+        var overtaken = new Transact(store.Node(), TestCounters.Workflows(async _ =>
+        {
+            if (++attempts == 1) await store.Run(new TestCount(counter, -1));
+        }));
+
+        (await overtaken.RunMessage(message, new TestCountBelow(counter, 1), Store.By(Metadata.System), Store.Cancel))
+            .ShouldBeOfType<TransactResult.Done>().Version.ShouldBe(3);
+        (await store.Log.ReadStream(Operations.Stream, Store.Cancel)).ShouldBeEmpty();
+    }
+
+    [Fact]
     public async Task while_its_row_is_locked_by_whoever_runs_it()
     {
         await using var store = await Store.Fresh(postgres);
@@ -71,10 +88,13 @@ public sealed class A_message_is_run(Postgres postgres)
         await using var hold = new NpgsqlCommand("select from awards.messages for update", caller, held);
         await hold.ExecuteNonQueryAsync(Store.Cancel);
 
-        // It completes, and so does another act that sends the same message once more.
+        // Acts that send the same message once more complete, before it was run and after, and so does the run.
+        await SentAgain();
         var run = store.Transact.RunMessage(message, new TestCount(to, 1), Store.By(Metadata.System), Store.Cancel);
         (await run.WaitAsync(TimeSpan.FromSeconds(10), Store.Cancel)).ShouldBeOfType<TransactResult.Done>();
-        var again = store.Run(new TestSend(source, to));
-        (await again.WaitAsync(TimeSpan.FromSeconds(10), Store.Cancel)).ShouldBeOfType<TransactResult.Done>();
+        await SentAgain();
+
+        async Task SentAgain() => (await store.Run(new TestSend(source, to)).WaitAsync(TimeSpan.FromSeconds(10), Store.Cancel))
+            .ShouldBeOfType<TransactResult.Done>();
     }
 }

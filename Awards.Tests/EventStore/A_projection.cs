@@ -81,6 +81,22 @@ public sealed class A_projection(Postgres postgres)
         (await Read(node).Get(desk.ToString(), Store.Cancel)).Document!.Data.Done.ShouldBe(["a"]);
     }
 
+    [Fact]
+    public async Task whose_checkpoint_cannot_be_stored_has_stored_no_document()
+    {
+        await using var store = await Store.Fresh(postgres);
+        await using var node = new FlowNode(store);
+        await node.Do(desk, "a");
+        var worker = Worker(node, DeskBook.Projection());
+        await worker.Prepare(Store.Cancel);
+        var batch = await worker.Read(Store.Cancel);
+        await store.Execute("alter table awards.mt_event_progression add constraint full_disk check (last_seq_id = 0)");
+
+        await Should.ThrowAsync<PostgresException>(() => worker.Store(batch, Store.Cancel));
+
+        (await Read(node).Get(desk.ToString(), Store.Cancel)).ShouldBe((null, 0));
+    }
+
     [Theory]
     [InlineData("poison", nameof(InvalidOperationException))]
     [InlineData("unwritable", "postgres-22P05")]

@@ -122,6 +122,24 @@ public sealed class Another_node(Postgres postgres)
         (await overtaken.Run(new TestCountAfter(counter, other), Store.By("lan"), Store.Cancel)).ShouldBeOfType<TransactResult.Done>();
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task that_moves_a_guard_before_nothing_to_do_is_answered_makes_it_decided_again(bool underAKey)
+    {
+        await using var store = await Store.Fresh(postgres);
+        var (counter, other) = (Guid.NewGuid(), Guid.NewGuid());
+        var attempts = 0;
+        var overtaken = new Transact(store.Node(), TestCounters.Workflows(async _ =>
+        {
+            if (++attempts == 1) await store.Run(new TestCount(other, 1));
+        }));
+        var context = Store.By("lan") with { Key = underAKey ? Store.Key("k") : null };
+
+        (await overtaken.Run(new TestFollow(counter, other), context, Store.Cancel))
+            .ShouldBeOfType<TransactResult.Done>().Version.ShouldBe(1);
+    }
+
     [Fact]
     public async Task that_keeps_moving_the_stream_ends_in_a_named_failure()
     {

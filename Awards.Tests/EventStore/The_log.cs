@@ -29,9 +29,11 @@ public sealed class The_log(Postgres postgres)
     {
         await using var store = await Store.Fresh(postgres);
         var streams = Enumerable.Range(0, 5).Select(_ => Guid.NewGuid()).ToArray();
+        var box = new SealedRow("a key", Guid.NewGuid(), [1]);
         using var writing = new CancellationTokenSource();
         var read = ReadUntilQuiet(store.Node(), writing.Token);
         var outcomes = new ConcurrentBag<AppendOutcome>();
+        var failures = 0;
 
         await Task.WhenAll(Enumerable.Range(0, 8).Select(async writer =>
         {
@@ -42,13 +44,17 @@ public sealed class The_log(Postgres postgres)
                 var stream = streams[random.Next(streams.Length)];
                 var seen = (await node.ReadStream(stream, Store.Cancel)).Count;
                 var events = Enumerable.Range(0, random.Next(1, 4)).Select(n => (object)new TestCounted(n)).ToArray();
-                // Some fail inside PostgreSQL after the lock was taken: their positions must not be lost.
-                if (random.Next(5) == 0) events = [.. events, new TestCounted(0, "\0")];
+                var request = Write(stream, random.Next(4) == 0 ? null : seen, events);
+                // Some fail in PostgreSQL after their events were given positions, which must not be lost.
+                if (random.Next(5) == 0) request = request with { Sealed = new SealedChange([box, box], []) };
                 try
                 {
-                    outcomes.Add(await node.Append(Write(stream, random.Next(4) == 0 ? null : seen, events), Store.Cancel));
+                    outcomes.Add(await node.Append(request, Store.Cancel));
                 }
-                catch (AppendFailedException failed) when (failed.SqlState == PostgresErrorCodes.UntranslatableCharacter) { }
+                catch (AppendFailedException failed) when (failed.SqlState == PostgresErrorCodes.UniqueViolation)
+                {
+                    Interlocked.Increment(ref failures);
+                }
             }
         }));
         await writing.CancelAsync();
@@ -56,6 +62,7 @@ public sealed class The_log(Postgres postgres)
         var positions = await read;
         var written = outcomes.OfType<AppendOutcome.Appended>().ToArray();
         outcomes.OfType<AppendOutcome.Conflict>().ShouldNotBeEmpty();
+        failures.ShouldBePositive();
         positions.ShouldBe(Enumerable.Range(1, written.Sum(w => w.Events.Count)).Select(n => (long)n));
         written.SelectMany(w => w.Events).Select(e => e.Position).Order().ShouldBe(positions);
         foreach (var stream in streams)

@@ -49,8 +49,21 @@ public sealed class An_embedded_postgres(Postgres postgres) : IAsyncLifetime
         await using var server = await Start();
         const UnixFileMode others = UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.GroupExecute
             | UnixFileMode.OtherRead | UnixFileMode.OtherWrite | UnixFileMode.OtherExecute;
-        foreach (var closed in new[] { Cluster, new NpgsqlConnectionStringBuilder(server.AdminConnectionString("postgres")).Host! })
+        var sockets = new NpgsqlConnectionStringBuilder(server.AdminConnectionString("postgres")).Host!;
+        foreach (var closed in new[] { Cluster, sockets, Path.Combine(sockets, ".s.PGSQL.5432") })
             (new FileInfo(closed).UnixFileMode & others).ShouldBe(UnixFileMode.None, closed);
+    }
+
+    [Fact]
+    public async Task is_recognised_in_a_folder_that_is_reached_by_a_link()
+    {
+        var real = Directory.CreateDirectory(Path.Combine(folder, "real")).FullName;
+        var link = Directory.CreateSymbolicLink(Path.Combine(folder, "link"), real).FullName;
+        var killed = await EmbeddedPostgres.Start(Fast(link), said.Add, Cancellation);
+        killed.Abandon();
+
+        await using var next = await EmbeddedPostgres.Start(Fast(link), said.Add, Cancellation);
+        next.Adopted.ShouldBeTrue();
     }
 
     [Fact]

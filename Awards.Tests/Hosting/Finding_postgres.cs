@@ -26,7 +26,9 @@ public sealed class Finding_postgres : IDisposable
     {
         var home = Install("opt/postgresql/16/bin", 16);
         var links = Directory.CreateDirectory(Path.Combine(machine, "links")).FullName;
-        File.CreateSymbolicLink(Path.Combine(links, "initdb"), Path.Combine(home, "initdb"));
+        var alternatives = Directory.CreateDirectory(Path.Combine(machine, "alternatives")).FullName; // Debian's way: a link to a link
+        File.CreateSymbolicLink(Path.Combine(alternatives, "initdb"), Path.Combine(home, "initdb"));
+        File.CreateSymbolicLink(Path.Combine(links, "initdb"), Path.Combine(alternatives, "initdb"));
         (await Find(null, links)).ShouldBe(new EmbeddedPostgresBinaries(home, 16));
     }
 

@@ -51,6 +51,20 @@ public sealed class The_folder_of_an_embedded_postgres : IDisposable
     }
 
     [Fact]
+    public async Task names_each_cluster_in_the_making_anew_and_removes_what_a_killed_one_left()
+    {
+        using var folder = await EmbeddedPostgresFolder.Open(In("data"), Cancellation);
+        var left = Directory.CreateDirectory(folder.UnfinishedCluster(15)).FullName;
+        folder.UnfinishedCluster(15).ShouldNotBe(left, "who made it may still be writing there");
+        Directory.CreateDirectory(folder.Cluster(14));
+
+        folder.RemoveUnfinished(_ => { });
+
+        Directory.Exists(left).ShouldBeFalse();
+        folder.OtherClusters(15).ShouldBe([folder.Cluster(14)]);
+    }
+
+    [Fact]
     public void remembers_what_its_cluster_was_filled_with()
     {
         var marker = new Marker("tand_2", "schema", "scenario");

@@ -28,6 +28,9 @@ internal sealed record TestCountBelow(Guid Counter, long Limit) : TestCounterCom
 /// <summary>Refused unless the other counter, read as a guard, is ahead.</summary>
 internal sealed record TestCountAfter(Guid Counter, Guid Other) : TestCounterCommand(Counter);
 
+/// <summary>Counts unless the other counter, read as a guard, stands at nothing; then there is nothing to do.</summary>
+internal sealed record TestFollow(Guid Counter, Guid Other) : TestCounterCommand(Counter);
+
 /// <summary>Counts what the other counter, looked at without a guard, stands at.</summary>
 internal sealed record TestCopy(Guid Counter, Guid Other) : TestCounterCommand(Counter);
 
@@ -72,6 +75,7 @@ internal static class TestCounters
                     command switch
                     {
                         TestCountAfter after => (await gathering.Read(Stream, after.Other, cancel)).Total,
+                        TestFollow follow => (await gathering.Read(Stream, follow.Other, cancel)).Total,
                         TestCopy copy => (await gathering.Peek(Stream, copy.Other, cancel)).Total,
                         _ => 0,
                     },
@@ -96,6 +100,7 @@ internal static class TestCounters
         TestCountOnce => state.Total > 0 ? new Decision.Nothing() : Record(new TestCounted(1)),
         TestCountBelow c => state.Total < c.Limit ? Record(new TestCounted(1)) : new Decision.Refuse("limit-reached", c.Limit),
         TestCountAfter => state.Total < facts.Other ? Record(new TestCounted(1)) : new Decision.Refuse("not-behind", facts.Other),
+        TestFollow => facts.Other == 0 ? new Decision.Nothing() : Record(new TestCounted(1)),
         TestCopy => Record(new TestCounted((int)facts.Other)),
         TestInsist c =>
             state.Total == c.Total ? Record(new TestCounted(1)) : throw new InvalidOperationException($"The total is {state.Total}."),
