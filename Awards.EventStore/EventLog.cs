@@ -71,6 +71,24 @@ public sealed class EventLog : IAsyncDisposable
     /// <summary>All of a stream's events in order.</summary>
     public Task<IReadOnlyList<StoredEvent>> ReadStream(Guid stream, CancellationToken cancel) => ReadStream(stream, 0, null, null, cancel);
 
+    /// <summary>A stream's state and version; the initial state and 0 where there is no stream, or one of another type.</summary>
+    public async Task<(TState State, long Version)> Fold<TState>(StreamType<TState> type, Guid stream, CancellationToken cancel)
+        where TState : notnull
+    {
+        var events = await ReadStream(stream, cancel);
+        return events.Count == 0 || !await IsOfType(stream, type.Name, cancel)
+            ? (type.Initial, 0)
+            : (events.Aggregate(type.Initial, (before, happened) => type.Evolve(before, happened.Data)), events[^1].Version);
+    }
+
+    /// <summary>Whether a stream that exists is of a type; what type it is never changes.</summary>
+    internal Task<bool> IsOfType(Guid stream, string type, CancellationToken cancel) => Row(
+        Database,
+        "select exists (select from awards.mt_streams where id = $1 and type = $2)",
+        [Value(NpgsqlDbType.Uuid, stream), Value(NpgsqlDbType.Text, type)],
+        row => row.GetBoolean(0),
+        cancel);
+
     internal Task<IReadOnlyList<StoredEvent>> ReadStream(
         Guid stream, long afterVersion, long? toVersion, DateTimeOffset? asOf, CancellationToken cancel) =>
         Read(

@@ -11,6 +11,7 @@ public sealed class Gathering
     private readonly bool fresh;
     private readonly Dictionary<(Guid, Type), (object State, long Version)> seen = [];
     private readonly Dictionary<Guid, Guard> guards = [];
+    private readonly HashSet<(Guid, Type)> foreign = [];
 
     internal Gathering(EventLog log, StateCache cache, Metadata metadata, DateTimeOffset now, bool fresh)
     {
@@ -35,7 +36,9 @@ public sealed class Gathering
     /// <summary>Whether a state was taken as this node remembered it, without asking the log.</summary>
     internal bool UsedMemory { get; private set; }
 
-    /// <summary>The state of another stream. If that stream moves before the append, the decision is made again.</summary>
+    /// <summary>
+    /// The state of another stream; the initial one if the stream is of another type. If it moves before the append, the decision is made again.
+    /// </summary>
     public async Task<TState> Read<TState>(StreamType<TState> type, Guid stream, CancellationToken cancel)
         where TState : notnull
     {
@@ -50,6 +53,14 @@ public sealed class Gathering
         // Nothing confirms it later, so what this node remembers is not enough.
         (await Fold(type, stream, fresh: true, cancel)).State;
 
+    /// <summary>Whether a stream of this type is at this id, or could be: whoever sends it a message gets an answer.</summary>
+    public async Task<bool> MayBe<TState>(StreamType<TState> type, Guid stream, CancellationToken cancel)
+        where TState : notnull
+    {
+        await Fold(type, stream, fresh: true, cancel);
+        return !IsForeign<TState>(stream);
+    }
+
     /// <summary>
     /// The sealed boxes kept under a key's name, in the order of their ids; what changes them must move a stream that is read here.
     /// </summary>
@@ -58,6 +69,11 @@ public sealed class Gathering
     internal Task<(TState State, long Version)> Load<TState>(StreamType<TState> type, Guid stream, CancellationToken cancel)
         where TState : notnull =>
         Fold(type, stream, fresh, cancel);
+
+    /// <summary>Whether a stream that was read turned out to be of another type.</summary>
+    internal bool IsForeign<TState>(Guid stream)
+        where TState : notnull =>
+        foreign.Contains((stream, typeof(TState)));
 
     private async Task<(TState State, long Version)> Fold<TState>(
         StreamType<TState> type, Guid stream, bool fresh, CancellationToken cancel)
@@ -69,6 +85,13 @@ public sealed class Gathering
         if (fresh || version == 0)
         {
             var events = await log.ReadStream(stream, version, toVersion: null, asOf: null, cancel);
+            // What this node remembers was looked at before; what it reads for the first time may be anything's stream.
+            if (version == 0 && events.Count > 0 && !await log.IsOfType(stream, type.Name, cancel))
+            {
+                foreign.Add((stream, typeof(TState)));
+                seen.Add((stream, typeof(TState)), (type.Initial, events[^1].Version));
+                return (type.Initial, events[^1].Version);
+            }
             state = events.Aggregate(state, (before, happened) => type.Evolve(before, happened.Data));
             if (events.Count > 0) version = events[^1].Version;
             if (version > 0) cache.Put(stream, typeof(TState), state, version);

@@ -62,6 +62,9 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
 
         return tried.Decision switch
         {
+            not Decision.Refuse when tried.IsForeign => act.Message is null
+                ? new TransactResult.StreamOfAnotherType()
+                : throw new InvalidOperationException($"Stream {tried.Stream} is of another type than message {act.Message} is for."),
             Decision.Record record =>
                 await Append(act, tried, Requests.Record(act, tried, record.Events, metadata, gathering.Guards, workflows), cancel),
             Decision.Nothing when act.Context.Key is not null =>

@@ -33,6 +33,9 @@ public abstract record TransactResult
     /// <summary>The key names another act: send this one under a key of its own.</summary>
     public sealed record KeyReused : TransactResult;
 
+    /// <summary>The id belongs to a stream of another type; nothing of this one can be there.</summary>
+    public sealed record StreamOfAnotherType : TransactResult;
+
     /// <summary>The command claims to happen in the time to come.</summary>
     /// <param name="EffectiveAt">The instant it claims (UTC).</param>
     /// <param name="Now">Domain time (UTC).</param>

@@ -81,6 +81,7 @@ public sealed class Workflow<TCommand, TState, TFacts> : Workflow
         var (state, version) = await gathering.Load(Stream, stream, cancel);
         var facts = await Gather(stamped, state, gathering, cancel);
         var decision = Decide(stamped, state, facts);
+        if (gathering.IsForeign<TState>(stream)) return new Attempt(stream, version, decision, [], SealedChange.None, null, IsForeign: true);
         if (decision is not Decision.Record record) return new Attempt(stream, version, decision, [], SealedChange.None, null);
 
         var messages = new List<OutgoingMessage>();
@@ -96,6 +97,7 @@ public sealed class Workflow<TCommand, TState, TFacts> : Workflow
         Owed(history.Aggregate(Stream.Initial, Stream.Evolve));
 }
 
-/// <summary>One pass of gather, load, decide, react; nothing is stored yet.</summary>
+/// <summary>One pass of gather, load, decide, react; nothing is stored yet. Foreign: the stream is of another type, and nothing may be.</summary>
 internal sealed record Attempt(
-    Guid Stream, long Version, Decision Decision, IReadOnlyList<OutgoingMessage> Messages, SealedChange Sealed, object? StateAfter);
+    Guid Stream, long Version, Decision Decision, IReadOnlyList<OutgoingMessage> Messages, SealedChange Sealed, object? StateAfter,
+    bool IsForeign = false);

@@ -134,9 +134,9 @@ internal static class DossierEndpoints
     private static async Task<Results<Ok<HistoryAnswer>, ProblemHttpResult>> History(
         Guid dossier, long? version, DateTimeOffset? asOf, Reader reader)
     {
-        var (now, _) = await reader.State(Streams.Dossier, dossier);
+        var (now, current) = await reader.State(Streams.Dossier, dossier);
         var (caller, today) = await reader.Offices();
-        if (!Readers.OfDossier(caller, now, today)) return Rules.DossierUnknown.ToProblem();
+        if (current == 0 || !Readers.OfDossier(caller, now, today)) return Rules.DossierUnknown.ToProblem();
 
         var events = await reader.Sector.Log.ReadStream(dossier, version, asOf, reader.Cancel);
         if (events.Count == 0) return Rules.DossierUnknown.ToProblem();

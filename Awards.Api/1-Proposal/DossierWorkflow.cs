@@ -10,12 +10,22 @@ internal static class DossierWorkflow
 {
     public static Workflow Make(SectorSetting sector, PersonDirectory directory) => new Decider<DossierCommand, Dossier, DossierFacts>(
         Streams.Dossier, command => command.Dossier.Value,
-        async (command, state, gathering, cancel) => await Gather(sector.Code, directory, command, state, gathering, cancel),
+        async (command, state, gathering, cancel) => await NobodyThere(command, gathering, cancel) is { } rule
+            ? new Gathered<DossierFacts>(rule, null, SealedChange.None)
+            : await Gather(sector.Code, directory, command, state, gathering, cancel),
         DossierDecider.Decide)
     {
         React = DossierProcess.React,
         Owed = DossierProcess.Owed,
     }.ToWorkflow(sector);
+
+    // A host answers every request, even before it is convened or drafted; what is no host never would, and the dossier would wait for ever.
+    private static async Task<Rule?> NobodyThere(DossierCommand command, Gathering gathering, CancellationToken cancel) => command switch
+    {
+        EnterSitting c when !await gathering.MayBe(Streams.Sitting, c.Sitting.Value, cancel) => Rules.SittingUnknown,
+        EnterDecision c when !await gathering.MayBe(Streams.AwardDecision, c.Decision.Value, cancel) => Rules.DecisionUnknown,
+        _ => null,
+    };
 
     private static async Task<DossierFacts> Gather(
         string sector, PersonDirectory directory, DossierCommand command, Dossier state, Gathering gathering, CancellationToken cancel) =>

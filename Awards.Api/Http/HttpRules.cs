@@ -44,6 +44,9 @@ internal static class HttpRules
     public static Rule KeyReused { get; } = new("key-reused",
         "Khóa Idempotency-Key đã dùng cho một yêu cầu khác.", "The Idempotency-Key named another request before.", Ours);
 
+    public static Rule IdTaken { get; } = new("id-taken",
+        "Mã này đã thuộc về một đối tượng khác loại.", "This id belongs to something of another kind.", Ours);
+
     public static Rule EffectiveInFuture { get; } = new("effective-in-future",
         "Thời điểm hiệu lực nằm trong tương lai ({effective}; hiện là {now}).",
         "The effective time lies in the future ({effective}; it is {now}).", Ours);

@@ -38,14 +38,10 @@ internal sealed class Reader
         Caller is { } person ? (await State(Streams.Officer, person.Value)).State : Officer.None,
         Ict.DayOf(await Sector.Log.Now(Cancel)));
 
-    /// <summary>A stream's state, now or as it was, with its version; version 0 when there is no such stream.</summary>
-    public async Task<(TState State, long Version)> State<TState>(StreamType<TState> type, Guid stream)
-        where TState : notnull
-    {
-        var events = await Sector.Log.ReadStream(stream, Cancel);
-        var state = events.Aggregate(type.Initial, (before, stored) => type.Evolve(before, stored.Data));
-        return (state, events.Count == 0 ? 0 : events[^1].Version);
-    }
+    /// <summary>A stream's state with its version; version 0 when there is no such stream, or the id is another thing's.</summary>
+    public Task<(TState State, long Version)> State<TState>(StreamType<TState> type, Guid stream)
+        where TState : notnull =>
+        Sector.Log.Fold(type, stream, Cancel);
 
     /// <summary>One document of a read model, or null.</summary>
     public async Task<TDocument?> One<TDocument>(Projection<TDocument> model, string id)

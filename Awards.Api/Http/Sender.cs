@@ -65,6 +65,7 @@ internal sealed class Sender(HttpContext http, Sector sector, PersonId caller)
         TransactResult.Refused refused => (null, ((Rule)refused.Refusal).ToProblem()),
         TransactResult.VersionMismatch lost => (null, HttpRules.VersionMismatch.With("expected", lost.Expected).With("actual", lost.Actual)
             .ToProblem(("expected", lost.Expected), ("actual", lost.Actual))),
+        TransactResult.StreamOfAnotherType => (null, HttpRules.IdTaken.ToProblem()),
         TransactResult.KeyReused => (null, HttpRules.KeyReused.ToProblem()),
         TransactResult.EffectiveInFuture early => (null, HttpRules.EffectiveInFuture
             .With("effective", Instant(early.EffectiveAt)).With("now", Instant(early.Now)).ToProblem()),
