@@ -44,6 +44,7 @@ internal static class AwardsApp
         app.UseRouting();
         app.UseRequestTimeouts();
         app.Use(SectorOfRequest.Find);
+        app.Use(TextOfQueries.Check);
         app.UseAuthentication();
         app.UseRateLimiter();
         app.UseAuthorization();

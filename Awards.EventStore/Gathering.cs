@@ -37,7 +37,8 @@ public sealed class Gathering
     internal bool UsedMemory { get; private set; }
 
     /// <summary>
-    /// The state of another stream; the initial one if the stream is of another type. If it moves before the append, the decision is made again.
+    /// The state of another stream; the initial one if the stream is of another type. If it moves before the append, the decision is made
+    /// again.
     /// </summary>
     public async Task<TState> Read<TState>(StreamType<TState> type, Guid stream, CancellationToken cancel)
         where TState : notnull

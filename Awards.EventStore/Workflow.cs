@@ -81,8 +81,9 @@ public sealed class Workflow<TCommand, TState, TFacts> : Workflow
         var (state, version) = await gathering.Load(Stream, stream, cancel);
         var facts = await Gather(stamped, state, gathering, cancel);
         var decision = Decide(stamped, state, facts);
-        if (gathering.IsForeign<TState>(stream)) return new Attempt(stream, version, decision, [], SealedChange.None, null, IsForeign: true);
-        if (decision is not Decision.Record record) return new Attempt(stream, version, decision, [], SealedChange.None, null);
+        var isForeign = gathering.IsForeign<TState>(stream);
+        if (isForeign || decision is not Decision.Record record)
+            return new Attempt(stream, version, decision, [], SealedChange.None, null, isForeign);
 
         var messages = new List<OutgoingMessage>();
         foreach (var happened in record.Events)
@@ -97,7 +98,7 @@ public sealed class Workflow<TCommand, TState, TFacts> : Workflow
         Owed(history.Aggregate(Stream.Initial, Stream.Evolve));
 }
 
-/// <summary>One pass of gather, load, decide, react; nothing is stored yet. Foreign: the stream is of another type, and nothing may be.</summary>
+/// <summary>One pass of gather, load, decide, react; nothing is stored yet. On a foreign stream, of another type, nothing may be.</summary>
 internal sealed record Attempt(
     Guid Stream, long Version, Decision Decision, IReadOnlyList<OutgoingMessage> Messages, SealedChange Sealed, object? StateAfter,
     bool IsForeign = false);

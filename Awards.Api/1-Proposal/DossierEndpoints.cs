@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json;
 using Awards.Api.Access;
 using Awards.Api.Http;
@@ -132,18 +133,29 @@ internal static class DossierEndpoints
     }
 
     private static async Task<Results<Ok<HistoryAnswer>, ProblemHttpResult>> History(
-        Guid dossier, long? version, DateTimeOffset? asOf, Reader reader)
+        Guid dossier, long? version, [Description("An instant, in ISO 8601 with its offset from UTC.")] string? asOf, Reader reader)
     {
+        if (!TryRead(asOf, out var instant))
+        {
+            return Failures.Malformed(
+                new("asOf is an instant in ISO 8601 with its offset", "asOf là một thời điểm theo ISO 8601, có múi giờ"));
+        }
         var (now, current) = await reader.State(Streams.Dossier, dossier);
         var (caller, today) = await reader.Offices();
         if (current == 0 || !Readers.OfDossier(caller, now, today)) return Rules.DossierUnknown.ToProblem();
 
-        var events = await reader.Sector.Log.ReadStream(dossier, version, asOf, reader.Cancel);
+        var events = await reader.Sector.Log.ReadStream(dossier, version, instant, reader.Cancel);
         if (events.Count == 0) return Rules.DossierUnknown.ToProblem();
         var state = events.Aggregate(Dossier.None, (before, stored) => DossierEvolution.Evolve(before, (IEvent)stored.Data));
         reader.SayVersion(events[^1].Version);
         return TypedResults.Ok(
             new HistoryAnswer(dossier, events[^1].Version, state.GetType().Name, Json(state), [.. events.Select(Show)]));
+    }
+
+    private static bool TryRead(string? text, out DateTimeOffset? instant)
+    {
+        instant = PreciseInstant.TryRead(text ?? "", out var read) ? read : null;
+        return text is null || instant is not null;
     }
 
     private static HistoryEvent Show(StoredEvent stored) => new(

@@ -19,7 +19,8 @@ internal static class DossierWorkflow
         Owed = DossierProcess.Owed,
     }.ToWorkflow(sector);
 
-    // A host answers every request, even before it is convened or drafted; what is no host never would, and the dossier would wait for ever.
+    // A host answers every request, even before it is convened or drafted; what is no host never would, and the dossier
+    // would wait for ever.
     private static async Task<Rule?> NobodyThere(DossierCommand command, Gathering gathering, CancellationToken cancel) => command switch
     {
         EnterSitting c when !await gathering.MayBe(Streams.Sitting, c.Sitting.Value, cancel) => Rules.SittingUnknown,

@@ -121,7 +121,10 @@ internal static class Description
     private static async Task Shape(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
-        if (type == typeof(AwardCode)) schema.Type = JsonSchemaType.String;
+        var isOptional = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) is not null;
+        if (type == typeof(DateTimeOffset))
+            (schema.Type, schema.Format) = (isOptional ? JsonSchemaType.Null | JsonSchemaType.String : JsonSchemaType.String, "date-time");
+        else if (type == typeof(AwardCode)) schema.Type = JsonSchemaType.String;
         else if (Array.Exists(type.GetInterfaces(), family => family.IsGenericType && family.GetGenericTypeDefinition() == typeof(IId<>)))
             (schema.Type, schema.Format) = (JsonSchemaType.String, "uuid");
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))

@@ -30,10 +30,13 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
                 return HttpRules.RequestTooLarge.ToProblem();
             case BadHttpRequestException { StatusCode: StatusCodes.Status415UnsupportedMediaType }:
                 return HttpRules.NotJson.ToProblem();
+            case InvalidOperationException { InnerException: ArgumentException } unreadable when IsOfCharset(unreadable):
+                return HttpRules.NotJson.ToProblem();
             case BadHttpRequestException malformed:
                 return Malformed(malformed.InnerException is JsonException json ? ProblemIn(json) : ProblemIn(malformed));
             case InvalidCursorException:
-                return Malformed("cursor: start again from the first page");
+                return Malformed(
+                    new("cursor: start again from the first page", "con trỏ trang (cursor) không đúng, hãy bắt đầu lại từ trang đầu"));
             case KeyMissingException or KeyDamagedException or ContentionException or TimeoutException:
             case PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }:
             case NpgsqlException { IsTransient: true } or (NpgsqlException and not PostgresException):
@@ -47,23 +50,40 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
     }
 
     /// <summary>A request that cannot be read, and where it is wrong.</summary>
-    public static ProblemHttpResult Malformed(string problem) => HttpRules.MalformedRequest.With("problem", problem).ToProblem();
+    public static ProblemHttpResult Malformed(Problem problem) => Of(problem).ToProblem();
+
+    /// <summary>The rule, filled in for both languages.</summary>
+    public static Rule Of(Problem problem) => HttpRules.MalformedRequest.With("problem", problem.English).With("vi", problem.Vietnamese);
+
+    // The framework looks for the encoding before anything is read, and says what it did not find by an exception of its own.
+    private static bool IsOfCharset(InvalidOperationException failure) => failure.Message.Contains("charset", StringComparison.Ordinal);
 
     // The serializer's own sentences name types of this program; these name members of the request.
-    private static string ProblemIn(JsonException json)
+    private static Problem ProblemIn(JsonException json)
     {
-        if (UnknownMember().Match(json.Message) is { Success: true } unknown) return $"unknown member '{unknown.Groups[1].Value}'";
-        if (DuplicateMember().Match(json.Message) is { Success: true } twice) return $"member '{twice.Groups[1].Value}' stands twice";
-        if (MissingMembers().Match(json.Message) is { Success: true } missing) return $"missing {missing.Groups[1].Value}";
-        if (json.Message.Contains("maximum configured depth", StringComparison.Ordinal)) return "nested too deeply";
-        var where = json.Path is null or "$" ? "" : $" at {json.Path}";
-        return $"not as expected{where} (line {json.LineNumber + 1}, byte {json.BytePositionInLine + 1})";
+        if (json is TextRefusedException refused) return refused.Problem;
+        if (UnknownMember().Match(json.Message) is { Success: true } unknown)
+            return new($"unknown member '{unknown.Groups[1].Value}'", $"không có mục “{unknown.Groups[1].Value}”");
+        if (DuplicateMember().Match(json.Message) is { Success: true } twice)
+            return new($"member '{twice.Groups[1].Value}' stands twice", $"mục “{twice.Groups[1].Value}” ghi hai lần");
+        if (MissingMembers().Match(json.Message) is { Success: true } missing)
+            return new($"missing {missing.Groups[1].Value}", $"thiếu mục {missing.Groups[1].Value}");
+        if (json.Message.Contains("maximum configured depth", StringComparison.Ordinal))
+            return new("nested too deeply", "lồng nhau quá nhiều cấp");
+        var (line, column) = (json.LineNumber + 1, json.BytePositionInLine + 1);
+        var isOfMember = json.Path is not (null or "$");
+        return new(
+            $"not as expected{(isOfMember ? $" at {json.Path}" : "")} (line {line}, byte {column})",
+            $"nội dung{(isOfMember ? $" ở {json.Path}" : "")} không đúng dạng (dòng {line}, byte {column})");
     }
 
-    private static string ProblemIn(BadHttpRequestException malformed) =>
-        Parameter().Match(malformed.Message) is { Success: true } parameter && parameter.Groups[1].Value != "body"
-        ? $"parameter '{parameter.Groups[1].Value}' is missing or not as expected"
-        : "a JSON document is expected";
+    private static Problem ProblemIn(BadHttpRequestException malformed)
+    {
+        if (Parameter().Match(malformed.Message) is not { Success: true } parameter || parameter.Groups[1].Value == "body")
+            return new("a JSON document is expected", "cần một tài liệu JSON");
+        var name = JsonNamingPolicy.CamelCase.ConvertName(parameter.Groups[1].Value);
+        return new($"parameter '{name}' is missing or not as expected", $"tham số “{name}” thiếu hoặc không đúng dạng");
+    }
 
     [GeneratedRegex("^The JSON property '(.+?)' could not be mapped")]
     private static partial Regex UnknownMember();
@@ -92,7 +112,7 @@ internal static class BareStatuses
     {
         Rule? rule = http.Response.StatusCode switch
         {
-            StatusCodes.Status400BadRequest => HttpRules.MalformedRequest.With("problem", "see the API's description"),
+            StatusCodes.Status400BadRequest => Failures.Of(new("see the API's description", "xem mô tả giao diện lập trình")),
             StatusCodes.Status401Unauthorized => HttpRules.SignInRequired,
             StatusCodes.Status403Forbidden => HttpRules.NotForYou,
             StatusCodes.Status404NotFound => HttpRules.NothingHere,

@@ -10,7 +10,7 @@ internal static class HttpRules
     private const string Ours = "Quy ước của giao diện lập trình (docs/api.md)";
 
     public static Rule MalformedRequest { get; } = new("malformed-request",
-        "Yêu cầu không đọc được: {problem}.", "The request cannot be read: {problem}.", Ours);
+        "Yêu cầu không đọc được: {vi}.", "The request cannot be read: {problem}.", Ours);
 
     public static Rule RequestTooLarge { get; } = new("request-too-large", "Yêu cầu quá lớn.", "The request is too large.", Ours);
 

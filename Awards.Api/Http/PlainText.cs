@@ -5,8 +5,8 @@ using System.Text.Json.Serialization.Metadata;
 namespace Awards.Api.Http;
 
 /// <summary>
-/// Text as requests may hold it: characters that people write, as much as people write. PostgreSQL can keep no NUL, and a page or a terminal
-/// should be told nothing by a control character.
+/// Text as requests may hold it: characters that people write, as much as people write. PostgreSQL can keep no NUL, and a page or a
+/// terminal should be told nothing by a control character.
 /// </summary>
 internal static class PlainText
 {
@@ -42,9 +42,12 @@ internal static class PlainText
     private static void Check(string text, string where, string inVietnamese, int most)
     {
         if (text.Length > most)
-            throw new TextRefusedException(new($"a text in {where} is longer than {most} characters", $"nội dung ở {inVietnamese} dài quá {most} ký tự"));
+            throw Refused($"is longer than {most} characters", $"dài quá {most} ký tự");
         if (HoldsControls(text))
-            throw new TextRefusedException(new($"a text in {where} holds control characters", $"nội dung ở {inVietnamese} có ký tự điều khiển"));
+            throw Refused("holds control characters", "có ký tự điều khiển");
+
+        TextRefusedException Refused(string why, string whyInVietnamese) =>
+            new(new($"a text in {where} {why}", $"nội dung ở {inVietnamese} {whyInVietnamese}"));
     }
 }
 

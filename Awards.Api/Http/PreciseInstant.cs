@@ -26,5 +26,6 @@ internal sealed class PreciseInstant : JsonConverter<DateTimeOffset>
         reader.TokenType == JsonTokenType.String && TryRead(reader.GetString()!, out var instant) ? instant : throw new JsonException();
 
     /// <inheritdoc/>
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) => writer.WriteStringValue(value);
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value);
 }

@@ -11,7 +11,7 @@ internal static class RefuseNulls
     public static void In(JsonTypeInfo type)
     {
         if (type.Kind != JsonTypeInfoKind.Enumerable || type.ElementType is { IsValueType: true }) return;
-        type.OnDeserialized = list =>
+        type.OnDeserialized += list =>
         {
             foreach (var element in (IEnumerable)list)
                 if (element is null) throw new JsonException("A list holds null.");

@@ -41,9 +41,12 @@ internal sealed class Sender(HttpContext http, Sector sector, PersonId caller)
     /// <summary>Sends a command and says what came of it: something written, or a problem.</summary>
     public async Task<(Written? Written, ProblemHttpResult? Problem)> Run(Command command, DateTimeOffset? effectiveAt = null)
     {
-        if (!Versions.TryRead(http, out var seen)) return (null, Failures.Malformed("If-Match holds one version in quotes"));
+        if (!Versions.TryRead(http, out var seen)) return (null, Failures.Malformed(
+            new("If-Match holds one version in quotes", "If-Match ghi một số phiên bản trong dấu ngoặc kép")));
         if (!RequestKeys.TryRead(http, sector.Code, caller, command, effectiveAt, out var key))
-            return (null, Failures.Malformed($"{RequestKeys.Header} holds 1 to {RequestKeys.LongestKey} printable characters"));
+            return (null, Failures.Malformed(new(
+                $"{RequestKeys.Header} holds 1 to {RequestKeys.LongestKey} printable characters",
+                $"{RequestKeys.Header} gồm 1 đến {RequestKeys.LongestKey} ký tự in được")));
         var context = new CommandContext
         {
             Actor = caller.Value.ToString(),

@@ -9,7 +9,8 @@ namespace Awards.Api.Regulations;
 /// <param name="Decision">Number of the decision that adopts it.</param>
 /// <param name="DecidedOn">Its date.</param>
 /// <param name="EffectiveAt">When it was adopted; null: now.</param>
-internal sealed record AdoptionRequest(string Text, string Decision, DateOnly DecidedOn, DateTimeOffset? EffectiveAt = null);
+internal sealed record AdoptionRequest(
+    [property: WholeDocument] string Text, string Decision, DateOnly DecidedOn, DateTimeOffset? EffectiveAt = null);
 
 /// <summary>A rule set that was adopted.</summary>
 /// <param name="Id">Its id.</param>

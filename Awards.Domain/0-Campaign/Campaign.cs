@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Awards.Domain.Organisations;
 using Awards.Domain.Regulations;
 
 namespace Awards.Domain.Campaigns;
@@ -86,7 +87,7 @@ public static class CampaignDecider
 
     private static Answer Launch(LaunchCampaign c)
     {
-        if (string.IsNullOrWhiteSpace(c.Name)) return Rules.NameMissing;
+        if (Names.Refusal(c.Name) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(c.Plan)) return Rules.DecisionNumberMissing;
         if (!IsPossible(c.Year) || !c.Deadlines.All(deadline => IsPossible(deadline.LastDay.Year))) return Rules.YearImpossible;
         var inOrder = c.Deadlines.Zip(c.Deadlines.Skip(1))

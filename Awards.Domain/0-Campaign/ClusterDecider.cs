@@ -32,6 +32,7 @@ public static class ClusterDecider
     {
         if (c.Cluster != ClusterId.For(facts.Sector, c.Owner, c.Label, c.Year)) return Rules.ClusterIdentityWrong;
         if (!CampaignDecider.IsPossible(c.Year)) return Rules.YearImpossible;
+        if ((Names.Refusal(c.Owner) ?? Names.Refusal(c.Label)) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(c.Decision)) return Rules.DecisionNumberMissing;
         if (c.Members.Distinct().Count() != c.Members.Count || c.Members.Count < FewestMembers) return Rules.MembersMustDiffer;
         foreach (var member in c.Members)

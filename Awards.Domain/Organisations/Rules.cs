@@ -14,6 +14,10 @@ public static partial class Rules
     /// <summary>A name is missing.</summary>
     public static Rule NameMissing { get; } = new("name-missing", "Thiếu tên.", "The name is missing.", Ours);
 
+    /// <summary>A name longer than names are.</summary>
+    public static Rule NameTooLong { get; } = new("name-too-long",
+        "Tên dài quá {most} ký tự.", "The name is longer than {most} characters.", Ours);
+
     /// <summary>The unit exists with other data.</summary>
     public static Rule UnitAlreadyRegistered { get; } = new("unit-already-registered",
         "Đơn vị đã được đăng ký với tên “{name}”.", "The unit is already registered as '{name}'.", Ours);

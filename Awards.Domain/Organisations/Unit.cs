@@ -48,7 +48,7 @@ public static class UnitDecider
     };
 
     private static Answer Register(RegisterUnit c) =>
-        string.IsNullOrWhiteSpace(c.Name) ? Rules.NameMissing : Answer.Of(Registration(c));
+        Names.Refusal(c.Name) is { } refusal ? refusal : Answer.Of(Registration(c));
 
     private static UnitRegistered Registration(RegisterUnit c) =>
         new(c.Unit, Names.Tidy(c.Name), c.Aliases.Select(Names.Tidy).Distinct(StringComparer.Ordinal).ToValueList());

@@ -38,11 +38,37 @@ public sealed class A_query_over_http(Postgres postgres)
     [InlineData("after=-1")]
     [InlineData("cursor=nonsense")]
     [InlineData("limit=many")]
+    [InlineData("search=%00")]
     public async Task that_cannot_be_read_is_400(string question)
     {
         await using var api = await Administered();
         await api.As(ApiHost.FirstAdministrator, s => s.Get($"/tand/units?{question}")
             .Problem(HttpStatusCode.BadRequest, "malformed-request"));
+    }
+
+    [Theory]
+    [InlineData("register?award=%00")]
+    [InlineData("register?search=a%1Bb")]
+    [InlineData("so-cong-khai?q=%00")]
+    public async Task with_characters_that_nobody_writes_is_400_for_the_public_too(string question)
+    {
+        await using var api = await Administered();
+        await api.Anybody(s => s.Get($"/tand/{question}").Problem(HttpStatusCode.BadRequest, "malformed-request"));
+    }
+
+    /// <summary>12/10/2021 is the day of the conference; read in another country's order it is a day in December.</summary>
+    [Theory]
+    [InlineData("12/10/2021", false)]
+    [InlineData("2021-10-12", false)]
+    [InlineData("2021-10-12T08:00:00", false)]
+    [InlineData("2021-10-12T08:00:00%2B07:00", true)]
+    [InlineData("2021-10-12T01:00:00.5Z", true)]
+    public async Task of_an_instant_takes_only_what_names_one(string instant, bool names)
+    {
+        await using var api = await Administered();
+        await api.As(ApiHost.FirstAdministrator, s => _ = names
+            ? s.Get($"/tand/dossiers/{Guid.NewGuid()}/history?asOf={instant}").Problem(HttpStatusCode.NotFound, "dossier-unknown")
+            : s.Get($"/tand/dossiers/{Guid.NewGuid()}/history?asOf={instant}").Problem(HttpStatusCode.BadRequest, "malformed-request"));
     }
 
     [Fact]

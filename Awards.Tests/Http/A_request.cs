@@ -18,6 +18,12 @@ public sealed class A_request(Postgres postgres, SharedApi shared)
     [InlineData("{\"name\":7}", "$.name")]
     [InlineData("{\"name\":\"A\",\"aliases\":[null]}", "$.aliases")]
     [InlineData("{\"name\":\"A\",\"effectiveAt\":\"yesterday\"}", "$.effectiveAt")]
+    [InlineData("{\"name\":\"A\",\"effectiveAt\":\"2021-10-12T08:00:00\"}", "$.effectiveAt")]
+    [InlineData("{\"name\":\"A\",\"effectiveAt\":\"2021-10-12\"}", "$.effectiveAt")]
+    [InlineData("{\"name\":\"A\\u0000B\"}", "'name' holds control characters")]
+    [InlineData("{\"name\":\"A\\u001b[31m\"}", "'name' holds control characters")]
+    [InlineData("{\"name\":\"A\",\"aliases\":[\"\\u0000\"]}", "a list holds control characters")]
+    [InlineData("{\"name\":\"A\\ud800\"}", "$.name")]
     [InlineData("null", "JSON document")]
     [InlineData("", "JSON document")]
     public async Task that_is_malformed_is_400_and_says_where(string body, string where)
@@ -38,6 +44,49 @@ public sealed class A_request(Postgres postgres, SharedApi shared)
             .Problem(HttpStatusCode.BadRequest, "malformed-request"));
         await api.As(ApiHost.FirstAdministrator, s => s.Put(Unit).Text($"{{\"name\":\"A\",\"aliases\":{deep}}}")
             .Problem(HttpStatusCode.BadRequest, "malformed-request"));
+    }
+
+    /// <summary>A member that is a name has less: read models list by it, and an index entry has bounds.</summary>
+    [Theory]
+    [InlineData("name", 301, HttpStatusCode.UnprocessableEntity, "name-too-long")]
+    [InlineData("name", 10_001, HttpStatusCode.BadRequest, "malformed-request")]
+    public async Task that_holds_more_text_than_people_write_is_refused(string member, int length, HttpStatusCode status, string code)
+    {
+        var api = await shared.Host(postgres);
+        await api.Administer();
+        await api.As(ApiHost.FirstAdministrator, s => s.Put(Unit).Text($"{{\"{member}\":\"{new string('x', length)}\"}}")
+            .Problem(status, code).Expect(NothingInside));
+    }
+
+    [Fact]
+    public async Task is_answered_in_vietnamese_without_english_words()
+    {
+        var api = await shared.Host(postgres);
+        await api.As(ApiHost.FirstAdministrator, s => s.Put(Unit).Text("{\"name\":\"A\",\"colour\":1}")
+            .Problem(HttpStatusCode.BadRequest, "malformed-request")
+            .Expect(reply => reply.Text("title") == "Yêu cầu không đọc được: không có mục “colour”."
+                ? null
+                : "the sentence in Vietnamese"));
+    }
+
+    [Fact]
+    public async Task in_an_encoding_that_there_is_not_is_415()
+    {
+        var api = await shared.Host(postgres);
+        await api.As(ApiHost.FirstAdministrator, s => s.Put(Unit).Bytes("{\"name\":\"A\"}", "application/json; charset=klingon")
+            .Problem(HttpStatusCode.UnsupportedMediaType, "not-json").Expect(NothingInside));
+    }
+
+    /// <summary>A citizen who mistypes an address is not asked to sign in.</summary>
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/tand/nothing")]
+    [InlineData("/tand/so-cong-khai/nothing")]
+    [InlineData("/tand/register/nothing")]
+    public async Task to_an_address_that_there_is_not_is_404_for_everybody(string address)
+    {
+        var api = await shared.Host(postgres);
+        await api.Anybody(s => s.Get(address).Problem(HttpStatusCode.NotFound, "nothing-here"));
     }
 
     [Fact]

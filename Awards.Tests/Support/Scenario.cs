@@ -47,6 +47,14 @@ internal sealed class Scenario
         return this;
     }
 
+    /// <summary>Sends these characters in UTF-8, under a content type that need not be a true one.</summary>
+    public Scenario Bytes(string body, string contentType)
+    {
+        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return this;
+    }
+
     public Scenario With(string header, string value)
     {
         request.Headers.TryAddWithoutValidation(header, value);
