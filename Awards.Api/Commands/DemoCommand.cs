@@ -47,7 +47,7 @@ internal static class DemoCommand
         }
         catch (Exception known) when (known
             is ScenarioException or SchemaException or PostgresNotFoundException or EmbeddedPostgresInUseException or NpgsqlException
-            or TimeoutException or InvalidOperationException)
+            or TimeoutException or InvalidOperationException or IOException)
         {
             await Console.Error.WriteLineAsync(known.Message);
             return ExitCode.Failed;

@@ -44,7 +44,8 @@ internal sealed class DemoServer : IAsyncDisposable
         builder.Configuration.AddInMemoryCollection(Settings(scenario.Scenario, database));
         builder.WebHost.UseUrls($"http://{IPAddress.Loopback}:{port ?? (IsFree(UsualPort) ? UsualPort : 0)}");
         builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning);
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // what keeps it from starting is said in one sentence
         var app = AwardsApp.Build(builder);
         try
         {

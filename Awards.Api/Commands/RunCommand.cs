@@ -9,6 +9,24 @@ internal static class RunCommand
 {
     public static async Task<int> Run(string[] args)
     {
+        try
+        {
+            return await Serve(args);
+        }
+        catch (InvalidOperationException setting)
+        {
+            await Console.Error.WriteLineAsync(setting.Message);
+            return ExitCode.Failed;
+        }
+        catch (IOException taken)
+        {
+            await Console.Error.WriteLineAsync(taken.Message);
+            return ExitCode.Failed;
+        }
+    }
+
+    private static async Task<int> Serve(string[] args)
+    {
         await using var app = AwardsApp.Build(WebApplication.CreateBuilder(args));
         foreach (var sector in Sectors.Read(app.Configuration))
         {

@@ -43,13 +43,14 @@ internal sealed class EmbeddedPostgresFolder : IDisposable
     /// <summary>Makes the folder if needed and takes it for this process until disposed.</summary>
     /// <param name="wanted">A folder, or null for <see cref="Variable"/>, else the user's own.</param>
     /// <param name="cancellation">Ends the wait.</param>
+    /// <exception cref="InvalidOperationException">It can be no folder; the message says so and what to do.</exception>
     /// <exception cref="EmbeddedPostgresInUseException">Another process holds it.</exception>
     public static async Task<EmbeddedPostgresFolder> Open(string? wanted, CancellationToken cancellation)
     {
         wanted ??= await Choose(
             Environment.GetEnvironmentVariable, Environment.IsPrivilegedProcess, System.IO.Path.GetTempPath(), cancellation);
         var path = System.IO.Path.GetFullPath(wanted);
-        Make(path);
+        MakeAsWanted(path);
         path = (await Programs.Run(["/bin/sh", "-c", "cd \"$1\" && pwd -P", "sh", path], cancellation)).Output.TrimEnd('\n');
         try
         {
@@ -136,4 +137,16 @@ internal sealed class EmbeddedPostgresFolder : IDisposable
 
     /// <summary>The user who runs root's server must be able to pass through; nobody else's server needs a passer-by.</summary>
     private static void Make(string path) => PrivateFolder.Make(path, passable: Environment.IsPrivilegedProcess);
+
+    private static void MakeAsWanted(string path)
+    {
+        try
+        {
+            Make(path);
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException)
+        {
+            throw new InvalidOperationException($"{path} cannot be made a folder. Choose another: {Variable}=/path", refused);
+        }
+    }
 }

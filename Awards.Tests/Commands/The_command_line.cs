@@ -21,6 +21,10 @@ public sealed class The_command_line(Postgres postgres)
     public async Task says_so_when_it_is_misused(params string[] args) => (await CommandLine.Run(args)).ShouldBe(ExitCode.Misused);
 
     [Fact]
+    public async Task says_so_when_a_setting_is_missing() =>
+        (await CommandLine.Run(["run", "--environment=Production"])).ShouldBe(ExitCode.Failed, "and not by an exception");
+
+    [Fact]
     public async Task applies_the_schema_and_says_whether_it_is_there()
     {
         await using var database = await postgres.FreshDatabase(cancellation: Cancel);

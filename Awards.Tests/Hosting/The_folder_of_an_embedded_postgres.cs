@@ -79,4 +79,20 @@ public sealed class The_folder_of_an_embedded_postgres : IDisposable
         EmbeddedPostgresFolder.Choose(environment.GetValueOrDefault, root: false, temporary: machine, Cancellation);
 
     private string In(string name) => Path.Combine(machine, name);
+
+    [Fact]
+    public async Task that_is_a_file_is_refused_with_what_to_do()
+    {
+        var file = Path.GetTempFileName();
+        try
+        {
+            var refused = await Should.ThrowAsync<InvalidOperationException>(
+                () => EmbeddedPostgresFolder.Open(file, TestContext.Current.CancellationToken));
+            refused.Message.ShouldContain("AWARDS_DATA=");
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
 }
