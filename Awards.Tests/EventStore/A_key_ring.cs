@@ -96,9 +96,10 @@ public sealed class A_key_ring : IDisposable
         for (var round = 0; round < 50; round++)
         {
             var name = $"{Name} {round}";
-            Together(4, n =>
+            var rings = Enumerable.Range(0, 4).Select(_ => new KeyRing(folder)).ToArray(); // before: opening a ring cleans it up
+            Together(rings.Length, n =>
             {
-                var ring = new KeyRing(folder);
+                var ring = rings[n];
                 if (n == 0) ring.Destroy(name);
                 else
                 {
@@ -109,10 +110,10 @@ public sealed class A_key_ring : IDisposable
                     catch (KeyDestroyedException) { }
                 }
             });
+            Directory.GetFiles(Path.Combine(folder, "keys")).ShouldBeEmpty();
             new KeyRing(folder).Find(name).ShouldBeNull();
             Should.Throw<KeyDestroyedException>(() => new KeyRing(folder).MakeIfAbsent(name));
         }
-        Directory.GetFiles(Path.Combine(folder, "keys")).ShouldBeEmpty();
     }
 
     [Fact]

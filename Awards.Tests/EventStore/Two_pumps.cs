@@ -58,6 +58,21 @@ public sealed class Two_pumps(Postgres postgres)
     }
 
     [Fact]
+    public async Task keep_the_order_of_the_log_among_messages_due_at_one_instant()
+    {
+        await using var store = await Store.Fresh(postgres, simulated: true);
+        await using var node = new FlowNode(store);
+        var desk = Guid.NewGuid();
+        await new SimulatedClock(node.Log).AdvanceTo(new DateTimeOffset(2021, 10, 12, 5, 0, 0, TimeSpan.Zero), Store.Cancel);
+        await node.Send(new TestErrand(Guid.NewGuid(), "elsewhere"), new TestErrand(desk, "second of the first append"));
+        await node.Send(new TestErrand(desk, "first of the second append"));
+
+        await node.RunDue();
+
+        (await node.DoneAt(desk)).ShouldBe(["second of the first append", "first of the second append"]);
+    }
+
+    [Fact]
     public async Task claim_one_after_the_other_so_that_each_sees_the_leases_of_all()
     {
         await using var store = await Store.Fresh(postgres);

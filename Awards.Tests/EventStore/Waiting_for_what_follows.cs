@@ -32,7 +32,7 @@ public sealed class Waiting_for_what_follows(Postgres postgres)
         await using var node = new FlowNode(store, subscriptions: [DeskBook.Projection()]);
         await node.Do(desk, "a");
 
-        (await node.Node.Waiting.WaitFor("TestDeskBook:All", 1, Short, Store.Cancel))
+        (await node.Node.Waiting.WaitFor("TestDeskBook:All", 1, Short, Store.Cancel).WaitAsync(FlowNode.Patience, Store.Cancel))
             .ShouldBe(new Reached("TestDeskBook:All", 1, InTime: false, 0));
     }
 
@@ -68,7 +68,7 @@ public sealed class Waiting_for_what_follows(Postgres postgres)
         await using var node = new FlowNode(store);
         var correlation = await node.Send(new TestErrand(desk, "a"), new TestErrand(desk, "b"));
 
-        var rest = await node.Node.Waiting.WaitForCorrelation(correlation, Short, Store.Cancel);
+        var rest = await node.Node.Waiting.WaitForCorrelation(correlation, Short, Store.Cancel).WaitAsync(FlowNode.Patience, Store.Cancel);
 
         (rest.InTime, rest.Pending).ShouldBe((false, 2));
     }
@@ -99,7 +99,8 @@ public sealed class Waiting_for_what_follows(Postgres postgres)
         await using var node = new FlowNode(store, subscriptions: [DeskBook.Projection()]);
         await node.Send(new TestErrand(desk, "a"), new TestErrand(desk, "b"));
 
-        var failure = await Should.ThrowAsync<TimeoutException>(() => node.Node.WaitForRest(Short, Store.Cancel));
+        var waiting = node.Node.WaitForRest(Short, Store.Cancel).WaitAsync(FlowNode.Patience, Store.Cancel);
+        var failure = await Should.ThrowAsync<TimeoutException>(() => waiting);
 
         failure.Message.ShouldContain("2 × test_do_errand");
         failure.Message.ShouldContain("TestDeskBook:All at 0 of 1");
