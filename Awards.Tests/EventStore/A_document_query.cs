@@ -45,6 +45,7 @@ public sealed class A_document_query(Postgres postgres)
         await using var store = await Store.Fresh(postgres);
         await using var node = new FlowNode(store);
         var desk = Guid.NewGuid();
+        await Build(node); // the table is there before it is asked
         await node.Do(desk, [.. Enumerable.Repeat("a", Events)]);
 
         var building = Build(node, batchSize: 1);
