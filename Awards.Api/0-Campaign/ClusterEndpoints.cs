@@ -55,7 +55,8 @@ internal static class ClusterEndpoints
     {
         var clusters = sector.MapGroup("/clusters").WithTags("0 Campaign");
         clusters.MapGet("/id", Identify).WithSummary("The id of the cluster with this owner, label and year.");
-        clusters.MapPut("/{cluster:guid}", Constitute).WithSummary("Constitutes a cluster by a decision.");
+        clusters.MapPut("/{cluster:guid}", Constitute).WithMetadata(IdInAddress.Compared)
+            .WithSummary("Constitutes a cluster by a decision.");
         clusters.MapPost("/{cluster:guid}/quotas", Allocate).WithSummary("Allocates a quota by a decision; a later one supersedes.");
         clusters.MapGet("/{cluster:guid}", Get).WithSummary("A cluster: members, lead and deputy, quotas.");
     }

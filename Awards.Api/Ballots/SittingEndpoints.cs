@@ -80,6 +80,7 @@ internal static class SittingEndpoints
     private static async Task<Results<Ok<BallotReceipt>, ProblemHttpResult>> Cast(
         Guid sitting, string question, int number, BallotRequest body, Sender sender)
     {
+        if (IdsOfCallers.Refusal(body.Ballot) is { } refusal) return refusal;
         var choices = body.Choices.Select(choice => new Choice(new NomineeId(choice.Nominee), choice.Vote)).ToValueList();
         var cast = new CastBallot(
             new SittingId(sitting), question, number, new ElectorId(body.Elector), new BallotId(body.Ballot),

@@ -47,6 +47,10 @@ internal static class HttpRules
     public static Rule IdTaken { get; } = new("id-taken",
         "Mã này đã thuộc về một đối tượng khác loại.", "This id belongs to something of another kind.", Ours);
 
+    public static Rule IdReserved { get; } = new("id-reserved",
+        "Mã UUID phiên bản 8 do hệ thống tự tạo. Hãy dùng một mã ngẫu nhiên.",
+        "Ids of version 8 are made by the system. Use a random one.", Ours);
+
     public static Rule EffectiveInFuture { get; } = new("effective-in-future",
         "Thời điểm hiệu lực nằm trong tương lai ({effective}; hiện là {now}).",
         "The effective time lies in the future ({effective}; it is {now}).", Ours);

@@ -35,7 +35,7 @@ internal static class Problems
             Rules.CouncilNotLawful,
             Rules.PaperIncomplete, Rules.PaperNamesStranger, Rules.PaperApprovesTooMany, Rules.NotOnThisDecision,
             Rules.HigherDecisionDateImpossible,
-            HttpRules.KeyReused, HttpRules.EffectiveInFuture,
+            HttpRules.KeyReused, HttpRules.IdReserved, HttpRules.EffectiveInFuture,
         ],
 
         // Right in itself, and not now: the state of things is against it.

@@ -49,7 +49,8 @@ internal static class OrganisationEndpoints
     {
         var organisations = sector.MapGroup("").WithTags("Organisations");
         organisations.MapPut("/units/{unit:guid}", Register).WithSummary("Registers a unit under its official name.");
-        organisations.MapPost("/officers/{person:guid}/appointments", Appoint).WithSummary("Appoints a person to an office.");
+        organisations.MapPost("/officers/{person:guid}/appointments", Appoint).WithMetadata(IdInAddress.MadeByCaller)
+            .WithSummary("Appoints a person to an office.");
         organisations.MapPost("/officers/{person:guid}/appointments/end", End).WithSummary("Ends an appointment.");
         organisations.MapGet("/officers/{person:guid}", Officer)
             .WithSummary("A person's offices: one's own, or anybody's for those who oversee.");

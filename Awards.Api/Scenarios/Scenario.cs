@@ -43,7 +43,14 @@ internal sealed record Scenario(
     public ClusterId ClusterId => Domain.ClusterId.For(Sector, Cluster.Owner, Cluster.Label, Cluster.Year);
 
     /// <summary>An id that follows from what it is for, so that a run that is begun again speaks of the same things.</summary>
-    public Guid NewId(params ReadOnlySpan<string> what) => NameBased.Id(["scenario", Id, Sector, .. what]);
+    public Guid NewId(params ReadOnlySpan<string> what)
+    {
+        Span<byte> id = stackalloc byte[16];
+        NameBased.Id(["scenario", Id, Sector, .. what]).TryWriteBytes(id, bigEndian: true, out _);
+        // Marked as random, version 4: the API takes none of version 8 from a caller, and the demonstration calls as everybody does.
+        id[6] = (byte)((id[6] & 0x0F) | 0x40);
+        return new Guid(id, bigEndian: true);
+    }
 }
 
 /// <summary>Where facts come from.</summary>

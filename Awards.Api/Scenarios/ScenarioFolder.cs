@@ -10,8 +10,8 @@ namespace Awards.Api.Scenarios;
 /// <param name="Ballots">What voters write.</param>
 /// <param name="Expected">What is to come out.</param>
 /// <param name="RuleSets">Texts of the rule sets, by file name.</param>
-/// <param name="Hash">Follows from everything above but what is expected: another one is another scenario, and
-/// needs another database.</param>
+/// <param name="Hash">Follows from everything above but what is expected, and from the ids that the program makes for it: another one is
+/// another scenario, and needs another database.</param>
 internal sealed record ScenarioFolder(
     Scenario Scenario, BallotSheets Ballots, ExpectedOutcome Expected, IReadOnlyDictionary<string, string> RuleSets, string Hash)
 {
@@ -51,7 +51,9 @@ internal sealed record ScenarioFolder(
         var (expected, _) = Read<ExpectedOutcome>(folder, "expected.json");
         var ruleSets = scenario.RuleSets.ToDictionary(plan => plan.File, plan => RuleSet(folder, plan.File), StringComparer.Ordinal);
         Check(scenario, ballots);
-        return new ScenarioFolder(scenario, ballots, expected, ruleSets, HashOf([scenarioText, ballotsText, .. ruleSets.Values]));
+        // A program that made other ids would begin everything a second time in the same database.
+        var hash = HashOf([scenarioText, ballotsText, .. ruleSets.Values, scenario.NewId("hash").ToString()]);
+        return new ScenarioFolder(scenario, ballots, expected, ruleSets, hash);
     }
 
     private static (T Content, string Text) Read<T>(string folder, string file)

@@ -1,4 +1,7 @@
+using System.Security.Cryptography;
+using System.Text;
 using Awards.Api.Commands;
+using Awards.Api.Hosting;
 using Awards.Api.Scenarios;
 using Awards.EventStore;
 using Awards.Tests.Support;
@@ -53,6 +56,26 @@ public sealed class A_database_for_the_demonstration(Postgres postgres) : IAsync
         var refused = await Should.ThrowAsync<ScenarioException>(() => DemoDatabase.Open(
             ScenarioFolder.Open(copy.Path), new DemoPlace(trial.ConnectionString, trial.KeyRing), _ => { }, Cancel));
         refused.Message.ShouldContain("another version");
+    }
+
+    /// <summary>An older program gave the same things other ids: it would be asked to make everything a second time.</summary>
+    [Fact]
+    public async Task that_a_program_filled_which_made_other_ids_is_refused()
+    {
+        await using (await Open()) { }
+        await Append(database.AdminConnectionString);
+        var marker = Path.Combine(keys.FullName, "demo.marker.json");
+        (Marker.Read(marker)! with { ScenarioHash = HashOfTheFilesAlone() }).Write(marker);
+        (await Should.ThrowAsync<ScenarioException>(Open)).Message.ShouldContain("another version");
+
+        static string HashOfTheFilesAlone()
+        {
+            var folder = ScenarioFolder.Open(ScenarioFolder.Usual);
+            string[] own = [.. new[] { "scenario.json", "ballots.json" }
+                .Select(file => File.ReadAllText(Path.Combine(ScenarioCopy.Original, file)))];
+            var texts = own.Concat(folder.RuleSets.Values).Select(text => text.ReplaceLineEndings("\n"));
+            return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', texts))));
+        }
     }
 
     private Task<DemoDatabase> Open() =>

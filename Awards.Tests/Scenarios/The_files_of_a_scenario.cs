@@ -61,6 +61,18 @@ public sealed class The_files_of_a_scenario
             .ShouldBeEmpty("a comment may name one, code may not");
     }
 
+    /// <summary>The API takes none of the ids that only the system makes, nor may the demonstration make any.</summary>
+    [Fact]
+    public void give_ids_that_callers_may_make()
+    {
+        var ids = new[] { Usual.Scenario.Campaign.Id.Value, Usual.Scenario.NewId("anything") }
+            .Concat(Usual.Scenario.Organisation.Units.Select(unit => unit.Id.Value))
+            .Concat(Usual.Scenario.Officers.People.Select(person => person.Id.Value));
+        ids.ShouldAllBe(id => id.Version == 4);
+        Usual.Scenario.NewId("anything").ShouldBe(Usual.Scenario.NewId("anything"));
+        Usual.Scenario.NewId("anything").ShouldNotBe(Usual.Scenario.NewId("anything else"));
+    }
+
     [Fact]
     public void that_misspell_a_unit_are_refused_before_anything_is_recorded()
     {
