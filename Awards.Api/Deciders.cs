@@ -27,10 +27,14 @@ internal sealed record Decider<TCommand, TState, TFacts>(
 
     public Func<TState, IEnumerable<Message>> Owed { get; init; } = _ => [];
 
+    /// <summary>Whether people's acts are told in the order in which they took effect.</summary>
+    public bool IsInOrder { get; init; }
+
     /// <summary>The workflow; the caller's offices are read as a guard, so that a change in them takes effect at once.</summary>
     public Workflow ToWorkflow(SectorSetting sector) => new Workflow<TCommand, TState, Gathered<TFacts>>
     {
         Stream = Stream,
+        IsInOrder = IsInOrder,
         Destination = Destination,
         Stamp = (command, metadata) =>
             (TCommand)((Command)command with { Act = new Domain.Act(PersonOf(metadata.Actor), metadata.EffectiveAt) }),

@@ -60,6 +60,9 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
         if (act.Context.IfMatch is { } seen && seen != tried.Version)
             return fresh ? await KeyOr(act, new TransactResult.VersionMismatch(seen, tried.Version), cancel) : null;
 
+        if (await LastEffect(act, tried, cancel) is { } last && metadata.EffectiveAt < last)
+            return await KeyOr(act, new TransactResult.EffectiveBeforeLast(metadata.EffectiveAt, last), cancel);
+
         return tried.Decision switch
         {
             not Decision.Refuse when tried.IsForeign => act.Message is null
@@ -87,6 +90,15 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
             if (await StandsAt(gathering.Seen, cancel) is not null) throw;
             return null;
         }
+    }
+
+    /// <summary>When the event took effect that a caller's own effective time may not come before; null: none.</summary>
+    private async Task<DateTimeOffset?> LastEffect(Act act, Attempt tried, CancellationToken cancel)
+    {
+        var isBound = act is { Workflow.IsInOrder: true, Message: null, Context.EffectiveAt: not null };
+        if (!isBound || tried is not { Decision: Decision.Record, IsForeign: false, Version: > 0 }) return null;
+        var last = await log.ReadStream(tried.Stream, tried.Version - 1, tried.Version, asOf: null, cancel);
+        return last is [var happened] ? happened.Metadata.EffectiveAt : null;
     }
 
     private async Task<TransactResult?> Append(Act act, Attempt tried, AppendRequest request, CancellationToken cancel)

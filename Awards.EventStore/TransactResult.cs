@@ -40,6 +40,11 @@ public abstract record TransactResult
     /// <param name="EffectiveAt">The instant it claims (UTC).</param>
     /// <param name="Now">Domain time (UTC).</param>
     public sealed record EffectiveInFuture(DateTimeOffset EffectiveAt, DateTimeOffset Now) : TransactResult;
+
+    /// <summary>The command claims to happen before what its stream says already, and the stream's acts are in order.</summary>
+    /// <param name="EffectiveAt">The instant it claims (UTC).</param>
+    /// <param name="Last">When the last event took effect (UTC).</param>
+    public sealed record EffectiveBeforeLast(DateTimeOffset EffectiveAt, DateTimeOffset Last) : TransactResult;
 }
 
 /// <summary>The streams of a command kept moving while it was decided. Nothing was recorded; try later.</summary>

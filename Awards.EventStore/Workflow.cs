@@ -24,6 +24,11 @@ public abstract class Workflow
     /// <summary>The stream a command goes to.</summary>
     public abstract Guid StreamOf(object command);
 
+    /// <summary>
+    /// Whether a caller's act may not take effect before what the stream says already: a decision is not dated before what it decides on.
+    /// </summary>
+    public bool IsInOrder { get; init; }
+
     internal abstract Type StateType { get; }
 
     internal abstract Task<Attempt> Attempt(object command, Gathering gathering, CancellationToken cancel);

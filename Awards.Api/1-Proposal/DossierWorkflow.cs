@@ -17,6 +17,7 @@ internal static class DossierWorkflow
     {
         React = DossierProcess.React,
         Owed = DossierProcess.Owed,
+        IsInOrder = true,
     }.ToWorkflow(sector);
 
     // A host answers every request, even before it is convened or drafted; what is no host never would, and the dossier

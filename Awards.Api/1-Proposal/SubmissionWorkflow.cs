@@ -15,6 +15,7 @@ internal static class SubmissionWorkflow
     {
         React = SubmissionProcess.React,
         Owed = SubmissionProcess.Owed,
+        IsInOrder = true,
     }.ToWorkflow(sector);
 
     private static async Task<SubmissionFacts> Gather(

@@ -15,5 +15,6 @@ internal static class AwardDecisionWorkflow
     {
         React = AwardDecisionProcess.React,
         Owed = AwardDecisionProcess.Owed,
+        IsInOrder = true,
     }.ToWorkflow(sector);
 }

@@ -55,6 +55,10 @@ internal static class HttpRules
         "Thời điểm hiệu lực nằm trong tương lai ({effective}; hiện là {now}).",
         "The effective time lies in the future ({effective}; it is {now}).", Ours);
 
+    public static Rule EffectiveBeforeLast { get; } = new("effective-before-last",
+        "Thời điểm hiệu lực ({effective}) sớm hơn việc đã ghi trước đó ({last}).",
+        "The effective time ({effective}) lies before what is on record already ({last}).", Ours);
+
     public static Rule TryLater { get; } = new("try-later",
         "Hệ thống đang bận hoặc tạm gián đoạn; chưa ghi nhận gì. Hãy thử lại sau ít giây.",
         "The system is busy or interrupted. Send the request again, with the same Idempotency-Key, in a few seconds.", Ours);

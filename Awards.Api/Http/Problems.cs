@@ -51,7 +51,7 @@ internal static class Problems
             Rules.BallotIdTaken, Rules.BallotBoxDisagrees, Rules.TieAtTheCut, Rules.NotOnThisAgenda, Rules.NotOfThisCluster,
             Rules.VoteUnderWay,
             Rules.AlreadyCounted, Rules.DecisionAlreadyDrafted, Rules.AlreadySigned, Rules.NobodyOnTheDecision, Rules.NotSubmittedUpward,
-            HttpRules.IdTaken,
+            HttpRules.IdTaken, HttpRules.EffectiveBeforeLast,
         ],
 
         // Not for this person to do.

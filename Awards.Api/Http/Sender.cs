@@ -72,6 +72,8 @@ internal sealed class Sender(HttpContext http, Sector sector, PersonId caller)
         TransactResult.KeyReused => (null, HttpRules.KeyReused.ToProblem()),
         TransactResult.EffectiveInFuture early => (null, HttpRules.EffectiveInFuture
             .With("effective", Instant(early.EffectiveAt)).With("now", Instant(early.Now)).ToProblem()),
+        TransactResult.EffectiveBeforeLast late => (null, HttpRules.EffectiveBeforeLast
+            .With("effective", Instant(late.EffectiveAt)).With("last", Instant(late.Last)).ToProblem()),
         _ => throw new InvalidOperationException($"{result.GetType().Name} is not an answer to a command."),
     };
 

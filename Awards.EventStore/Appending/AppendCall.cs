@@ -7,7 +7,7 @@ namespace Awards.EventStore;
 /// <summary>The call of <c>awards.append</c>: its parameters, in the order of the function.</summary>
 internal static class AppendCall
 {
-    private const int ParameterCount = 30;
+    private const int ParameterCount = 31;
 
     public static string Sql { get; } =
         $"select * from awards.append({string.Join(", ", Enumerable.Range(1, ParameterCount).Select(n => $"${n}"))})";
@@ -43,6 +43,7 @@ internal static class AppendCall
         Value(NpgsqlDbType.Text, metadata.Correlation),
         Value(NpgsqlDbType.Text, metadata.Causation),
         Value(NpgsqlDbType.Jsonb, Headers.Write(metadata)),
+        Value(NpgsqlDbType.TimestampTz, metadata.EffectiveAt.UtcDateTime),
     ];
 
     private static NpgsqlParameter[] Messages(AppendRequest request)

@@ -12,7 +12,8 @@ namespace Awards.EventStore;
 /// <param name="Trace">W3C trace context of what caused it.</param>
 /// <param name="Attempts">How often it was claimed in vain.</param>
 /// <param name="IsFinished">It was run already: only its row is left.</param>
+/// <param name="EffectiveAt">When it happened in the world (UTC): when what caused it did, or a timer's due time.</param>
 /// <param name="Claimant">Names this lease; a later lease of the same node has another name.</param>
 internal sealed record ClaimedMessage(
     Guid Id, string Kind, string DestinationType, Guid Destination, string Body, int Depth,
-    string Correlation, string? Initiator, string? Trace, int Attempts, bool IsFinished, string Claimant);
+    string Correlation, string? Initiator, string? Trace, int Attempts, bool IsFinished, DateTimeOffset EffectiveAt, string Claimant);

@@ -21,7 +21,8 @@ internal sealed class MessageLeases(EventLog log, string node)
         {
             claimed.Add(new(
                 reader.GetGuid(0), reader.GetString(1), reader.GetString(2), reader.GetGuid(3), reader.GetString(4), reader.GetInt32(5),
-                reader.GetString(6), Optional(reader, 7), Optional(reader, 8), reader.GetInt32(9), reader.GetBoolean(10), claimant));
+                reader.GetString(6), Optional(reader, 7), Optional(reader, 8), reader.GetInt32(9), reader.GetBoolean(10),
+                reader.GetFieldValue<DateTimeOffset>(11), claimant));
         }
         return claimed;
     }

@@ -56,6 +56,7 @@ internal sealed class MessageRun(
             var context = new CommandContext
             {
                 Actor = Metadata.System,
+                EffectiveAt = message.EffectiveAt,
                 Correlation = message.Correlation,
                 Initiator = message.Initiator,
                 TraceParent = message.Trace,

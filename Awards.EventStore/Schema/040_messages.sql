@@ -1,4 +1,5 @@
 -- Commands that come later. A row is born in the append that caused it; the key under its id says that it was run.
+-- It takes effect when what caused it did, a timer at its due time: how late it is run changes nothing.
 
 create table awards.messages (
   id               uuid        not null primary key,
@@ -7,6 +8,7 @@ create table awards.messages (
   destination      uuid        not null,
   body             jsonb       not null,
   due              timestamptz not null,
+  effective        timestamptz not null,
   immediate        boolean     not null,
   position         bigint      not null,
   ordinal          integer     not null,

@@ -7,7 +7,7 @@ create function awards.append(
   stream_ids uuid[], stream_types text[], expected_versions bigint[], stream_counts integer[],
   guard_ids uuid[], guard_versions bigint[],
   event_ids uuid[], event_streams integer[], event_offsets integer[], event_types text[], event_dotnet_types text[], event_bodies jsonb[],
-  new_correlation text, new_causation text, new_headers jsonb,
+  new_correlation text, new_causation text, new_headers jsonb, new_effective timestamptz,
   message_ids uuid[], message_kinds text[], message_destination_types text[], message_destinations uuid[], message_bodies jsonb[],
   message_dues timestamptz[], message_depth integer, message_initiator text, message_trace text,
   box_keys text[], box_ids uuid[], boxes bytea[], emptied_keys text[],
@@ -107,8 +107,8 @@ begin
   -- Sent twice is sent once; what was run already is not sent again. Rows of messages that are being run are not touched.
   if cardinality(message_ids) > 0 then
     insert into awards.messages
-        (id, kind, destination_type, destination, body, due, immediate, position, ordinal, depth, correlation, initiator, trace)
-      select m.id, m.kind, m.destination_type, m.destination, m.body, coalesce(m.due, recorded),
+        (id, kind, destination_type, destination, body, due, effective, immediate, position, ordinal, depth, correlation, initiator, trace)
+      select m.id, m.kind, m.destination_type, m.destination, m.body, coalesce(m.due, recorded), greatest(m.due, new_effective),
              m.immediate, last_position, m.place, case when m.immediate then message_depth + 1 else 0 end,
              new_correlation, message_initiator, message_trace
         from (

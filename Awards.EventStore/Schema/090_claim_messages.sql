@@ -8,7 +8,7 @@ create index messages_leased on awards.messages (destination) where lease_until 
 create function awards.claim_messages(wanted integer, claimant text, lease interval)
 returns table (
   id uuid, kind text, destination_type text, destination uuid, body text, depth integer, correlation text, initiator text, trace text,
-  attempts integer, finished boolean)
+  attempts integer, finished boolean, effective timestamptz)
 language plpgsql volatile
 set plan_cache_mode = force_generic_plan
 set enable_seqscan = off
@@ -49,7 +49,7 @@ begin
       from next
       where m.id = next.id and m.parked_at is null and (m.lease_until is null or m.lease_until <= machine_now)
       returning m.id, m.kind, m.destination_type, m.destination, m.body::text, m.depth, m.correlation, m.initiator, m.trace,
-        m.attempts, exists (select from awards.command_keys k where k.id = m.id);
+        m.attempts, exists (select from awards.command_keys k where k.id = m.id), m.effective;
 end $$;
 
 -- False: the lease ran out, and another node may have the destination.

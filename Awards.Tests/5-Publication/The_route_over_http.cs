@@ -93,6 +93,9 @@ public sealed class The_route_over_http(Postgres postgres)
     {
         var (decision, letter) = (Guid.NewGuid(), Guid.NewGuid());
         await Draft(journey, decision, "Decision", courtFlag);
+        await journey.Post(
+            journey.Decider, $"/decisions/{decision}/sign", new { number = "99/QĐ", effectiveAt = ApiHost.Morning.AddDays(-1) },
+            s => s.Problem(HttpStatusCode.Conflict, "effective-before-last"));
         await journey.Post(journey.Decider, $"/decisions/{decision}/sign", new { number = "99/QĐ" });
         await journey.Api.Rest();
         await Draft(journey, letter, "LetterUpward", governmentFlag);

@@ -69,6 +69,23 @@ public sealed class A_command(Postgres postgres)
     }
 
     [Fact]
+    public async Task may_not_take_effect_before_what_its_stream_says_already_where_acts_are_in_order()
+    {
+        await using var store = await Store.Fresh(postgres, simulated: true);
+        var (friday, monday) =
+            (new DateTimeOffset(2021, 10, 8, 1, 0, 0, TimeSpan.Zero), new DateTimeOffset(2021, 10, 11, 1, 0, 0, TimeSpan.Zero));
+        await new SimulatedClock(store.Log).AdvanceTo(monday, Store.Cancel);
+        var (ordered, counter) = (new Transact(store.Log, TestCounters.Workflows(isInOrder: true)), Guid.NewGuid());
+        Task<TransactResult> At(Transact transact, DateTimeOffset effective) =>
+            transact.Run(new TestCount(counter, 1), Store.By("lan") with { EffectiveAt = effective }, Store.Cancel);
+        (await At(ordered, friday)).ShouldBeOfType<TransactResult.Done>();
+
+        (await At(ordered, friday.AddSeconds(-1))).ShouldBe(new TransactResult.EffectiveBeforeLast(friday.AddSeconds(-1), friday));
+        (await At(ordered, friday)).ShouldBeOfType<TransactResult.Done>();
+        (await At(store.Transact, friday.AddSeconds(-1))).ShouldBeOfType<TransactResult.Done>();
+    }
+
+    [Fact]
     public async Task runs_only_at_the_version_its_caller_saw()
     {
         await using var store = await Store.Fresh(postgres);

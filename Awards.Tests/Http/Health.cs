@@ -46,9 +46,9 @@ public sealed class Health(Postgres postgres)
         await using var park = api.Node.Log.Database.CreateCommand(
             """
             insert into awards.messages (id, kind, destination_type, destination, body, due, immediate, position, ordinal, depth,
-              correlation, parked_at, parked_code)
+              correlation, effective, parked_at, parked_code)
             values (gen_random_uuid(), 'destroy_ballot_key', 'sitting', gen_random_uuid(), '{}', now() - interval '1 day', true, 1, 0, 1,
-              'c', now(), 'IOException');
+              'c', now(), now(), 'IOException');
             insert into awards_read.parked_documents (projection, id, position, code, place) values ('Worklist:All', 'x', 1, 'C', 'P')
             """);
         await park.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);

@@ -5,8 +5,16 @@ namespace Awards.Tests.Worlds;
 /// <summary>A message under way: the order of its destination is due time, then the position of what caused it, then its place among its
 /// like.</summary>
 internal sealed record Sent(
-    Message Message, (Type Kind, Guid Id) Source, (Type Kind, Guid Id) Destination, DateTimeOffset Due, int Position, int Ordinal)
+    Message Message, (Type Kind, Guid Id) Source, (Type Kind, Guid Id) Destination, DateTimeOffset Due, DateTimeOffset Effective,
+    int Position, int Ordinal)
 {
+    /// <summary>A message takes effect when what caused it did, a timer at its due time.</summary>
+    public static Sent From(
+        Message message, (Type, Guid) source, (Type, Guid) destination, (DateTimeOffset Recorded, DateTimeOffset Effective) cause,
+        (int Position, int Ordinal) place) =>
+        new(message, source, destination, message.NotBefore ?? cause.Recorded,
+            message.NotBefore > cause.Effective ? message.NotBefore.Value : cause.Effective, place.Position, place.Ordinal);
+
     /// <summary>Sending it again is sending it once.</summary>
     public ((Type, Guid), (Type, Guid), Type, int, string, DateTimeOffset?) Id =>
         (Source, Destination, Message.Command.GetType(), Message.Round, Message.Subject, Message.NotBefore);

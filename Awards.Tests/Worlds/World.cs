@@ -44,9 +44,12 @@ internal sealed class World
     public TState State<TState>(Guid id) => (TState)At(typeof(TState), id).State;
 
     /// <summary>Gives a command; what follows from it is sent.</summary>
-    public Answer Give(Command command, PersonId? by = null)
+    /// <param name="command">The command.</param>
+    /// <param name="by">Who gives it; null: a message.</param>
+    /// <param name="effective">When it takes effect; null: now.</param>
+    public Answer Give(Command command, PersonId? by = null, DateTimeOffset? effective = null)
     {
-        var stamped = command with { Act = new Act(by, Now) };
+        var stamped = command with { Act = new Act(by, effective ?? Now) };
         var (kind, id) = Destination(command);
         var stream = At(kind, id);
         var answer = stream.Decide(stamped);
@@ -58,7 +61,7 @@ internal sealed class World
                 position++;
                 var ordinal = 0;
                 foreach (var message in stream.Apply(happened))
-                    Pump.Send(new Sent(message, (kind, id), Destination(message.Command), message.NotBefore ?? Now, position, ordinal++));
+                    Pump.Send(Sent.From(message, (kind, id), Destination(message.Command), (Now, stamped.Act.At), (position, ordinal++)));
             }
             KeepBox(stamped);
         }
@@ -69,7 +72,7 @@ internal sealed class World
     /// <summary>Delivers a message.</summary>
     public Answer Deliver(Sent sent)
     {
-        var answer = Give(sent.Message.Command);
+        var answer = Give(sent.Message.Command, effective: sent.Effective);
         Pump.Done(sent);
         Delivered(sent, answer);
         return answer;

@@ -56,13 +56,16 @@ internal static class TestCounters
 
     /// <param name="beforeDecision">Runs at every attempt after everything was read: where another writer gets in between.</param>
     /// <param name="beforeLoad">Runs at every attempt after the key was looked at and before anything else is read.</param>
-    public static Workflows Workflows(Func<TestCounterCommand, Task>? beforeDecision = null, Action? beforeLoad = null) =>
-        new([Workflow(beforeDecision, beforeLoad)]);
+    /// <param name="isInOrder">Whether acts are told in the order in which they took effect.</param>
+    public static Workflows Workflows(
+        Func<TestCounterCommand, Task>? beforeDecision = null, Action? beforeLoad = null, bool isInOrder = false) =>
+        new([Workflow(beforeDecision, beforeLoad, isInOrder)]);
 
-    private static Workflow<TestCounterCommand, TestTotal,
-        TestFacts> Workflow(Func<TestCounterCommand, Task>? beforeDecision, Action? beforeLoad) => new()
+    private static Workflow<TestCounterCommand, TestTotal, TestFacts> Workflow(
+        Func<TestCounterCommand, Task>? beforeDecision, Action? beforeLoad, bool isInOrder) => new()
         {
             Stream = Stream,
+            IsInOrder = isInOrder,
             Destination = command => command.Counter,
             Stamp = (command, _) =>
             {
