@@ -1,9 +1,11 @@
+using Awards.Domain.Regulations;
+
 namespace Awards.Domain;
 
 /// <summary>Every reason to refuse, one folder of the route at a time.</summary>
 public static partial class Rules
 {
-    private const string Ours = "Quyết định thiết kế của hệ thống (nguồn không quy định)";
+    private const string Ours = $"{Source.DesignDecision} (nguồn không quy định)";
 
     /// <summary>A rule-set file that cannot be read or contradicts itself.</summary>
     public static Rule RuleSetMalformed { get; } = new("rule-set-malformed",

@@ -48,7 +48,7 @@ public sealed record TimelineEntry(
 /// <summary>What a step rests on; only what the event has is there.</summary>
 public sealed record TimelineGrounds
 {
-    /// <summary>Where the rules applied come from, each with its <see cref="Source.Verified"/> flag.</summary>
+    /// <summary>Where the rules applied come from, each with its <see cref="Source.Verified"/> flag; never none.</summary>
     public ValueList<Source> Sources { get; init; } = [];
 
     /// <summary>A vote: policy (threshold, comparator, denominator, source), papers counted, the dossier's own tally, quota.</summary>
@@ -88,6 +88,7 @@ public static class DossierTimelines
     public static Projection<DossierTimeline> Projection { get; } = new()
     {
         Name = "DossierTimeline",
+        Version = 2, // from the second on, every step names a source
         Keys = happened => Subjects.Dossier(happened.Data) is { } dossier ? [dossier.Value.ToString()] : [],
         Apply = Apply,
         Indexes = ["((data->'header'->>'campaign'), id)", "((data->'header'->>'nominee'), id)", "((data->>'search'), id)"],

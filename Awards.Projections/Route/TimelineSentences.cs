@@ -19,12 +19,12 @@ internal static class TimelineSentences
             ByRule("Không tiếp nhận đề nghị của một tờ trình", "A submission's proposal is turned away", e.Code, null),
         (PapersConfirmed, { } round) => (
             new("Hồ sơ đủ thành phần, được tiếp nhận.", "The papers are complete."),
-            new() { Sources = round.Award.Papers.Select(paper => paper.Source).Distinct().ToValueList() }),
-        (DossierEntering e, _) => At(e.Host, e.Step, "Đề nghị đưa vào", "Asks to enter"),
-        (DossierEntered e, _) => At(e.Host, e.Step, "Đã được đưa vào", "Is let into"),
+            new() { Sources = TimelineSources.Of(round.Award, round.Award.Papers.Select(paper => paper.Source)) }),
+        (DossierEntering e, { } round) => At(e.Host, e.Step, round.Award, "Đề nghị đưa vào", "Asks to enter"),
+        (DossierEntered e, { } round) => At(e.Host, e.Step, round.Award, "Đã được đưa vào", "Is let into"),
         (DossierSentBack e, _) => ByRule(
             $"Không được đưa vào {NamesOf.Host(e.Step).Vietnamese}", $"Is turned away by {NamesOf.Host(e.Step).English}", e.Code, e.Host),
-        (DossierLeaving e, _) => Leaving(e),
+        (DossierLeaving e, { } round) => Leaving(e, round.Award),
         (LeaveDenied e, _) => ByRule("Chưa được rút", "Cannot be let go", e.Code, e.Host),
         (VoteRecorded e, _) => (Voted(e.Vote), new() { Sources = [e.Vote.Policy.Source], Vote = e.Vote, Host = e.Vote.Sitting.Value }),
         (DossierAppraised e, { } round) => Appraised(e, round.Award),
@@ -40,27 +40,30 @@ internal static class TimelineSentences
             new($"{e.Decision.Authority} không tặng ({InVietnamese(e.Decision)}): {e.Reason}",
                 $"{e.Decision.Authority} refuses ({InEnglish(e.Decision)}): {e.Reason}"),
             new() { Sources = [round.Award.Source], Decision = e.Decision, Reason = e.Reason, Host = e.Decision.Decision.Value }),
-        (DossierPublished, _) => (new("Công bố công khai.", "Is published."), new()),
+        (DossierPublished, { } round) => (new("Công bố công khai.", "Is published."), new() { Sources = [round.Award.Source] }),
         (DossierWithdrawn e, _) => (
-            new($"Đơn vị rút hồ sơ: {e.Reason}", $"The unit withdraws it: {e.Reason}"), new() { Reason = e.Reason }),
-        (DossierLapsed e, _) => (
+            new($"Đơn vị rút hồ sơ: {e.Reason}", $"The unit withdraws it: {e.Reason}"),
+            new() { Sources = [TimelineSources.OfWithdrawal], Reason = e.Reason }),
+        (DossierLapsed e, { } round) => (
             new($"Quá thời hạn của bước {NamesOf.Step(e.Step).Vietnamese}.",
-                $"The last day of the step '{NamesOf.Step(e.Step).English}' has passed."), new()),
+                $"The last day of the step '{NamesOf.Step(e.Step).English}' has passed."),
+            new() { Sources = [TimelineSources.OfDeadline(e.Step, round.RuleSet)] }),
         (DependentRegistered e, _) => (
             new("Một hồ sơ khác chờ kết quả của hồ sơ này.", "Another dossier waits for the outcome of this one."),
-            new() { Other = e.Dependent }),
-        (PrerequisiteAnswered e, _) => (
+            new() { Sources = [TimelineSources.OfHandOver], Other = e.Dependent }),
+        (PrerequisiteAnswered e, { } round) => (
             new($"Hồ sơ phải có kết quả trước trả lời: {NamesOf.Outcome(e.Answer.Outcome).Vietnamese}.",
                 $"The dossier that must come first answers: {NamesOf.Outcome(e.Answer.Outcome).English}."),
-            new() { Other = e.Prerequisite }),
+            new() { Sources = [round.Award.Source], Other = e.Prerequisite }),
         (PrerequisiteMissed, { } round) => (
             new("Kết thúc vì không đạt danh hiệu phải có trước.", "Ends because the award that must come first was lost."),
             new() { Sources = [round.Award.Source], Code = Rules.PrerequisiteLost.Code }),
         _ => throw new ArgumentException($"{happened.GetType().Name} is not told in this state.", nameof(happened)),
     };
 
-    private static (Words, TimelineGrounds) At(Guid host, Step step, string vietnamese, string english) =>
-        (new($"{vietnamese} {NamesOf.Host(step).Vietnamese}.", $"{english} {NamesOf.Host(step).English}."), new() { Host = host });
+    private static (Words, TimelineGrounds) At(Guid host, Step step, AwardRule award, string vietnamese, string english) => (
+        new($"{vietnamese} {NamesOf.Host(step).Vietnamese}.", $"{english} {NamesOf.Host(step).English}."),
+        new() { Sources = [award.Source, TimelineSources.OfHandOver], Host = host });
 
     private static string InVietnamese(DecisionRecord decision) => $"Quyết định số {decision.Number} ngày {NamesOf.Day(decision.Day)}";
 
@@ -69,14 +72,17 @@ internal static class TimelineSentences
     private static (Words, TimelineGrounds) ByRule(string vietnamese, string english, string code, Guid? host)
     {
         var rule = RuleSentences.Of(code);
-        return (new($"{vietnamese}: {rule.Vietnamese}", $"{english}: {rule.English}"), new() { Code = code, Host = host });
+        return (
+            new($"{vietnamese}: {rule.Vietnamese}", $"{english}: {rule.English}"),
+            new() { Sources = [RuleSentences.SourceOf(code)], Code = code, Host = host });
     }
 
-    private static (Words, TimelineGrounds) Leaving(DossierLeaving e)
+    private static (Words, TimelineGrounds) Leaving(DossierLeaving e, AwardRule award)
     {
-        var host = NamesOf.Host(e.Step);
-        var grounds = new TimelineGrounds { Host = e.Host, Reason = e.Request.Reason };
-        return e.Request.Why == Domain.Leaving.Withdrawal
+        var (host, isWithdrawal) = (NamesOf.Host(e.Step), e.Request.Why == Domain.Leaving.Withdrawal);
+        var source = isWithdrawal ? TimelineSources.OfWithdrawal : award.Source;
+        var grounds = new TimelineGrounds { Sources = [source], Host = e.Host, Reason = e.Request.Reason };
+        return isWithdrawal
             ? (new($"Đơn vị xin rút hồ sơ khỏi {host.Vietnamese}: {e.Request.Reason}",
                 $"The unit asks to withdraw it from {host.English}: {e.Request.Reason}"), grounds)
             : (new($"Xin rời {host.Vietnamese} vì không đạt danh hiệu phải có trước.",
@@ -104,7 +110,7 @@ internal static class TimelineSentences
         return (
             new($"Thẩm định: {held}/{findings.Count} tiêu chí đạt hoặc được miễn; {(e.Eligible ? "đủ" : "không đủ")} điều kiện.",
                 $"Appraisal: {held} of {findings.Count} criteria met or waived; {(e.Eligible ? "eligible" : "not eligible")}."),
-            new() { Findings = findings, Sources = findings.Select(finding => finding.Source).Distinct().ToValueList() });
+            new() { Findings = findings, Sources = TimelineSources.Of(award, findings.Select(finding => finding.Source)) });
     }
 
     private static TimelineFinding Found(Finding finding, AwardRule award)

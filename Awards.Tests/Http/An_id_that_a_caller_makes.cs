@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Awards.Tests.Http;
 
-/// <summary>Ids that follow from names can be worked out by anybody: whoever took one could keep another's dossier from ever being.</summary>
+/// <summary>Ids that follow from names can be worked out by anybody: whoever took one could keep another's dossier from being.</summary>
 public sealed class An_id_that_a_caller_makes(Postgres postgres, SharedApi shared)
 {
     private const HttpStatusCode Contradicted = HttpStatusCode.UnprocessableEntity;

@@ -80,6 +80,27 @@ public sealed class A_dossiers_timeline
         (entry.Grounds.Decision!.Number, entry.Grounds.Reason).ShouldBe(("300/QĐ-TANDTC", "Đơn thư chưa giải quyết"));
     }
 
+    [Theory]
+    [InlineData("dossier_entering", "Thông tư 01/2018/TT-TANDTC", "Quyết định thiết kế của hệ thống")]
+    [InlineData("dossier_entered", "Thông tư 01/2018/TT-TANDTC", "Quyết định thiết kế của hệ thống")]
+    [InlineData("dossier_sent_back", "Quyết định thiết kế của hệ thống")]
+    [InlineData("dependent_registered", "Quyết định thiết kế của hệ thống")]
+    [InlineData("dossier_published", "Thông tư 01/2018/TT-TANDTC")]
+    public void names_the_document_that_lays_a_step_down_and_the_design_where_none_does(string step, params string[] documents) =>
+        Of(Told(), VanPhong, Court).Entries.First(entry => entry.Event == step).Grounds.Sources
+            .Select(source => source.Document).ShouldBe(documents);
+
+    [Theory]
+    [InlineData(Step.ClusterVote, "Kế hoạch của phong trào thi đua")]
+    [InlineData(Step.Proposal, "Bộ quy tắc tand-2017")]
+    public void names_what_sets_a_deadline_that_has_passed(Step step, string document)
+    {
+        var told = Lodged();
+        var dossier = DossierOf(VanPhong, Court);
+        told.Note(dossier.Value, new DossierLapsed(dossier, 1, step), default);
+        Of(told, VanPhong, Court).Entries[^1].Grounds.Sources.ShouldHaveSingleItem().Document.ShouldBe(document);
+    }
+
     [Fact]
     public void says_by_which_rule_it_was_turned_away()
     {

@@ -53,6 +53,22 @@ public sealed class Read_models_of_every_history
         });
     });
 
+    /// <summary>Where no law says how a step is taken, the design of this system is what it rests on, and is named.</summary>
+    [Fact]
+    public void name_a_source_for_every_step_of_every_dossier()
+    {
+        var told = new HashSet<string>(StringComparer.Ordinal);
+        Histories.All(world => Follow(world, DossierTimelines.Projection, (timelines, id, state) =>
+        {
+            if (state is not Dossier) return;
+            var last = timelines.Find(id.ToString()).ShouldNotBeNull().Entries[^1];
+            last.Grounds.Sources.ShouldNotBeEmpty(last.Event);
+            last.Grounds.Sources.ShouldAllBe(source => !string.IsNullOrWhiteSpace(source.Document));
+            told.Add(last.Event);
+        }));
+        told.Count.ShouldBeGreaterThan(15, "a rule over few events proves little");
+    }
+
     [Fact]
     public void show_of_every_ballot_what_is_on_record() => Histories.All(world =>
         Follow(world, SittingBoards.Projection, (boards, id, state) =>
