@@ -1,12 +1,13 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
 
 namespace Awards.Domain.Regulations;
 
 /// <summary>A rule set as the file that a lawyer reads: its format. What must hold between its parts is in <see
 /// cref="RuleSetChecks"/>.</summary>
-public static class RuleSetFile
+public static partial class RuleSetFile
 {
     private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
     {
@@ -40,13 +41,20 @@ public static class RuleSetFile
         catch (JsonException malformed)
         {
             var place = JsonPlace.Of(text, malformed.LineNumber ?? 0, malformed.BytePositionInLine ?? 0);
-            return $"line {malformed.LineNumber + 1}, {place}: {malformed.Message.Split(" Path:", 2)[0]}";
+            return $"line {malformed.LineNumber + 1}, {place}: {WhatIsWrong(malformed)}";
         }
         catch (Exception notText) when (notText is ArgumentException or InvalidOperationException)
         {
             return "the file holds half a character: save it as UTF-8";
         }
     }
+
+    // The serializer's sentences name types of this program, which tell a lawyer nothing.
+    private static string WhatIsWrong(JsonException malformed) =>
+        TypeName().Replace(malformed.Message.Split(" Path:", 2)[0], "").TrimEnd('.');
+
+    [GeneratedRegex(@"(?: (?:for|to|contained in))?(?: type)? '?(?:Awards|System)\.[^' ]+'?")]
+    private static partial Regex TypeName();
 
     /// <summary>Reads a text that was adopted before, and so was checked then.</summary>
     public static RuleSet ReadAdopted(string text) =>

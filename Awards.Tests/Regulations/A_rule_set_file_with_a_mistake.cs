@@ -33,8 +33,14 @@ public sealed class A_rule_set_file_with_a_mistake
 
     private static void Judge(string text)
     {
-        if (RuleSetFile.Read(text, out var rules) is { } wrong) wrong.ShouldNotBeNullOrWhiteSpace();
-        else Use(text, rules!);
+        if (RuleSetFile.Read(text, out var rules) is not { } wrong)
+        {
+            Use(text, rules!);
+            return;
+        }
+        wrong.ShouldNotBeNullOrWhiteSpace();
+        wrong.ShouldNotContain("Awards.", Case.Sensitive, "a lawyer knows no types of this program");
+        wrong.ShouldNotContain("System.");
     }
 
     /// <summary>What a valid file is used for: whether the answer is yes or no, there is one.</summary>
