@@ -56,7 +56,8 @@ internal static class AwardsApp
         PageServices.Map(app);
         // Pages ask for their own proof, a cookie; together with the API's they would ask for both.
         PageServices.MapSector(app.MapGroup(SectorPattern));
-        var sector = app.MapGroup(SectorPattern).RequireAuthorization().AddEndpointFilter(IdsOfCallers.Check);
+        var sector = app.MapGroup(SectorPattern).RequireAuthorization()
+            .AddEndpointFilter(IdsOfCallers.Check).AddEndpointFilterFactory(NamesInQueries.Check);
         MapSector(sector, app.Services.GetService<BuiltInIssuer>());
         return app;
     }

@@ -19,7 +19,10 @@ internal sealed record Page<T>(IReadOnlyList<T> Items, long Position, string? Ne
 internal sealed record PageRequest([FromQuery(Name = "limit")] int? Limit, [FromQuery(Name = "cursor")] string? Cursor)
 {
     /// <summary>As read models understand it.</summary>
-    public Paging Part => new(Limit ?? DocumentQuery.DefaultLimit, Cursor);
+    /// <exception cref="BadHttpRequestException">The limit is out of its bounds; a shorter page would look like the whole.</exception>
+    public Paging Part => Limit is < 1 or > DocumentQuery.MaxLimit
+        ? throw new BadHttpRequestException("The parameter \"limit\" is out of its bounds.")
+        : new Paging(Limit ?? DocumentQuery.DefaultLimit, Cursor);
 }
 
 /// <summary>Pages of lists.</summary>

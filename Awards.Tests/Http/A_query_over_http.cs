@@ -4,7 +4,7 @@ using Awards.Tests.Support;
 
 namespace Awards.Tests.Http;
 
-public sealed class A_query_over_http(Postgres postgres)
+public sealed class A_query_over_http(Postgres postgres, SharedApi shared)
 {
     [Fact]
     public async Task given_the_position_of_a_write_shows_what_was_written()
@@ -44,6 +44,41 @@ public sealed class A_query_over_http(Postgres postgres)
         await using var api = await Administered();
         await api.As(ApiHost.FirstAdministrator, s => s.Get($"/tand/units?{question}")
             .Problem(HttpStatusCode.BadRequest, "malformed-request"));
+    }
+
+    /// <summary>A page cut to another length than was asked for would look like the whole.</summary>
+    [Theory]
+    [InlineData("units?limit=0", "limit")]
+    [InlineData("units?limit=-5", "limit")]
+    [InlineData("units?limit=501", "limit")]
+    [InlineData("register?limit=501", "limit")]
+    [InlineData("officers?role=99", "role")]
+    [InlineData("officers?role=1", "role")]
+    [InlineData("officers?kind=-1", "kind")]
+    [InlineData("officers?role=UnitHead,Secretary", "role")]
+    [InlineData("officers?role=Chief", "role")]
+    [InlineData("submissions?state=1", "state")]
+    [InlineData("conferences?stage=7", "stage")]
+    [InlineData("council-sessions?stage=7", "stage")]
+    [InlineData("decisions?kind=0", "kind")]
+    public async Task for_what_there_is_not_is_400_and_names_the_parameter(string question, string parameter)
+    {
+        var api = await shared.Host(postgres);
+        await api.Administer();
+        await api.As(ApiHost.FirstAdministrator, s => s.Get($"/tand/{question}")
+            .Problem(HttpStatusCode.BadRequest, "malformed-request")
+            .Expect(reply => reply.Text("detail")!.Contains($"'{parameter}'", StringComparison.Ordinal) ? null : $"'{parameter}' named"));
+    }
+
+    [Theory]
+    [InlineData("units?limit=1")]
+    [InlineData("units?limit=500")]
+    [InlineData("officers?role=UnitHead&kind=Unit")]
+    public async Task for_what_there_is_is_answered(string question)
+    {
+        var api = await shared.Host(postgres);
+        await api.Administer();
+        await api.As(ApiHost.FirstAdministrator, s => s.Get($"/tand/{question}"));
     }
 
     [Theory]
