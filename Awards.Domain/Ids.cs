@@ -1,7 +1,9 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Awards.Domain.Organisations;
 
 namespace Awards.Domain;
 
@@ -66,9 +68,9 @@ public readonly record struct ClusterId(Guid Value) : IId<ClusterId>
     public static ClusterId Of(Guid value) => new(value);
 
     /// <summary>The cluster with this owner and label in this year: a label alone is not an identity (two "Cụm II" had different
-    /// members).</summary>
+    /// members). However the letters were typed, it is the same.</summary>
     public static ClusterId For(string sector, string owner, string label, int year) =>
-        new(NameBased.Id("cluster", sector, owner, label, year.ToString(System.Globalization.CultureInfo.InvariantCulture)));
+        new(NameBased.Id("cluster", sector, Names.Tidy(owner), Names.Tidy(label), year.ToString(CultureInfo.InvariantCulture)));
 }
 
 /// <summary>A submission letter with its list (tờ trình).</summary>

@@ -26,7 +26,7 @@ internal static class Problems
         [StatusCodes.Status422UnprocessableEntity] =
         [
             Rules.RuleSetMalformed, Rules.RuleSetOfAnotherSector, Rules.DecisionNumberMissing, Rules.AwardUnknown, Rules.NameMissing,
-            Rules.NameTooLong,
+            Rules.NameTooLong, Rules.NameHidesCharacters,
             Rules.UnitUnknown,
             Rules.PeriodEndsBeforeItBegins, Rules.PlaceIncomplete, Rules.CampaignUnknown, Rules.YearImpossible, Rules.DeadlinesOutOfOrder,
             Rules.ClusterIdentityWrong, Rules.MembersMustDiffer, Rules.LeadsMustBeMembers, Rules.QuotaImpossible,

@@ -104,8 +104,8 @@ internal static class OrganisationEndpoints
     {
         var (caller, today) = await reader.Offices();
         if (!Readers.OfDirectory(caller, today)) return Rules.NotYourOffice.With("role", RoleNames.Of(Role.Administrator)).ToProblem();
-        if (Names.Refusal(body.Name) is { } refusal) return refusal.ToProblem();
         var position = string.IsNullOrWhiteSpace(body.Position) ? null : Names.Tidy(body.Position);
+        if ((Names.Refusal(body.Name) ?? (position is null ? null : Names.Refusal(position))) is { } refusal) return refusal.ToProblem();
         await reader.Sector.Directory.Put(new PersonId(person), new PersonEntry(Names.Tidy(body.Name), position), reader.Cancel);
         return TypedResults.NoContent();
     }

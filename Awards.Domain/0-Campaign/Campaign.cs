@@ -99,5 +99,5 @@ public static class CampaignDecider
     internal static bool IsPossible(int year) => year is >= FirstYear and <= LastYear;
 
     private static CampaignLaunched Launched(LaunchCampaign c) =>
-        new(c.Campaign, c.Name, c.Year, c.Plan, c.PlanDate, c.Issuer, c.Deadlines);
+        new(c.Campaign, Names.Tidy(c.Name), c.Year, c.Plan, c.PlanDate, c.Issuer, c.Deadlines);
 }

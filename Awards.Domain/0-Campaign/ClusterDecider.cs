@@ -43,7 +43,8 @@ public static class ClusterDecider
             return Rules.LeadsMustBeMembers;
         var members = c.Members.Select(member => new ClusterMember(member, facts.Units.First(unit => unit.Id == member).Name))
             .ToValueList();
-        return Answer.Of(new ClusterConstituted(c.Cluster, c.Owner, c.Label, c.Year, members, c.Lead, c.Deputy, c.Decision, c.DecidedOn));
+        return Answer.Of(new ClusterConstituted(
+            c.Cluster, Names.Tidy(c.Owner), Names.Tidy(c.Label), c.Year, members, c.Lead, c.Deputy, c.Decision, c.DecidedOn));
     }
 
     private static Answer Again(ConstituteCluster c, Cluster.Constituted s) =>

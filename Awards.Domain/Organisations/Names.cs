@@ -1,3 +1,6 @@
+using System.Globalization;
+using System.Text;
+
 namespace Awards.Domain.Organisations;
 
 /// <summary>Vietnamese names as they are kept.</summary>
@@ -6,14 +9,25 @@ public static class Names
     /// <summary>Most characters of a name: what read models list by names has to find place in an index.</summary>
     public const int Longest = 300;
 
-    /// <summary>Why a name cannot be taken, or null: it says nothing, or more than a name does.</summary>
+    // Letters by Unicode, and blank: they fill places of Korean letters.
+    private const string Fillers = "\u115F\u1160\u3164\uFFA0";
+
+    /// <summary>Why a name cannot be taken, or null: it says nothing, hides something, or is longer than a name.</summary>
     public static Rule? Refusal(string name)
     {
-        if (string.IsNullOrWhiteSpace(name)) return Rules.NameMissing;
+        if (!name.EnumerateRunes().Any(IsRead)) return Rules.NameMissing;
+        if (name.EnumerateRunes().Any(IsHidden)) return Rules.NameHidesCharacters;
         return name.Length > Longest ? Rules.NameTooLong.With("most", Longest) : null;
     }
 
     /// <summary>Normal form C, outer and doubled white space removed; the words themselves stay as written.</summary>
     public static string Tidy(string name) =>
         string.Join(' ', Vietnamese.Compose(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
+    private static bool IsRead(Rune letter) => Rune.IsLetterOrDigit(letter) && !IsHidden(letter);
+
+    // Format characters join, part or turn what stands around them: no Vietnamese name needs one.
+    private static bool IsHidden(Rune letter) => Rune.GetUnicodeCategory(letter) is UnicodeCategory.Format
+        || (Rune.IsControl(letter) && !Rune.IsWhiteSpace(letter))
+        || (letter.IsBmp && Fillers.Contains((char)letter.Value, StringComparison.Ordinal));
 }

@@ -11,8 +11,14 @@ public static partial class Rules
         "Người đã đề nghị không được thẩm định; người đã thẩm định không được quyết định.",
         "Who proposed may not appraise, and who appraised may not decide.", Ours);
 
-    /// <summary>A name is missing.</summary>
-    public static Rule NameMissing { get; } = new("name-missing", "Thiếu tên.", "The name is missing.", Ours);
+    /// <summary>A name is missing, or says nothing.</summary>
+    public static Rule NameMissing { get; } = new("name-missing",
+        "Thiếu tên: tên phải có chữ hoặc số.", "The name is missing: it needs a letter or a digit.", Ours);
+
+    /// <summary>A name holds what nobody sees: it would look like another name.</summary>
+    public static Rule NameHidesCharacters { get; } = new("name-hides-characters",
+        "Tên có ký tự không nhìn thấy được hoặc ký tự đổi chiều chữ.",
+        "The name holds characters that cannot be seen, or that turn the direction of writing.", Ours);
 
     /// <summary>A name longer than names are.</summary>
     public static Rule NameTooLong { get; } = new("name-too-long",

@@ -48,7 +48,9 @@ public static class UnitDecider
     };
 
     private static Answer Register(RegisterUnit c) =>
-        Names.Refusal(c.Name) is { } refusal ? refusal : Answer.Of(Registration(c));
+        c.Aliases.Prepend(c.Name).Select(Names.Refusal).FirstOrDefault(refusal => refusal is not null) is { } refusal
+            ? refusal
+            : Answer.Of(Registration(c));
 
     private static UnitRegistered Registration(RegisterUnit c) =>
         new(c.Unit, Names.Tidy(c.Name), c.Aliases.Select(Names.Tidy).Distinct(StringComparer.Ordinal).ToValueList());

@@ -31,6 +31,12 @@ public sealed class A_campaign
         .ThenRefused(Rules.CampaignAlreadyLaunched);
 
     [Fact]
+    public void is_the_same_however_the_letters_of_its_name_were_typed() => Campaigns.NotLaunched
+        .After(Campaigns.Launch with { Name = "Thi  \u0111ua Ho\u0323c vie\u0323\u0302n" })
+        .When(Campaigns.Launch with { Name = "Thi \u0111ua H\u1ECDc vi\u1EC7n" })
+        .ThenNothing();
+
+    [Fact]
     public void has_its_deadlines_in_the_order_of_the_steps()
     {
         var first = new StepDeadline(Step.Proposal, new(2021, 9, 30));
@@ -49,6 +55,7 @@ public sealed class A_campaign
     public void has_a_name_a_plan_and_a_possible_year()
     {
         Campaigns.NotLaunched.When(Campaigns.Launch with { Name = " " }).ThenRefused(Rules.NameMissing);
+        Campaigns.NotLaunched.When(Campaigns.Launch with { Name = "\u202EA" }).ThenRefused(Rules.NameHidesCharacters);
         Campaigns.NotLaunched.When(Campaigns.Launch with { Plan = " " }).ThenRefused(Rules.DecisionNumberMissing);
         Campaigns.NotLaunched.When(Campaigns.Launch with { Year = 1944 }).ThenRefused(Rules.YearImpossible);
     }
@@ -80,6 +87,17 @@ public sealed class A_cluster
     public void is_known_by_owner_label_and_year() => Clusters.NotConstituted
         .When(Clusters.Constitute with { Label = "VII" })
         .ThenRefused(Rules.ClusterIdentityWrong);
+
+    /// <summary>Two clusters that nobody could tell apart would have two ids.</summary>
+    [Fact]
+    public void is_the_same_however_the_letters_of_its_owner_were_typed()
+    {
+        const string typedApart = " Ho\u0323c vie\u0323\u0302n";
+        var id = ClusterId.For(Flags.Sector, "H\u1ECDc vi\u1EC7n", "VI", 2021);
+        ClusterId.For(Flags.Sector, typedApart, "VI", 2021).ShouldBe(id);
+        Clusters.NotConstituted.When(Clusters.Constitute with { Cluster = id, Owner = typedApart })
+            .Then<ClusterConstituted>(constituted => constituted.Owner.ShouldBe("H\u1ECDc vi\u1EC7n"));
+    }
 
     [Fact]
     public void is_of_a_possible_year() => Clusters.NotConstituted

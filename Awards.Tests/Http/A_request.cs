@@ -58,6 +58,22 @@ public sealed class A_request(Postgres postgres, SharedApi shared)
             .Problem(status, code).Expect(NothingInside));
     }
 
+    [Theory]
+    [InlineData("units", "\u200B", "name-missing")]
+    [InlineData("units", "A\u202EB", "name-hides-characters")]
+    [InlineData("campaigns", "\u2066\u2069", "name-missing")]
+    [InlineData("campaigns", "A\u200BB", "name-hides-characters")]
+    [InlineData("directory", "\uFEFF", "name-missing")]
+    [InlineData("directory", "A\u2060B", "name-hides-characters")]
+    public async Task that_gives_a_name_nobody_can_read_is_refused(string what, string name, string code)
+    {
+        var api = await shared.Host(postgres);
+        await api.Administer();
+        object body = what == "campaigns" ? new { name, year = 2021, plan = "1", planDate = "2021-01-01", issuer = "A" } : new { name };
+        await api.As(ApiHost.FirstAdministrator, s => s.Put($"/tand/{what}/{Guid.NewGuid()}", body)
+            .Problem(HttpStatusCode.UnprocessableEntity, code));
+    }
+
     [Fact]
     public async Task is_answered_in_vietnamese_without_english_words()
     {

@@ -19,8 +19,41 @@ public sealed class A_unit
         .When(UnitStops.Register with { Name = "Vụ Tổng hợp" })
         .ThenRefused(Rules.UnitAlreadyRegistered);
 
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("-")]
+    [InlineData("\u200B")]
+    [InlineData("\u202E\u202C")]
+    [InlineData("\u0323\u0302")]
+    [InlineData("\u3164")]
+    public void has_a_name_that_can_be_read(string name)
+    {
+        UnitStops.Unknown.When(UnitStops.Register with { Name = name }).ThenRefused(Rules.NameMissing);
+        UnitStops.Unknown.When(UnitStops.Register with { Aliases = [name] }).ThenRefused(Rules.NameMissing);
+    }
+
+    /// <summary>Two units would look the same, or one like another.</summary>
+    [Theory]
+    [InlineData("V\u0103n\u200Bph\u00F2ng")]
+    [InlineData("V\u0103n ph\u00F2ng\uFEFF")]
+    [InlineData("V\u0103n\u2060 ph\u00F2ng")]
+    [InlineData("V\u0103n\u200D ph\u00F2ng")]
+    [InlineData("V\u0103n\u200C ph\u00F2ng")]
+    [InlineData("\u202Egn\u00F2hp n\u0103V\u202C")]
+    [InlineData("\u2067V\u0103n ph\u00F2ng\u2069")]
+    [InlineData("V\u0103n ph\u00F2ng\U000E0041")]
+    [InlineData("V\u0103n\u0007 ph\u00F2ng")]
+    public void has_a_name_of_characters_that_are_seen(string name)
+    {
+        UnitStops.Unknown.When(UnitStops.Register with { Name = name }).ThenRefused(Rules.NameHidesCharacters);
+        UnitStops.Unknown.When(UnitStops.Register with { Aliases = [name] }).ThenRefused(Rules.NameHidesCharacters);
+    }
+
     [Fact]
-    public void has_a_name() => UnitStops.Unknown.When(UnitStops.Register with { Name = " " }).ThenRefused(Rules.NameMissing);
+    public void is_the_same_however_its_letters_were_typed() => UnitStops.Unknown
+        .After(UnitStops.Register with { Name = "H\u1ECDc vi\u1EC7n" })
+        .When(UnitStops.Register with { Name = "Ho\u0323c vie\u0323\u0302n" })
+        .ThenNothing();
 
     [Theory]
     [InlineData("o\u0323\u0302", "\u1ED9")]

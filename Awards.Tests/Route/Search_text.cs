@@ -17,7 +17,7 @@ public sealed class Search_text
 
     [Fact]
     public void is_the_same_for_letters_written_apart_from_their_marks() =>
-        SearchText.Of("Vu\u0323 To\u0302\u0309 chu\u031b\u0301c").ShouldBe("vu to chuc");
+        SearchText.Of("Vu\u0323 To\u0302\u0309 chu\u031b\u0301c Ho\u0323c vie\u0323\u0302n").ShouldBe("vu to chuc hoc vien");
 
     [Fact]
     public void is_its_own_search_text() => SearchText.Of(SearchText.Of("Học viện Tòa án")).ShouldBe("hoc vien toa an");
