@@ -3,7 +3,7 @@ using Awards.EventStore;
 
 namespace Awards.Api.Organisations;
 
-/// <summary>Units and officers need nothing from elsewhere.</summary>
+/// <summary>Units need nothing from elsewhere; an appointment at a unit needs the unit.</summary>
 internal static class OrganisationWorkflows
 {
     private static readonly object Nothing = new();
@@ -13,10 +13,12 @@ internal static class OrganisationWorkflows
         (_, _, _, _) => Task.FromResult<Gathered<object>>(new(null, Nothing, SealedChange.None)),
         (command, state, _) => UnitDecider.Decide(command, state)).ToWorkflow(sector);
 
-    public static Workflow Officers(SectorSetting sector) => new Decider<OfficerCommand, Officer, object>(
+    public static Workflow Officers(SectorSetting sector) => new Decider<OfficerCommand, Officer, OfficerFacts>(
         Streams.Officer, command => command.Person.Value,
-        (_, _, _, _) => Task.FromResult<Gathered<object>>(new(null, Nothing, SealedChange.None)),
-        (command, state, _) => OfficerDecider.Decide(command, state)).ToWorkflow(sector);
+        async (command, _, gathering, cancel) => new OfficerFacts(
+            command is AppointOfficer { Office.Place: { Kind: PlaceKind.Unit, Id: { } unit } }
+            && await gathering.Read(Streams.Unit, unit, cancel) is Unit.Registered),
+        OfficerDecider.Decide).ToWorkflow(sector);
 
     /// <summary>The units of these ids that are registered.</summary>
     public static async Task<Domain.ValueList<Unit.Registered>> Read(

@@ -29,6 +29,14 @@ public readonly record struct Place(PlaceKind Kind, Guid? Id)
 
     /// <summary>One cluster.</summary>
     public static Place Of(ClusterId cluster) => new(PlaceKind.Cluster, cluster.Value);
+
+    /// <summary>The kind of place at which a role is held: elsewhere it would allow nothing.</summary>
+    public static PlaceKind KindFor(Role role) => role switch
+    {
+        Role.UnitOfficer or Role.UnitHead or Role.ClusterVoter => PlaceKind.Unit,
+        Role.ClusterLead => PlaceKind.Cluster,
+        _ => PlaceKind.Sector,
+    };
 }
 
 /// <summary>Kinds of places.</summary>

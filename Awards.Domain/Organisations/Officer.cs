@@ -35,7 +35,8 @@ public abstract record OfficerCommand(PersonId Person) : Command;
 
 /// <summary>Appoints a person to an office.</summary>
 /// <param name="Person">Who.</param>
-/// <param name="Office">To what.</param>
+/// <param name="Office">To what: a role at the kind of place that it is of; a unit must be registered, a cluster need not be constituted
+/// yet, because its lead may be appointed the year before.</param>
 /// <param name="Decision">Number of the decision, where there is one.</param>
 public sealed record AppointOfficer(PersonId Person, Office Office, string? Decision) : OfficerCommand(Person);
 
@@ -52,22 +53,29 @@ public sealed record OfficerAppointed(PersonId Person, Office Office, string? De
 /// <summary>An appointment was ended.</summary>
 public sealed record OfficerAppointmentEnded(PersonId Person, Role Role, Place Place, DateOnly Last) : IEvent;
 
+/// <summary>What a decision about offices needs from elsewhere.</summary>
+/// <param name="UnitIsRegistered">Whether the place named is a unit that there is.</param>
+public sealed record OfficerFacts(bool UnitIsRegistered);
+
 /// <summary>What a person's offices answer.</summary>
 public static class OfficerDecider
 {
     /// <summary>Decides one command.</summary>
-    public static Answer Decide(OfficerCommand command, Officer state) => command switch
+    public static Answer Decide(OfficerCommand command, Officer state, OfficerFacts facts) => command switch
     {
-        AppointOfficer c => Appoint(c, state),
+        AppointOfficer c => Appoint(c, state, facts),
         EndAppointment c => End(c, state),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
-    private static Answer Appoint(AppointOfficer c, Officer state)
+    private static Answer Appoint(AppointOfficer c, Officer state, OfficerFacts facts)
     {
         if (c.Office.Until < c.Office.Since) return Rules.PeriodEndsBeforeItBegins;
         if ((c.Office.Place.Kind == PlaceKind.Sector) != (c.Office.Place.Id is null)) return Rules.PlaceIncomplete;
+        if (c.Office.Place.Kind != Place.KindFor(c.Office.Role)) return Rules.RoleOfAnotherPlace;
         if (state.Offices.Contains(c.Office)) return Answer.NothingToDo;
+        if (c.Office.Place is { Kind: PlaceKind.Unit, Id: { } unit } && !facts.UnitIsRegistered)
+            return Rules.UnitUnknown.With("unit", unit);
         return state.Offices.Any(c.Office.Overlaps)
             ? Rules.AlreadyAppointed
             : Answer.Of(new OfficerAppointed(c.Person, c.Office, c.Decision));

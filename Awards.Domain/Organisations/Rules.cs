@@ -39,6 +39,11 @@ public static partial class Rules
     public static Rule PlaceIncomplete { get; } = new("place-incomplete",
         "Chức trách phải nêu đúng nơi đảm nhiệm.", "An office must name its place; an office of the whole sector names none.", Ours);
 
+    /// <summary>The role is not held at such a place.</summary>
+    public static Rule RoleOfAnotherPlace { get; } = new("role-of-another-place",
+        "Chức trách này không được giữ ở loại nơi đã nêu (toàn ngành, đơn vị hay cụm thi đua).",
+        "This role is not held at a place of that kind (the sector, a unit or a cluster).", Ours);
+
     /// <summary>The office is held already.</summary>
     public static Rule AlreadyAppointed { get; } = new("already-appointed",
         "Người này đang giữ chức trách đó.", "The person holds this office already.", Ours);

@@ -32,6 +32,19 @@ public sealed class An_id_of_another_kind(Postgres postgres)
             .Problem(HttpStatusCode.UnprocessableEntity, "campaign-unknown"));
     }
 
+    [Fact]
+    public async Task is_no_unit_that_somebody_could_be_appointed_at()
+    {
+        await using var api = await ApiHost.Start(postgres);
+        var journey = await Journey.Begin(api);
+        foreach (var nowhere in new[] { journey.Campaign, Guid.NewGuid() })
+        {
+            await journey.Post(ApiHost.FirstAdministrator, $"/officers/{Guid.NewGuid()}/appointments",
+                new { role = "UnitHead", place = new { kind = "Unit", id = nowhere }, since = "2021-01-01" }, s => s
+                .Problem(HttpStatusCode.UnprocessableEntity, "unit-unknown"));
+        }
+    }
+
     [Theory]
     [InlineData("campaigns")]
     [InlineData("submissions")]

@@ -56,6 +56,39 @@ public sealed class An_officer
     [Fact]
     public void ends_only_what_is_held() => OfficerStops.HeadOfUnit.When(OfficerStops.End(new(2019, 1, 1))).ThenRefused(Rules.NotAppointed);
 
+    /// <summary>A role held where nothing asks for it would allow nothing, and seem to.</summary>
+    [Theory]
+    [InlineData(Role.UnitOfficer, PlaceKind.Unit)]
+    [InlineData(Role.UnitHead, PlaceKind.Unit)]
+    [InlineData(Role.ClusterVoter, PlaceKind.Unit)]
+    [InlineData(Role.ClusterLead, PlaceKind.Cluster)]
+    [InlineData(Role.Secretary, PlaceKind.Sector)]
+    [InlineData(Role.CouncilMember, PlaceKind.Sector)]
+    [InlineData(Role.CouncilChair, PlaceKind.Sector)]
+    [InlineData(Role.Decider, PlaceKind.Sector)]
+    [InlineData(Role.Inspector, PlaceKind.Sector)]
+    [InlineData(Role.Operator, PlaceKind.Sector)]
+    [InlineData(Role.Administrator, PlaceKind.Sector)]
+    public void holds_a_role_at_the_kind_of_place_that_it_is_of(Role role, PlaceKind kind)
+    {
+        foreach (var place in new[] { Place.Sector, Place.Of(Units.Office), Place.Of(Clusters.Id) })
+        {
+            var office = OfficerStops.HeadOfOffice with { Role = role, Place = place };
+            var appointing = OfficerStops.Nobody.When(OfficerStops.Appoint with { Office = office });
+            if (place.Kind == kind) appointing.Then<OfficerAppointed>(appointed => appointed.Office.ShouldBe(office));
+            else appointing.ThenRefused(Rules.RoleOfAnotherPlace);
+        }
+    }
+
+    [Fact]
+    public void is_of_a_unit_that_there_is()
+    {
+        var nobody = OfficerStops.Nobody with { Facts = new OfficerFacts(UnitIsRegistered: false) };
+        nobody.When(OfficerStops.Appoint).ThenRefused(Rules.UnitUnknown);
+        var lead = OfficerStops.HeadOfOffice with { Role = Role.ClusterLead, Place = Place.Of(Clusters.Id) };
+        nobody.When(OfficerStops.Appoint with { Office = lead }).Then<OfficerAppointed>(appointed => appointed.Office.ShouldBe(lead));
+    }
+
     [Fact]
     public void has_a_place_unless_it_is_the_whole_sector()
     {

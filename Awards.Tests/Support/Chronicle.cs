@@ -61,7 +61,7 @@ internal sealed class Chronicle
     {
         RuleBookCommand c => (RuleBook.StreamOf(c.Sector), RuleBookDecider.Decide(c, rules), _ => []),
         UnitCommand c => (c.Unit.Value, UnitDecider.Decide(c, State(Streams.Unit, c.Unit.Value)), _ => []),
-        OfficerCommand c => (c.Person.Value, OfficerDecider.Decide(c, State(Streams.Officer, c.Person.Value)), _ => []),
+        OfficerCommand c => (c.Person.Value, OfficerDecider.Decide(c, State(Streams.Officer, c.Person.Value), FactsOf(c)), _ => []),
         CampaignCommand c => (c.Campaign.Value, CampaignDecider.Decide(c, State(Streams.Campaign, c.Campaign.Value)), _ => []),
         ClusterCommand c => (
             c.Cluster.Value, ClusterDecider.Decide(c, State(Streams.Cluster, c.Cluster.Value), new ClusterFacts(Sector, Units())), _ => []),
@@ -71,6 +71,9 @@ internal sealed class Chronicle
         AwardDecisionCommand c => Decide(c, State(Streams.AwardDecision, c.Decision.Value)),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
+
+    private OfficerFacts FactsOf(OfficerCommand c) =>
+        new(c is AppointOfficer { Office.Place: { Kind: PlaceKind.Unit, Id: { } unit } } && State(Streams.Unit, unit) is Unit.Registered);
 
     private (Guid, Answer, Func<IEvent, IEnumerable<Message>>) Decide(SubmissionCommand c, Submission state)
     {

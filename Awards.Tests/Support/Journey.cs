@@ -47,11 +47,12 @@ internal sealed class Journey
     public static async Task<Journey> Begin(ApiHost api)
     {
         var journey = new Journey(api);
+        await api.Administer();
+        foreach (var (unit, name) in journey.Units.Zip(Names)) await journey.Put(Administrator, $"/units/{unit}", new { name });
         await journey.Appoint();
         var file = Path.Combine(AppContext.BaseDirectory, "Regulations", "tand-2017.json");
         var rules = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
         await journey.Post(Administrator, "/rule-sets", new { text = rules, decision = "1/QĐ", decidedOn = "2021-01-01" });
-        foreach (var (unit, name) in journey.Units.Zip(Names)) await journey.Put(Administrator, $"/units/{unit}", new { name });
         await journey.Put(
             Administrator, $"/campaigns/{journey.Campaign}",
             new { name = "Vì công lý", year = 2021, plan = "355/KH", planDate = "2020-12-15", issuer = "TANDTC" });

@@ -27,16 +27,16 @@ internal static class OfficerStops
 
     public static readonly AppointOfficer Appoint = new(People.HeadOfOffice, HeadOfOffice, "15/QĐ-TANDTC");
 
-    public static Spec<OfficerCommand, Officer, int> Nobody { get; } = new()
+    public static Spec<OfficerCommand, Officer, OfficerFacts> Nobody { get; } = new()
     {
         Initial = Officer.None,
         Evolve = (state, happened) => state.Evolve(happened),
-        Decide = (command, state, _) => OfficerDecider.Decide(command, state),
-        Facts = 0,
+        Decide = OfficerDecider.Decide,
+        Facts = new OfficerFacts(UnitIsRegistered: true),
         Usual = new Act(People.Secretary, Days.Morning(Days.Launch)),
     };
 
-    public static Spec<OfficerCommand, Officer, int> HeadOfUnit => Nobody.After(Appoint);
+    public static Spec<OfficerCommand, Officer, OfficerFacts> HeadOfUnit => Nobody.After(Appoint);
 
     public static EndAppointment End(DateOnly last) => new(People.HeadOfOffice, Role.UnitHead, Place.Of(Units.Office), last);
 }

@@ -113,7 +113,8 @@ internal sealed class World
     {
         _ when kind == typeof(RuleBook) => new Stream<RuleBookCommand, RuleBook, int>(RuleBooks.Empty, _ => 0),
         _ when kind == typeof(Unit) => new Stream<UnitCommand, Unit, int>(UnitStops.Unknown, _ => 0),
-        _ when kind == typeof(Officer) => new Stream<OfficerCommand, Officer, int>(OfficerStops.Nobody, _ => 0),
+        _ when kind == typeof(Officer) => new Stream<OfficerCommand, Officer, OfficerFacts>(
+            OfficerStops.Nobody, _ => OfficerStops.Nobody.Facts),
         _ when kind == typeof(Campaign) => new Stream<CampaignCommand, Campaign, int>(Campaigns.NotLaunched, _ => 0),
         _ when kind == typeof(Cluster) =>
             new Stream<ClusterCommand, Cluster, ClusterFacts>(Clusters.NotConstituted, _ => new ClusterFacts(Flags.Sector, Registered())),

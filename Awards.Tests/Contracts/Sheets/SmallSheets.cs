@@ -33,7 +33,7 @@ internal static class SmallSheets
         },
     };
 
-    public static Sheet Officer { get; } = new Sheet<OfficerCommand, Officer, int>
+    public static Sheet Officer { get; } = new Sheet<OfficerCommand, Officer, OfficerFacts>
     {
         Name = "Officer",
         Situations = new()
