@@ -39,11 +39,13 @@ internal static class RegisterPages
 
     private static async Task<Results<RazorComponentResult<PublicAwardPage>, ProblemHttpResult>> One(Guid dossier, Reader reader)
     {
-        if (await reader.One(PublicRegister.Projection, dossier.ToString()) is not { } award) return HttpRules.NotInTheRegister.ToProblem();
+        var (found, position) = await reader.OneAt(PublicRegister.Projection, dossier.ToString());
+        if (found is not { } award) return HttpRules.NotInTheRegister.ToProblem();
         return new RazorComponentResult<PublicAwardPage>(new Dictionary<string, object?>
         {
             [nameof(PublicAwardPage.Sector)] = reader.Sector.Code,
             [nameof(PublicAwardPage.Award)] = award,
+            [nameof(PublicAwardPage.Position)] = position,
         });
     }
 

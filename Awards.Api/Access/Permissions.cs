@@ -57,6 +57,9 @@ internal static class Permissions
     /// <summary>The commands that a person may send.</summary>
     public static IReadOnlyCollection<Type> Commands => Table.Keys;
 
+    /// <summary>In place of a role's name, where no role may take the step.</summary>
+    private const string Nobody = "không ai, nobody";
+
     private static Grant Secretary => new(Role.Secretary, Place.Sector);
 
     /// <summary>Why the caller may not send the command, or null. What the caller may not even know of is said to be unknown.</summary>
@@ -72,16 +75,17 @@ internal static class Permissions
         if (command.Act.By is null) return null;
         if (isFirstAdministrator && command is AppointOfficer { Office: { Role: Role.Administrator, Place.Kind: PlaceKind.Sector } })
             return null;
-        if (!Table.TryGetValue(command.GetType(), out var entry)) return Rules.NotYourOffice.With("role", "–");
+        if (!Table.TryGetValue(command.GetType(), out var entry)) return Rules.NotYourOffice.With("role", Nobody);
 
         var grants = entry.Who(command, state, host).ToList();
         if (grants.Exists(grant => grant.HeldBy(caller, command.Act.Day) && grant.HeldBy(caller, today))) return null;
+        // A member's own ballot is nobody else's to cast, whatever office is held: there is none to name.
         return Readers.UnknownTo(caller, command, state, today)
-            ?? Rules.NotYourOffice.With("role", Names(grants));
+            ?? (grants is [] && command is CastBallot ? Rules.NotEntitledToVote : Rules.NotYourOffice.With("role", Names(grants)));
     }
 
     private static string Names(IEnumerable<Grant> grants) =>
-        string.Join(", ", grants.Select(grant => RoleNames.Of(grant.Role)).Distinct().DefaultIfEmpty("–"));
+        string.Join(", ", grants.Select(grant => RoleNames.Of(grant.Role)).Distinct().DefaultIfEmpty(Nobody));
 
     private static Entry InSector<TCommand>(params Role[] roles)
         where TCommand : Command =>

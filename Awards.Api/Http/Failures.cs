@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Awards.Domain;
 using Awards.EventStore;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Npgsql;
@@ -32,6 +33,10 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
                 return HttpRules.NotJson.ToProblem();
             case InvalidOperationException { InnerException: ArgumentException } unreadable when IsOfCharset(unreadable):
                 return HttpRules.NotJson.ToProblem();
+            case BadHttpRequestException { InnerException: AntiforgeryValidationException }:
+                return Malformed(new(
+                    "the form was not sent from this site's page: open the page again",
+                    "biểu mẫu không được gửi từ trang của hệ thống, hãy mở lại trang"));
             case BadHttpRequestException malformed:
                 return Malformed(malformed.InnerException is JsonException json ? ProblemIn(json) : ProblemIn(malformed));
             case InvalidCursorException:

@@ -45,12 +45,17 @@ internal sealed class Reader
 
     /// <summary>One document of a read model, or null.</summary>
     public async Task<TDocument?> One<TDocument>(Projection<TDocument> model, string id)
+        where TDocument : class =>
+        (await OneAt(model, id)).Found;
+
+    /// <summary>One document of a read model, or null, and the position up to which the read model holds everything.</summary>
+    public async Task<(TDocument? Found, long Position)> OneAt<TDocument>(Projection<TDocument> model, string id)
         where TDocument : class
     {
         await WaitFor(model.RowName);
         var (document, position) = await new DocumentReader<TDocument>(Sector.Log.Database, model).Get(id, Cancel);
         ReadYourWrites.Write(http, position, asked);
-        return document?.Data;
+        return (document?.Data, position);
     }
 
     /// <summary>A page of a read model's documents.</summary>

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Awards.Api.Hosting;
+using Awards.Api.Pages;
 using Awards.Domain;
 using Awards.EventStore;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -77,7 +78,7 @@ internal sealed class Sender(HttpContext http, Sector sector, PersonId caller)
         _ => throw new InvalidOperationException($"{result.GetType().Name} is not an answer to a command."),
     };
 
-    private static string Instant(DateTimeOffset instant) => instant.ToString("O", CultureInfo.InvariantCulture);
+    private static string Instant(DateTimeOffset instant) => PageText.PreciseInstant(instant);
 
     private (Written, ProblemHttpResult?) Say(Written written)
     {

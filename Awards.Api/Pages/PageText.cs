@@ -14,6 +14,10 @@ internal static class PageText
     public static string Instant(DateTimeOffset instant) =>
         instant.ToOffset(Ict).ToString("dd/MM/yyyy HH:mm", CultureInfo.InvariantCulture);
 
+    /// <summary>For sentences in which a second may decide, and in both languages.</summary>
+    public static string PreciseInstant(DateTimeOffset instant) =>
+        instant.ToOffset(Ict).ToString("dd/MM/yyyy HH:mm:ss zzz", CultureInfo.InvariantCulture);
+
     public static string Signed(string authority, SigningCapacity capacity, string? signatory) =>
         $"{(capacity == SigningCapacity.OnBehalfOf ? "KT. " : "")}{authority}{(signatory is null ? "" : $" – {signatory}")}";
 

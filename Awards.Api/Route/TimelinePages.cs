@@ -41,7 +41,8 @@ internal static class TimelinePages
     private static async Task<Results<RazorComponentResult<TimelinePage>, ProblemHttpResult>> One(Guid dossier, Reader reader)
     {
         var (officer, today) = await reader.Offices();
-        if (await reader.One(DossierTimelines.Projection, dossier.ToString()) is not { Header: { } header } timeline
+        var (found, position) = await reader.OneAt(DossierTimelines.Projection, dossier.ToString());
+        if (found is not { Header: { } header } timeline
             || !(Readers.OfUnit(officer, header.ProposedBy, today) || Readers.OfUnit(officer, header.Nominee, today)))
             return Rules.DossierUnknown.ToProblem();
 
@@ -49,6 +50,7 @@ internal static class TimelinePages
         {
             [nameof(TimelinePage.Sector)] = reader.Sector.Code,
             [nameof(TimelinePage.Timeline)] = timeline,
+            [nameof(TimelinePage.Position)] = position,
             [nameof(TimelinePage.Names)] = await Names(timeline, reader),
         });
     }

@@ -6,7 +6,7 @@ namespace Awards.Domain.Ballots;
 /// <summary>What a voter chose. It lives in memory and, sealed, in the ballot box; never in an event, a message, an address or a log
 /// line.</summary>
 /// <param name="Choices">One for each nominee the voter may vote on; empty on a spoilt paper.</param>
-/// <param name="Spoilt">Handed in invalid on purpose (phiếu trắng, phiếu không hợp lệ).</param>
+/// <param name="Spoilt">Handed in invalid on purpose (phiếu không hợp lệ); abstaining (phiếu trắng) is a choice.</param>
 public sealed record BallotPaper(ValueList<Choice> Choices, bool Spoilt)
 {
     private static readonly JsonSerializerOptions Format =

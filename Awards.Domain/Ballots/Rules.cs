@@ -65,7 +65,7 @@ public static partial class Rules
 
     /// <summary>The paper leaves a nominee out or names one twice.</summary>
     public static Rule PaperIncomplete { get; } = new("paper-incomplete",
-        "Phiếu phải có ý kiến về từng đề cử, mỗi đề cử một lần; phiếu trắng không ghi gì.",
+        "Phiếu phải có ý kiến về từng đề cử, mỗi đề cử một lần; phiếu nộp là không hợp lệ thì không ghi gì.",
         "A paper answers for each nominee once; a spoilt paper says nothing.", Ours);
 
     /// <summary>The paper names somebody who is not on the question.</summary>

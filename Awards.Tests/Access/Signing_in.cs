@@ -52,7 +52,9 @@ public sealed partial class Signing_in(Postgres postgres, SharedApi shared)
     {
         var api = await shared.Host(postgres);
         await api.Anybody(s => s.Post(Page).Text($"person={Guid.NewGuid()}", Form)
-            .Problem(HttpStatusCode.BadRequest, "malformed-request"));
+            .Problem(HttpStatusCode.BadRequest, "malformed-request")
+            .Expect(reply => reply.Text("detail")!.Contains("form", StringComparison.Ordinal) ? null : "the form named")
+            .Expect(reply => reply.Body.Contains("person", StringComparison.Ordinal) ? "no parameter blamed" : null));
     }
 
     [Theory]

@@ -75,7 +75,10 @@ public sealed class A_command_over_http(Postgres postgres, SharedApi shared)
     {
         var api = await Administered();
         await api.As(ApiHost.FirstAdministrator, s => s.Put(Unit, new { name = "Vụ Tổng hợp", effectiveAt = ApiHost.Morning.AddDays(1) })
-            .Problem(HttpStatusCode.UnprocessableEntity, "effective-in-future"));
+            .Problem(HttpStatusCode.UnprocessableEntity, "effective-in-future")
+            .Expect(reply => reply.Text("title")!.Contains("(13/10/2021 08:00:00 +07:00; ", StringComparison.Ordinal)
+                ? null
+                : "the instant as people write it here"));
     }
 
     [Fact]

@@ -71,6 +71,16 @@ public sealed class The_pages(Postgres postgres)
             vote => vote.Contains("Biên bản kiểm phiếu", StringComparison.Ordinal) && vote.Contains("Căn cứ", StringComparison.Ordinal));
     }
 
+    /// <summary>How far the register goes, not the last thing that happened to the award: a reader is to know how old a page is.</summary>
+    [Fact]
+    public async Task say_how_far_what_they_show_goes()
+    {
+        var pages = (await Undisturbed.Of(postgres)).Pages;
+        var foot = Text(pages.Register.QuerySelector("footer")!);
+        var position = foot[foot.IndexOf("Dữ liệu đến sự kiện số", StringComparison.Ordinal)..];
+        foreach (var page in new[] { pages.Award, pages.Timeline }) Text(page.QuerySelector("footer")!).ShouldEndWith(position);
+    }
+
     [Fact]
     public async Task need_no_script_and_take_nothing_from_elsewhere()
     {
