@@ -7,21 +7,21 @@ namespace Awards.Api.Http;
 
 /// <summary>
 /// How much, how long and how often: one caller cannot take the program from all others. Rates are per person, and per network address for
-/// whoever did not sign in; <c>Limits:Caller:*</c> and <c>Limits:Public:*</c> change them.
+/// whoever did not sign in; <c>Limits:Caller:*</c>, <c>Limits:Public:*</c> and <c>Limits:LongestRequestSeconds</c> change them.
 /// </summary>
 internal static class RequestLimits
 {
-    /// <summary>Within so long a request is answered, or told to try again.</summary>
-    public static readonly TimeSpan LongestRequest = TimeSpan.FromSeconds(30);
+    private const int LongestRequestSeconds = 30; // within which a request is answered, or told to try again
 
     private static readonly TimeSpan SlowestHeaders = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Refill = TimeSpan.FromSeconds(1);
 
     /// <summary>Registers them.</summary>
-    /// <exception cref="InvalidOperationException">A rate is no positive whole number; the message names the key.</exception>
+    /// <exception cref="InvalidOperationException">A limit is no positive whole number; the message names the key.</exception>
     public static void Add(WebApplicationBuilder builder)
     {
         builder.WebHost.ConfigureKestrel(Configure);
+        var longest = TimeSpan.FromSeconds(Positive(builder.Configuration, "Limits:LongestRequestSeconds", LongestRequestSeconds));
         var caller = Rate.Read(builder.Configuration, "Caller", burst: 300, perSecond: 50);
         var open = Rate.Read(builder.Configuration, "Public", burst: 300, perSecond: 50);
         builder.Services.AddRateLimiter(options =>
@@ -38,7 +38,7 @@ internal static class RequestLimits
         });
         builder.Services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
         {
-            Timeout = LongestRequest,
+            Timeout = longest,
             TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
             WriteTimeoutResponse = http => HttpRules.TryLater.ToProblem().ExecuteAsync(http),
         });
@@ -51,9 +51,13 @@ internal static class RequestLimits
         kestrel.Limits.RequestHeadersTimeout = SlowestHeaders;
     }
 
+    private static int Positive(ConfigurationManager configuration, string key, int usual) => configuration[key] is not { } set ? usual
+        : int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
+        : throw new InvalidOperationException($"{key} is not a positive whole number.");
+
     private sealed record Rate(int Burst, int PerSecond)
     {
-        public static Rate Read(IConfiguration configuration, string whose, int burst, int perSecond) =>
+        public static Rate Read(ConfigurationManager configuration, string whose, int burst, int perSecond) =>
             new(Positive(configuration, $"Limits:{whose}:Burst", burst), Positive(configuration, $"Limits:{whose}:PerSecond", perSecond));
 
         public TokenBucketRateLimiterOptions Options() => new()
@@ -64,9 +68,5 @@ internal static class RequestLimits
             QueueLimit = 0,
             AutoReplenishment = true,
         };
-
-        private static int Positive(IConfiguration configuration, string key, int usual) => configuration[key] is not { } set ? usual
-            : int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-            : throw new InvalidOperationException($"{key} is not a positive whole number.");
     }
 }

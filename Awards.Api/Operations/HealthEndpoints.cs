@@ -34,7 +34,7 @@ internal static class HealthEndpoints
 
     public static void Map(IEndpointRouteBuilder app)
     {
-        var health = app.MapGroup("/health").WithTags("Health").AllowAnonymous();
+        var health = app.MapGroup("/health").DisableRateLimiting().WithTags("Health").AllowAnonymous();
         health.MapGet("/live", () => TypedResults.Ok(new Liveness("live"))).WithSummary("The process answers.");
         health.MapGet("/ready", IsReady)
             .WithSummary("The database answers; read models and messages are where they should be, or why not.");

@@ -32,11 +32,13 @@ public sealed class A_caller_in_a_hurry(Postgres postgres)
 
         refused.Text("code").ShouldBe("too-many-requests");
         await api.As(new PersonId(Guid.NewGuid()), s => s.Get("/tand/worklist"));
+        await api.Anybody(s => s.Get("/health/live"));
     }
 
     [Theory]
     [InlineData("Limits:Caller:Burst", "0")]
     [InlineData("Limits:Public:PerSecond", "many")]
+    [InlineData("Limits:LongestRequestSeconds", "-1")]
     public void is_not_let_in_by_a_setting_that_is_no_number(string key, string value) => Should
         .Throw<InvalidOperationException>(() => ApiHost.Build("Development", new() { [key] = value })).Message.ShouldContain(key);
 
