@@ -12,10 +12,12 @@ namespace Awards.Tests.Scenarios;
 /// <param name="Register">The public register.</param>
 /// <param name="Searched">The same, asked for a unit without its accents.</param>
 /// <param name="Award">The page of one award: the units' first.</param>
+/// <param name="Earliest">The page of the award that was published before all others.</param>
 /// <param name="Dossiers">The list of dossiers, for an inspector.</param>
 /// <param name="Timeline">The history of that award's dossier, for an inspector.</param>
 internal sealed record PagesOfTheDay(
-    IHtmlDocument Register, IHtmlDocument Searched, IHtmlDocument Award, IHtmlDocument Dossiers, IHtmlDocument Timeline)
+    IHtmlDocument Register, IHtmlDocument Searched, IHtmlDocument Award, IHtmlDocument Earliest, IHtmlDocument Dossiers,
+    IHtmlDocument Timeline)
 {
     public const string SearchedFor = "hoc vien toa an";
 
@@ -25,11 +27,12 @@ internal sealed record PagesOfTheDay(
         using var browser = new HttpClient(new HttpClientHandler { CookieContainer = new CookieContainer() }) { BaseAddress = address };
         var register = await Open($"/{scenario.Sector}");
         var award = await Open(FirstLink(register));
+        var earliest = await Open(register.QuerySelectorAll("main tbody a")[^1].GetAttribute("href")!);
         var searched = await Open($"/{scenario.Sector}/so-cong-khai?q={Uri.EscapeDataString(SearchedFor)}");
         var signIn = await Open($"/{scenario.Sector}/ho-so");
         var dossiers = await SignIn(signIn, scenario.Officers.Holder(Role.Inspector).Id.Value);
         var timeline = await Open(FirstLink(register).Replace("so-cong-khai", "ho-so", StringComparison.Ordinal));
-        return new PagesOfTheDay(register, searched, award, dossiers, timeline);
+        return new PagesOfTheDay(register, searched, award, earliest, dossiers, timeline);
 
         async Task<IHtmlDocument> Open(string path) => await Shown(await browser.GetAsync(path, cancel));
 

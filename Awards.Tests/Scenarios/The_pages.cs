@@ -78,7 +78,8 @@ public sealed class The_pages(Postgres postgres)
         var pages = (await Undisturbed.Of(postgres)).Pages;
         var foot = Text(pages.Register.QuerySelector("footer")!);
         var position = foot[foot.IndexOf("Dữ liệu đến sự kiện số", StringComparison.Ordinal)..];
-        foreach (var page in new[] { pages.Award, pages.Timeline }) Text(page.QuerySelector("footer")!).ShouldEndWith(position);
+        foreach (var page in new[] { pages.Award, pages.Earliest, pages.Timeline })
+            Text(page.QuerySelector("footer")!).ShouldEndWith(position);
     }
 
     [Fact]
