@@ -7,8 +7,7 @@ namespace Awards.Api.Access;
 
 /// <summary>
 /// Issues tokens for whomever it is asked: for development and demonstration, where there is no identity provider. Its key is made anew
-/// with each
-/// process and never leaves it. It does not exist in Production.
+/// with each process and never leaves it. It does not exist in Production.
 /// </summary>
 internal sealed class BuiltInIssuer : IDisposable
 {

@@ -1,9 +1,8 @@
 namespace Awards.EventStore;
 
 /// <summary>
-/// What some kinds of message do outside the database before their command is decided: destroy a key, send a mail. An effect may run more
-/// than
-/// once for one message, so it is idempotent; if it throws, the message is tried again.
+/// What some kinds of message do outside the database before their command is decided: destroy a key, send a mail. An effect may run
+/// more than once for one message, so it is idempotent; if it throws, the message is tried again.
 /// </summary>
 public sealed class MessageEffects
 {

@@ -4,8 +4,7 @@ namespace Awards.EventStore;
 
 /// <summary>
 /// Which subscriptions this node works on. A session lock only spares two nodes the same work: correctness is the checkpoint's
-/// compare-and-set,
-/// and a lock whose holder does not move the checkpoint is passed over (<see cref="SubscriptionWorker"/>).
+/// compare-and-set, and a lock whose holder does not move the checkpoint is passed over (<see cref="SubscriptionWorker"/>).
 /// </summary>
 internal sealed class DutyLocks(EventLog log) : IAsyncDisposable
 {

@@ -83,6 +83,14 @@ public sealed class The_pages(Postgres postgres)
     }
 
     [Fact]
+    public async Task say_that_the_demonstration_is_one()
+    {
+        var (_, _, _, pages) = await Undisturbed.Of(postgres);
+        foreach (var page in new[] { pages.Register, pages.Award, pages.Timeline })
+            Text(page.QuerySelector(".demonstration").ShouldNotBeNull()).ShouldContain("minh họa");
+    }
+
+    [Fact]
     public async Task need_no_script_and_take_nothing_from_elsewhere()
     {
         var (_, _, _, pages) = await Undisturbed.Of(postgres);
