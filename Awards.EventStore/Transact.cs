@@ -61,7 +61,7 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
             return fresh ? await KeyOr(act, new TransactResult.VersionMismatch(seen, tried.Version), cancel) : null;
 
         if (await LastEffect(act, tried, cancel) is { } last && metadata.EffectiveAt < last)
-            return await KeyOr(act, new TransactResult.EffectiveBeforeLast(metadata.EffectiveAt, last), cancel);
+            return fresh ? await KeyOr(act, new TransactResult.EffectiveBeforeLast(metadata.EffectiveAt, last), cancel) : null;
 
         return tried.Decision switch
         {
@@ -92,13 +92,13 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
         }
     }
 
-    /// <summary>When the event took effect that a caller's own effective time may not come before; null: none.</summary>
+    /// <summary>The latest effective time of the stream, which a caller's own may not come before; null: none.</summary>
     private async Task<DateTimeOffset?> LastEffect(Act act, Attempt tried, CancellationToken cancel)
     {
         var isBound = act is { Workflow.IsInOrder: true, Message: null, Context.EffectiveAt: not null };
         if (!isBound || tried is not { Decision: Decision.Record, IsForeign: false, Version: > 0 }) return null;
-        var last = await log.ReadStream(tried.Stream, tried.Version - 1, tried.Version, asOf: null, cancel);
-        return last is [var happened] ? happened.Metadata.EffectiveAt : null;
+        var events = await log.ReadStream(tried.Stream, 0, tried.Version, asOf: null, cancel);
+        return events.Max(happened => happened.Metadata.EffectiveAt);
     }
 
     private async Task<TransactResult?> Append(Act act, Attempt tried, AppendRequest request, CancellationToken cancel)

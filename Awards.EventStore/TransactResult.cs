@@ -43,7 +43,7 @@ public abstract record TransactResult
 
     /// <summary>The command claims to happen before what its stream says already, and the stream's acts are in order.</summary>
     /// <param name="EffectiveAt">The instant it claims (UTC).</param>
-    /// <param name="Last">When the last event took effect (UTC).</param>
+    /// <param name="Last">The latest effective time of the stream (UTC).</param>
     public sealed record EffectiveBeforeLast(DateTimeOffset EffectiveAt, DateTimeOffset Last) : TransactResult;
 }
 

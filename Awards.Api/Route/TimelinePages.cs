@@ -46,21 +46,14 @@ internal static class TimelinePages
             || !(Readers.OfUnit(officer, header.ProposedBy, today) || Readers.OfUnit(officer, header.Nominee, today)))
             return Rules.DossierUnknown.ToProblem();
 
+        var names = await reader.Names(timeline.Entries.SelectMany(entry => new[] { entry.Actor, entry.Initiator }));
         return new RazorComponentResult<TimelinePage>(new Dictionary<string, object?>
         {
             [nameof(TimelinePage.Sector)] = reader.Sector.Code,
             [nameof(TimelinePage.Timeline)] = timeline,
             [nameof(TimelinePage.Position)] = position,
-            [nameof(TimelinePage.Names)] = await Names(timeline, reader),
+            [nameof(TimelinePage.Names)] = names.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.Name, StringComparer.Ordinal),
         });
-    }
-
-    private static async Task<IReadOnlyDictionary<string, string>> Names(DossierTimeline timeline, Reader reader)
-    {
-        var persons = timeline.Entries.SelectMany(entry => new[] { entry.Actor, entry.Initiator })
-            .Where(person => Guid.TryParse(person, out _)).Select(person => Guid.Parse(person!)).ToHashSet();
-        var found = await reader.Sector.Directory.Find(persons, reader.Cancel);
-        return found.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.Name, StringComparer.Ordinal);
     }
 
     private static string NextAddress(HttpContext http, string? search, string cursor)

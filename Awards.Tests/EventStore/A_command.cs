@@ -83,6 +83,8 @@ public sealed class A_command(Postgres postgres)
         (await At(ordered, friday.AddSeconds(-1))).ShouldBe(new TransactResult.EffectiveBeforeLast(friday.AddSeconds(-1), friday));
         (await At(ordered, friday)).ShouldBeOfType<TransactResult.Done>();
         (await At(store.Transact, friday.AddSeconds(-1))).ShouldBeOfType<TransactResult.Done>();
+        (await At(ordered, friday.AddSeconds(-1))).ShouldBe(
+            new TransactResult.EffectiveBeforeLast(friday.AddSeconds(-1), friday), "the last event is not the latest");
     }
 
     [Fact]
