@@ -45,7 +45,7 @@ public sealed class A_program_asked_at_random(Postgres postgres)
 
             var told = $"request {n} of seed {seed}: {operation}, {(int)answer.StatusCode} {body}";
             if (!answer.IsSuccessStatusCode) IsAProblem(answer, body, told);
-            else if (body.Length > 0) happened += Learn(draws, body);
+            else if (answer.Content.Headers.ContentType?.MediaType == "application/json") happened += Learn(draws, body);
             // Whoever was refused by a rule of the matter was at least the right person.
             if (answer.IsSuccessStatusCode || answer.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity)
                 welcome[operation] = caller;
@@ -123,7 +123,7 @@ public sealed class A_program_asked_at_random(Postgres postgres)
 
     private static void IsAProblem(HttpResponseMessage answer, string body, string told)
     {
-        if ((int)answer.StatusCode >= 500) { System.IO.File.AppendAllText("/tmp/500.log", told + "\n=======\n"); return; }
+        ((int)answer.StatusCode).ShouldBeLessThan(500, told);
         if (body.Length == 0) return; // the server itself refused what is no HTTP
         answer.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json", told);
         var code = JsonDocument.Parse(body).RootElement.GetProperty("code").GetString();
