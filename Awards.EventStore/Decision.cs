@@ -27,15 +27,15 @@ public sealed record OutgoingMessage(object Command, DateTimeOffset? NotBefore, 
 
 /// <summary>Sealed rows that go with a decision, in the same append.</summary>
 /// <param name="Insert">Boxes to keep.</param>
-/// <param name="Delete">Names of the keys whose boxes are deleted.</param>
+/// <param name="Delete">Names whose boxes are deleted, before the others are kept: a name may be emptied and filled anew.</param>
 public sealed record SealedChange(IReadOnlyList<SealedRow> Insert, IReadOnlyList<string> Delete)
 {
     /// <summary>No sealed row is touched.</summary>
     public static SealedChange None { get; } = new([], []);
 }
 
-/// <summary>One sealed box, stored apart from the log until its count.</summary>
-/// <param name="KeyName">Name of the key in the key ring that opens it.</param>
+/// <summary>One sealed box, stored apart from the log.</summary>
+/// <param name="KeyName">The name it is kept under: that of the key in the key ring that opens it, or what it is found by.</param>
 /// <param name="Id">The box's own id.</param>
 /// <param name="Box">Nonce, tag and ciphertext; padded, so that its length says nothing.</param>
 public sealed record SealedRow(string KeyName, Guid Id, byte[] Box);

@@ -120,11 +120,12 @@ begin
       on conflict (id) do nothing;
   end if;
 
+  -- Emptied first: what is sealed anew stands in place of what was there.
+  if cardinality(emptied_keys) > 0 then
+    delete from awards.sealed_boxes b where b.key_name = any (emptied_keys);
+  end if;
   if cardinality(box_ids) > 0 then
     insert into awards.sealed_boxes (key_name, id, box)
       select b.key_name, b.id, b.box from unnest(box_keys, box_ids, boxes) b (key_name, id, box);
-  end if;
-  if cardinality(emptied_keys) > 0 then
-    delete from awards.sealed_boxes b where b.key_name = any (emptied_keys);
   end if;
 end $$;

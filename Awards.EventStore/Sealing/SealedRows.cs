@@ -2,9 +2,10 @@ using Npgsql;
 
 namespace Awards.EventStore;
 
-/// <summary>The boxes that wait for their count.</summary>
-internal static class SealedRows
+/// <summary>The boxes that are kept apart from the log.</summary>
+public static class SealedRows
 {
+    /// <summary>Those kept under a name, in the order of their ids.</summary>
     public static async Task<IReadOnlyList<SealedRow>> Read(EventLog log, string keyName, CancellationToken cancel)
     {
         await using var command = log.Database.CreateCommand("select id, box from awards.sealed_boxes where key_name = $1 order by id");
