@@ -67,10 +67,13 @@ internal static class AwardsApp
         SignInEndpoints.Map(sector, issuer);
         RuleSetEndpoints.Map(sector);
         OrganisationEndpoints.Map(sector);
+        PersonEndpoints.Map(sector);
+        HonourEndpoints.Map(sector);
         OverviewEndpoints.Map(sector);
         CampaignEndpoints.Map(sector);
         ClusterEndpoints.Map(sector);
         SubmissionEndpoints.Map(sector);
+        UploadEndpoints.Map(sector);
         DossierEndpoints.Map(sector);
         WorklistEndpoints.Map(sector);
         ConferenceEndpoints.Map(sector);

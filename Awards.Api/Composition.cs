@@ -5,6 +5,8 @@ using Awards.Api.Organisations;
 using Awards.Api.Proposals;
 using Awards.Api.Regulations;
 using Awards.Domain;
+using Awards.Domain.Ballots;
+using Awards.Domain.Organisations;
 using Awards.EventStore;
 
 namespace Awards.Api;
@@ -18,11 +20,12 @@ internal static class Composition
             .Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IEvent))));
 
     /// <summary>Every kind of stream of a sector, with its commands.</summary>
-    public static Workflows Workflows(SectorSetting sector, PersonDirectory directory, BallotSealing sealing) => new(
+    public static Workflows Workflows(SectorSetting sector, PersonDirectory directory, PersonVault vault, BallotSealing sealing) => new(
     [
         RuleBookWorkflow.Make(sector),
         OrganisationWorkflows.Units(sector),
         OrganisationWorkflows.Officers(sector),
+        PersonWorkflow.Make(sector, vault),
         CampaignWorkflows.Campaigns(sector),
         CampaignWorkflows.Clusters(sector),
         SubmissionWorkflow.Make(sector),
@@ -30,4 +33,17 @@ internal static class Composition
         SittingWorkflow.Make(sector, sealing),
         AwardDecisionWorkflow.Make(sector),
     ]);
+
+    /// <summary>What messages do outside the database.</summary>
+    public static MessageEffects Effects(PersonDirectory directory, PersonVault vault, BallotSealing sealing) => new MessageEffects()
+        .Before<DestroyBallotKey>((c, _) =>
+        {
+            sealing.DestroyKey(BallotKey.Name(c.Sitting, c.Question, c.Number));
+            return Task.CompletedTask;
+        })
+        .Before<CompleteErasure>((c, cancel) =>
+        {
+            vault.Destroy(c.Person);
+            return directory.Remove(c.Person, cancel);
+        });
 }

@@ -18,6 +18,9 @@ internal static class Streams
     public static StreamType<Unit> Unit { get; } =
         new("unit", Domain.Organisations.Unit.None, (s, e) => Domain.Organisations.Unit.Evolve(s, (IEvent)e));
 
+    public static StreamType<Person> Person { get; } =
+        new("person", Domain.Organisations.Person.None, (s, e) => Domain.Organisations.Person.Evolve(s, (IEvent)e));
+
     public static StreamType<Officer> Officer { get; } = new("officer", Domain.Organisations.Officer.None, (s, e) => s.Evolve((IEvent)e));
 
     public static StreamType<Campaign> Campaign { get; } =

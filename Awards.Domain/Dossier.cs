@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Awards.Domain.Campaigns;
 using Awards.Domain.Regulations;
 
@@ -64,8 +65,8 @@ public abstract record Dossier
 /// <param name="Signatory">Who signed the letter.</param>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Award">The award, as the catalogue described it on the day of the proposal.</param>
-/// <param name="Nominee">The nominated unit.</param>
-/// <param name="NomineeName">Its official name that day.</param>
+/// <param name="Nominee">The nominated unit; for an individual the unit they work at.</param>
+/// <param name="NomineeName">That unit's official name that day.</param>
 /// <param name="RuleSet">Id of the rule set of that day.</param>
 /// <param name="Deadlines">Last days of the steps.</param>
 /// <param name="Prerequisite">The dossier that must be awarded first; null: none.</param>
@@ -80,6 +81,20 @@ public sealed record Course(
     string NomineeName, string RuleSet, ValueList<StepDeadline> Deadlines, DossierId? Prerequisite, int Moves, LeaveRequest? Asked,
     ValueList<Finding> Findings, PersonId? Appraiser, ValueList<VoteRecord> Votes)
 {
+    /// <summary>The nominated individual, whose name is in the directory; null: the unit itself is nominated.</summary>
+    public PersonId? Person { get; init; }
+
+    /// <summary>The year that the campaign rewards.</summary>
+    public int Year { get; init; }
+
+    /// <summary>The unit whose own council reviews it; null: the sector's does.</summary>
+    [JsonIgnore]
+    public UnitId? ReviewedIn => Award.IsReviewedByUnit ? ProposedBy : null;
+
+    /// <summary>The unit whose head decides on it; null: the sector's decider does.</summary>
+    [JsonIgnore]
+    public UnitId? DecidedIn => Award.IsDecidedByUnit ? ProposedBy : null;
+
     /// <summary>The step after another on the award's route.</summary>
     public Step After(Step step) => Award.Route.SkipWhile(other => other != step).Skip(1).First();
 
@@ -116,7 +131,7 @@ public sealed record Ties(
 public sealed record RoundOutcome(int Round, DossierOutcome Outcome)
 {
     /// <summary>Ended for good without the award.</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public bool IsLost => Outcome is not (DossierOutcome.Awarded or DossierOutcome.Withdrawn or DossierOutcome.Lapsed);
 }
 

@@ -8,8 +8,7 @@ public abstract record DossierCommand(DossierId Dossier) : Command;
 /// <summary>Proposes it (a message of the submission that lists it).</summary>
 public sealed record ProposeDossier(
     DossierId Dossier, SubmissionId Submission, UnitId ProposedBy, PersonId? Signatory, CampaignId Campaign, AwardCode Award,
-    UnitId Nominee,
-    string NomineeName) : DossierCommand(Dossier);
+    UnitId Nominee, string NomineeName, PersonId? Person = null) : DossierCommand(Dossier);
 
 /// <summary>Says that the papers are complete (a message of its submission).</summary>
 public sealed record ConfirmPapers(DossierId Dossier, SubmissionId Submission) : DossierCommand(Dossier);

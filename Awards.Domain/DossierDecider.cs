@@ -2,6 +2,7 @@ using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
 using Awards.Domain.CouncilReview;
 using Awards.Domain.Decisions;
+using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
 using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
@@ -13,7 +14,11 @@ namespace Awards.Domain;
 /// <param name="Rules">The rules in force on the day of the proposal.</param>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="SignatoryName">For the publication: the public name of who signed the decision, from the directory.</param>
-public sealed record DossierFacts(string Sector, RuleSet? Rules = null, Campaign? Campaign = null, string? SignatoryName = null);
+/// <param name="Person">The individual that is proposed.</param>
+/// <param name="PublicPerson">For the publication: the individual's public name, from the directory.</param>
+public sealed record DossierFacts(
+    string Sector, RuleSet? Rules = null, Campaign? Campaign = null, string? SignatoryName = null, Person? Person = null,
+    PublicPerson? PublicPerson = null);
 
 /// <summary>The whole route on one page: every command in every state. The arms are in the order of the route.</summary>
 public static class DossierDecider

@@ -7,8 +7,8 @@ namespace Awards.Domain;
 public sealed record DossierProposed(
     DossierId Dossier, int Round, SubmissionId Submission, UnitId ProposedBy, PersonId? Signatory, CampaignId Campaign,
     string CampaignName, int Year,
-    AwardRule Award, UnitId Nominee, string NomineeName, string RuleSet, ValueList<StepDeadline> Deadlines, DossierId? Prerequisite)
-        : IEvent;
+    AwardRule Award, UnitId Nominee, string NomineeName, string RuleSet, ValueList<StepDeadline> Deadlines, DossierId? Prerequisite,
+    PersonId? Person = null) : IEvent;
 
 /// <summary>A submission proposed the dossier and was turned away; the code names the rule.</summary>
 public sealed record ProposalTurnedAway(DossierId Dossier, SubmissionId Submission, string Code) : IEvent;

@@ -43,7 +43,11 @@ public static class DossierEvolution
 
     private static Course Begin(DossierProposed e) => new(
         e.Dossier, e.Round, e.Submission, e.ProposedBy, e.Signatory, e.Campaign, e.Award, e.Nominee, e.NomineeName, e.RuleSet, e.Deadlines,
-        e.Prerequisite, 0, null, [], null, []);
+        e.Prerequisite, 0, null, [], null, [])
+    {
+        Person = e.Person,
+        Year = e.Year,
+    };
 
     private static Ties Answered(Ties ties, ProposalAnswer answer) => ties with { Proposals = ties.Proposals.With(answer) };
 

@@ -1,5 +1,6 @@
 using Awards.Domain.Ballots;
 using Awards.Domain.Decisions;
+using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
 using Awards.Domain.Regulations;
 
@@ -18,8 +19,9 @@ public static class DossierProcess
         DossierEntering => Request((Dossier.Entering)after),
         DossierLeaving => Leave((Dossier.UnderWay)after),
         DependentRegistered e => after.Ties.Outcomes.Select(outcome => Tell(e.Dossier, e.Dependent, outcome)),
-        VoteRecorded or DossierAppraised or DossierAwarded or DossierRefused or DossierWithdrawn or DossierLapsed or PrerequisiteMissed =>
-            after.Ties.Dependents.Select(dependent => Tell(((Dossier.UnderWay)after).Course.Id, dependent, after.Ties.Outcomes[^1])),
+        DossierAwarded => [.. TellDependents(after), Honour((Dossier.Awarded)after)],
+        VoteRecorded or DossierAppraised or DossierRefused or DossierWithdrawn or DossierLapsed or PrerequisiteMissed =>
+            TellDependents(after),
         _ => [],
     };
 
@@ -34,7 +36,28 @@ public static class DossierProcess
                 .SelectMany(outcome => state.Ties.Dependents.Select(dependent => Tell(s.Course.Id, dependent, outcome))))
             .Concat(Timer(s))
             .Concat(state is Dossier.Entering entering ? Request(entering) : [])
-            .Concat(s.Course.Asked is null ? [] : Leave(s));
+            .Concat(s.Course.Asked is null ? [] : Leave(s))
+            .Concat(s switch
+            {
+                Dossier.Awarded awarded => [Honour(awarded)],
+                Dossier.Published published => [Honour(new Dossier.Awarded(published.Course, published.Decision))],
+                _ => [],
+            });
+    }
+
+    private static IEnumerable<Message> TellDependents(Dossier after) =>
+        after.Ties.Dependents.Select(dependent => Tell(((Dossier.UnderWay)after).Course.Id, dependent, after.Ties.Outcomes[^1]));
+
+    // Whoever was awarded holds the honour from the decision on, published or not.
+    private static Message Honour(Dossier.Awarded s)
+    {
+        var (course, decision) = (s.Course, s.Decision);
+        var honour = new Honour(
+            course.Id, course.Award.Code, course.Award.Name, course.Year, decision.Number, decision.Day, decision.Authority);
+        Command record = course.Person is { } person
+            ? new RecordPersonHonour(person, honour)
+            : new RecordUnitHonour(course.Nominee, honour);
+        return Message.Now(record, course.Round);
     }
 
     private static Message Answer(ProposalAnswer answer) => Message.Now(
@@ -58,11 +81,10 @@ public static class DossierProcess
         Command request = IsSitting(s.Step)
             ? new AdmitToSitting(
                 new SittingId(s.Host), course.Id, course.Round, s.Move, s.Step, course.Campaign, award.Code, course.Nominee,
-                course.NomineeName)
+                course.NomineeName, course.Person, course.ReviewedIn)
             : new AdmitToDecision(
                 new AwardDecisionId(s.Host), course.Id, course.Round, s.Move, s.Step, award.Code, course.Nominee, course.NomineeName,
-                course.Appraiser,
-                course.Campaign);
+                course.Appraiser, course.Campaign, course.Person, course.DecidedIn);
         return [Message.Now(request, course.Round, $"{s.Move}")];
     }
 

@@ -16,6 +16,8 @@ public static class AllProjections
     public static IReadOnlyList<ISubscription> Subscriptions { get; } =
     [
         OfficersBoard.Projection,
+        PersonsBoard.Projection,
+        HonoursRegister.Projection,
         Overview.Projection,
         SubmissionBoards.Projection,
         Worklist.Projection,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using Awards.Domain;
 
 namespace Awards.Projections;
 
@@ -7,7 +8,9 @@ namespace Awards.Projections;
 internal static class Conditions
 {
     /// <summary>All that are not null, joined by "and"; true when none is left.</summary>
-    public static FormattableString All(params FormattableString?[] conditions)
+    public static FormattableString All(params FormattableString?[] conditions) => Join(" and ", conditions);
+
+    private static FormattableString Join(string word, FormattableString?[] conditions)
     {
         var clauses = new List<string>();
         var values = new List<object?>();
@@ -18,8 +21,11 @@ internal static class Conditions
             clauses.Add(string.Format(CultureInfo.InvariantCulture, condition.Format, holes));
             values.AddRange(condition.GetArguments());
         }
-        return clauses.Count == 0 ? $"true" : FormattableStringFactory.Create($"({string.Join(") and (", clauses)})", [.. values]);
+        return clauses.Count == 0 ? $"true" : FormattableStringFactory.Create($"({string.Join($"){word}(", clauses)})", [.. values]);
     }
+
+    /// <summary>One of two, or both.</summary>
+    public static FormattableString Any(FormattableString one, FormattableString other) => Join(" or ", [one, other]);
 
     /// <summary>The condition on a value that was given; null when it was not.</summary>
     public static FormattableString? When<T>(T? value, Func<T, FormattableString> condition)
@@ -32,6 +38,10 @@ internal static class Conditions
     /// <summary>A condition with text of the program's own around it.</summary>
     public static FormattableString Wrap(string before, FormattableString condition, string after) =>
         FormattableStringFactory.Create(before + condition.Format + after, condition.GetArguments());
+
+    /// <summary>That a plan is of a unit's own body; null: of the sector's.</summary>
+    public static FormattableString OfPlan(UnitId? unit) =>
+        unit is { } own ? $"data->'plan'->>'unit' = {own.Value.ToString()}" : (FormattableString)$"data->'plan'->'unit' is null";
 
     /// <summary>The condition that the stored search text holds every word of a question; null when it has no word.</summary>
     public static FormattableString? Search(string? question)

@@ -60,6 +60,10 @@ public static class NamesOf
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
+    /// <summary>Who is nominated, as far as events say it: a unit by its name, an individual by the unit alone.</summary>
+    public static Words Nominee(string unit, PersonId? person) =>
+        person is null ? new(unit, unit) : new($"Cá nhân của {unit}", $"An individual of {unit}");
+
     /// <summary>A question that a sitting may be asked besides its awards, or the question's own name.</summary>
     public static Words Question(string code, string? name) => code switch
     {

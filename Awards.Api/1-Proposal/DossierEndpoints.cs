@@ -21,23 +21,23 @@ internal sealed record WithdrawRequest(string Reason);
 /// <param name="Unit">Nominated or proposed by a unit.</param>
 /// <param name="Submission">Carried by a submission.</param>
 /// <param name="Stop">Standing at a stop, such as <c>awaiting-cluster-vote</c>.</param>
-/// <param name="Search">Words of the nominee's name, with or without marks.</param>
+/// <param name="Search">Words of the nominee's name, a unit's or a person's, with or without marks.</param>
 internal sealed record DossierQuestion(
     [FromQuery(Name = "campaign")] Guid? Campaign, [FromQuery(Name = "award")] string? Award, [FromQuery(Name = "unit")] Guid? Unit,
     [FromQuery(Name = "submission")] Guid? Submission, [FromQuery(Name = "stop")] string? Stop,
     [FromQuery(Name = "search")] string? Search)
 {
     /// <summary>As the read model understands it.</summary>
-    public TimelineFilter Filter(IReadOnlyList<UnitId>? units) => new(
+    public TimelineFilter Filter(IReadOnlyList<UnitId>? units, IReadOnlyList<PersonId> persons) => new(
         Campaign is { } campaign ? new CampaignId(campaign) : null, Award is null ? null : new AwardCode(Award), units,
-        Submission is { } submission ? new SubmissionId(submission) : null, Stop, Search);
+        Submission is { } submission ? new SubmissionId(submission) : null, Stop, Search, persons);
 }
 
 /// <summary>A dossier in a list.</summary>
 /// <param name="Dossier">Its id.</param>
 /// <param name="Award">The award's code.</param>
 /// <param name="AwardName">Its name.</param>
-/// <param name="Nominee">The nominated unit.</param>
+/// <param name="Nominee">The nominated unit; for an individual the unit they work at.</param>
 /// <param name="NomineeName">Its name.</param>
 /// <param name="ProposedBy">The proposing unit.</param>
 /// <param name="Submission">The submission that carried it.</param>
@@ -46,10 +46,12 @@ internal sealed record DossierQuestion(
 /// <param name="Year">Its year.</param>
 /// <param name="Round">1 for the first proposal.</param>
 /// <param name="Stop">Where it stands.</param>
+/// <param name="Person">The nominated person; null: the unit itself is nominated.</param>
+/// <param name="PersonName">The person's name; null: the directory has none.</param>
 internal sealed record DossierItem(
     Guid Dossier, string Award, string AwardName, Guid Nominee, string NomineeName, Guid ProposedBy, Guid Submission, Guid Campaign,
     string CampaignName,
-    int Year, int Round, Stop? Stop)
+    int Year, int Round, Stop? Stop, Guid? Person, string? PersonName)
 {
     /// <summary>From the read model; only proposed dossiers are listed.</summary>
     public static DossierItem Of(Document<DossierTimeline> found)
@@ -58,8 +60,13 @@ internal sealed record DossierItem(
         return new(
             found.Data.Dossier.Value, header.Award.Code.Value, header.Award.Name, header.Nominee.Value, header.NomineeName,
             header.ProposedBy.Value,
-            header.Submission.Value, header.Campaign.Value, header.CampaignName, header.Year, header.Round, stop);
+            header.Submission.Value, header.Campaign.Value, header.CampaignName, header.Year, header.Round, stop,
+            header.Person?.Value, null);
     }
+
+    /// <summary>The same with the person's name.</summary>
+    public DossierItem Named(IReadOnlyDictionary<Guid, PersonEntry> names) =>
+        Person is { } person ? this with { PersonName = names.GetValueOrDefault(person)?.Name } : this;
 }
 
 /// <summary>A dossier's timeline, and who the persons in it are.</summary>
@@ -116,8 +123,10 @@ internal static class DossierEndpoints
         var units = Readers.OfEverything(caller, today) ? null : Readers.UnitsOf(caller, today);
         if (units is []) return HttpRules.NotForYou.ToProblem();
         if (asked.Unit is { } wanted) units = units is null || units.Contains(new UnitId(wanted)) ? [new UnitId(wanted)] : [];
-        var query = DossierTimelines.Query(asked.Filter(units), page.Part);
-        return TypedResults.Ok(await reader.Many(DossierTimelines.Projection, query, DossierItem.Of));
+        var query = DossierTimelines.Query(asked.Filter(units, await reader.PersonsNamed(asked.Search)), page.Part);
+        var found = await reader.Many(DossierTimelines.Projection, query, DossierItem.Of);
+        var names = await reader.Sector.Directory.Find([.. found.Items.Select(item => item.Person).OfType<Guid>()], reader.Cancel);
+        return TypedResults.Ok(found with { Items = [.. found.Items.Select(item => item.Named(names))] });
     }
 
     private static async Task<Results<Ok<TimelineAnswer>, ProblemHttpResult>> Timeline(Guid dossier, Reader reader)
@@ -128,7 +137,8 @@ internal static class DossierEndpoints
             ? Readers.OfDossier(caller, header.ProposedBy, header.Nominee, today)
             : Readers.OfEverything(caller, today);
         if (timeline is null || !mayRead) return Rules.DossierUnknown.ToProblem();
-        var names = await reader.Names(timeline.Entries.SelectMany(entry => new[] { entry.Actor, entry.Initiator }));
+        var names = await reader.Names(timeline.Entries.SelectMany(entry => new[] { entry.Actor, entry.Initiator })
+            .Append(timeline.Header?.Person?.Value.ToString()));
         return TypedResults.Ok(new TimelineAnswer(timeline, names));
     }
 

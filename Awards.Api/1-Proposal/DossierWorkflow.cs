@@ -1,6 +1,7 @@
 using Awards.Api.Organisations;
 using Awards.Api.Regulations;
 using Awards.Domain;
+using Awards.Domain.Publications;
 using Awards.EventStore;
 
 namespace Awards.Api.Proposals;
@@ -36,11 +37,15 @@ internal static class DossierWorkflow
             (ProposeDossier c, _) => new DossierFacts(
                 sector,
                 await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel),
-                await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel)),
+                await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel),
+                Person: c.Person is { } person ? await gathering.Read(Streams.Person, person.Value, cancel) : null),
             (PublishDossier, Dossier.Awarded s) => new DossierFacts(
                 sector,
                 Campaign: await gathering.Read(Streams.Campaign, s.Course.Campaign.Value, cancel),
-                SignatoryName: s.Decision.Signatory is { } signatory ? await directory.NameOf(signatory, cancel) : null),
+                SignatoryName: s.Decision.Signatory is { } signatory ? await directory.NameOf(signatory, cancel) : null,
+                PublicPerson: s.Course.Person is { } awarded && await directory.EntryOf(awarded, cancel) is { } entry
+                    ? new PublicPerson(entry.Name, entry.Position)
+                    : null),
             _ => new DossierFacts(sector),
         };
 }

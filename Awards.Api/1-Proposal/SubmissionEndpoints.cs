@@ -1,7 +1,9 @@
 using Awards.Api.Access;
 using Awards.Api.Http;
+using Awards.Api.Organisations;
 using Awards.Domain;
 using Awards.Domain.Proposals;
+using Awards.Domain.Regulations;
 using Awards.Projections.Proposals;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -16,7 +18,15 @@ namespace Awards.Api.Proposals;
 internal sealed record DraftRequest(Guid Unit, Guid Campaign, IReadOnlyList<DraftLine> Lines, IReadOnlyList<PaperRequest>? Papers = null);
 
 /// <summary>One nominee for one award.</summary>
-internal sealed record DraftLine(string Award, Guid Nominee);
+/// <param name="Award">The award's code.</param>
+/// <param name="Nominee">The nominated unit; null: a person is.</param>
+/// <param name="Person">The nominated person, of the submitting unit; null: a unit is.</param>
+internal sealed record DraftLine(string Award, Guid? Nominee = null, Guid? Person = null)
+{
+    /// <summary>As the rulebook understands it.</summary>
+    public LineRequest ToRequest() => new(
+        new AwardCode(Award), Nominee is { } unit ? new UnitId(unit) : null, Person is { } person ? new PersonId(person) : null);
+}
 
 /// <summary>A paper of a submission.</summary>
 /// <param name="Kind">What it is, by the rule set's code.</param>
@@ -43,18 +53,23 @@ internal sealed record CompleteRequest(IReadOnlyList<PaperRequest> Papers);
 /// <param name="Lines">Whom it proposes for what, and what each dossier answered.</param>
 /// <param name="Papers">Papers handed in.</param>
 /// <param name="Missing">Papers still demanded.</param>
+/// <param name="Addressee">Whose body it goes to: the sector's, or the unit's own; null while drafted.</param>
+/// <param name="Answered">How many dossiers have answered: all of them when this is the number of lines.</param>
 internal sealed record SubmissionAnswer(
     Guid Submission, string Step, Guid Unit, Guid Campaign, string? Number, DateOnly? Until, IReadOnlyList<LineStatus> Lines,
-    IReadOnlyList<PaperRequest> Papers, IReadOnlyList<MissingPaper> Missing);
+    IReadOnlyList<PaperRequest> Papers, IReadOnlyList<MissingPaper> Missing, Level? Addressee, int Answered);
 
 /// <summary>A line of a submission.</summary>
 /// <param name="Dossier">Its dossier.</param>
 /// <param name="Award">The award's code.</param>
-/// <param name="Nominee">The nominated unit.</param>
+/// <param name="Nominee">The nominated unit; for an individual the unit they work at.</param>
 /// <param name="NomineeName">Its name.</param>
 /// <param name="Answered">Whether the dossier has answered.</param>
 /// <param name="TurnedAway">Code of the rule that turned it away; null: accepted, or not answered yet.</param>
-internal sealed record LineStatus(Guid Dossier, string Award, Guid Nominee, string NomineeName, bool Answered, string? TurnedAway);
+/// <param name="Person">The nominated person; null: the unit itself is nominated.</param>
+/// <param name="PersonName">The person's name; null: the directory has none.</param>
+internal sealed record LineStatus(
+    Guid Dossier, string Award, Guid Nominee, string NomineeName, bool Answered, string? TurnedAway, Guid? Person, string? PersonName);
 
 /// <summary>A paper that is demanded, and where.</summary>
 internal sealed record MissingPaper(string Kind, string Name, string Source);
@@ -69,16 +84,17 @@ internal static class SubmissionEndpoints
         var submission = sector.MapGroup("/submissions/{submission:guid}").WithTags("1 Proposal");
         submission.MapPut("", Draft).WithSummary("Drafts a submission; may be repeated with other contents until it is lodged.");
         submission.MapPost("/lodge", Lodge).WithSummary("Signs and lodges it: the unit's head.");
-        submission.MapPost("/return", Return).WithSummary("Returns it with reasons: the standing body's secretary.");
+        submission.MapPost("/return", Return).WithSummary("Returns it with reasons: the standing body's secretary, or the unit's officer.");
         submission.MapPost("/complete", Complete).WithSummary("Completes it with further papers.");
-        submission.MapPost("/accept", Accept).WithSummary("Finds its papers complete: the standing body's secretary.");
+        submission.MapPost("/accept", Accept)
+            .WithSummary("Finds its papers complete: the standing body's secretary, or the officer of the unit that it stays in.");
         submission.MapGet("", Get).WithSummary("A submission as it is now, with its dossiers' answers.");
     }
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Draft(Guid submission, DraftRequest body, Sender sender) =>
         sender.Send(new DraftSubmission(
             new SubmissionId(submission), new UnitId(body.Unit), new CampaignId(body.Campaign),
-            body.Lines.Select(line => new LineRequest(new AwardCode(line.Award), new UnitId(line.Nominee))).ToValueList(),
+            body.Lines.Select(line => line.ToRequest()).ToValueList(),
             Papers(body.Papers)));
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Lodge(Guid submission, LodgeRequest body, Sender sender) =>
@@ -115,20 +131,24 @@ internal static class SubmissionEndpoints
         var (caller, today) = await reader.Offices();
         if (state.OnRecord is not { } letter || !Readers.OfUnit(caller, letter.Unit, today)) return Rules.SubmissionUnknown.ToProblem();
         reader.SayVersion(version);
-        return TypedResults.Ok(Show(state, letter));
+        var persons = letter.Lines.Select(line => line.Person?.Value).OfType<Guid>().ToList();
+        return TypedResults.Ok(Show(state, letter, await reader.Sector.Directory.Find(persons, reader.Cancel)));
     }
 
-    private static SubmissionAnswer Show(Submission state, Letter letter) => new(
+    private static SubmissionAnswer Show(Submission state, Letter letter, IReadOnlyDictionary<Guid, PersonEntry> names) => new(
         letter.Id.Value, state.GetType().Name, letter.Unit.Value, letter.Campaign.Value, letter.Number,
         (state as Submission.Returned)?.Until,
-        [.. letter.Lines.Select(line => Show(line, letter))],
+        [.. letter.Lines.Select(line => Show(line, letter, names))],
         [.. letter.Papers.Select(paper => new PaperRequest(paper.Kind, paper.Title, paper.Sha256))],
-        [.. letter.Missing.Select(paper => new MissingPaper(paper.Kind, paper.Name, paper.Source.ToString()))]);
+        [.. letter.Missing.Select(paper => new MissingPaper(paper.Kind, paper.Name, paper.Source.ToString()))],
+        letter.Number is null ? null : letter.Addressee ?? Level.Sector, letter.Answers.Count);
 
-    private static LineStatus Show(SubmissionLine line, Letter letter)
+    private static LineStatus Show(SubmissionLine line, Letter letter, IReadOnlyDictionary<Guid, PersonEntry> names)
     {
         var answer = letter.Answers.FirstOrDefault(given => given.Dossier == line.Dossier);
-        return new(line.Dossier.Value, line.Award.Value, line.Nominee.Value, line.NomineeName, answer is not null, answer?.TurnedAway);
+        return new(
+            line.Dossier.Value, line.Award.Value, line.Nominee.Value, line.NomineeName, answer is not null, answer?.TurnedAway,
+            line.Person?.Value, line.Person is { } person ? names.GetValueOrDefault(person.Value)?.Name : null);
     }
 
     private static ValueList<Paper> Papers(IReadOnlyList<PaperRequest>? papers) =>

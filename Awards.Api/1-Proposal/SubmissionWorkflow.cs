@@ -1,5 +1,6 @@
 using Awards.Api.Organisations;
 using Awards.Api.Regulations;
+using Awards.Domain;
 using Awards.Domain.Proposals;
 using Awards.EventStore;
 
@@ -24,7 +25,9 @@ internal static class SubmissionWorkflow
             DraftSubmission c => new SubmissionFacts(
                 sector,
                 Campaign: await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel),
-                Units: await OrganisationWorkflows.Read(c.Lines.Select(line => line.Nominee).Prepend(c.Unit), gathering, cancel)),
+                Units: await OrganisationWorkflows.Read(
+                    c.Lines.Select(line => line.Unit).OfType<UnitId>().Prepend(c.Unit), gathering, cancel),
+                Persons: await PersonWorkflow.Read(c.Lines.Select(line => line.Person).OfType<PersonId>(), gathering, cancel)),
             LodgeSubmission c when state.OnRecord is { } letter => new SubmissionFacts(
                 sector,
                 await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel),

@@ -1,4 +1,5 @@
 using Awards.Api.Http;
+using Awards.Api.Organisations;
 using Awards.Domain;
 using Awards.Domain.Campaigns;
 using Awards.Domain.Organisations;
@@ -14,7 +15,8 @@ namespace Awards.Api.Proposals;
 /// <param name="Todo">What is to be done, by whom, until when.</param>
 /// <param name="Late">Whether its last day is over.</param>
 /// <param name="Subject">What it is about, with the ids to follow.</param>
-internal sealed record WorklistEntry(string Id, Todo Todo, bool Late, TaskSubject Subject);
+/// <param name="PersonName">The nominated person's name; null: a unit is nominated, or the directory has none.</param>
+internal sealed record WorklistEntry(string Id, Todo Todo, bool Late, TaskSubject Subject, string? PersonName);
 
 /// <summary>What waits for me, until when, what is late?</summary>
 internal static class WorklistEndpoints
@@ -30,12 +32,16 @@ internal static class WorklistEndpoints
             await Doers(reader, caller, today),
             Campaign: campaign is { } of ? new CampaignId(of) : null,
             LateAsOf: late == true ? await reader.Sector.Log.Now(reader.Cancel) : null);
-        return TypedResults.Ok(await reader.Many(
-            Worklist.Projection, Worklist.Query(filter, page.Part), found => Show(found, today)));
+        var waiting = await reader.Many(Worklist.Projection, Worklist.Query(filter, page.Part), found => found);
+        var persons = waiting.Items.Select(item => item.Data.Subject.Person?.Value).OfType<Guid>().ToList();
+        var names = await reader.Sector.Directory.Find(persons, reader.Cancel);
+        return TypedResults.Ok(new Page<WorklistEntry>(
+            [.. waiting.Items.Select(item => Show(item, today, names))], waiting.Position, waiting.Next));
     }
 
-    private static WorklistEntry Show(Document<WorklistItem> found, DateOnly today) =>
-        new(found.Id, found.Data.Todo!, found.Data.Todo!.Due < today, found.Data.Subject);
+    private static WorklistEntry Show(Document<WorklistItem> found, DateOnly today, IReadOnlyDictionary<Guid, PersonEntry> names) => new(
+        found.Id, found.Data.Todo!, found.Data.Todo!.Due < today, found.Data.Subject,
+        found.Data.Subject.Person is { } person ? names.GetValueOrDefault(person.Value)?.Name : null);
 
     // A cluster's lead acts for the cluster's members, wherever a task names the unit.
     private static async Task<IReadOnlyList<Doer>> Doers(Reader reader, Officer caller, DateOnly today)

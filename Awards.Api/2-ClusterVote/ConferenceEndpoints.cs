@@ -66,6 +66,6 @@ internal static class ConferenceEndpoints
         var (caller, today) = await reader.Offices();
         if (Readers.OfEverySitting(caller, today)) return true;
         return cluster is { } of && (await reader.State(Streams.Cluster, of.Value)).State is Cluster.Constituted constituted
-            && Readers.OfSitting(caller, of, constituted.Members.Select(member => (UnitId?)member.Unit), today);
+            && Readers.OfConference(caller, of, constituted.Members.Select(member => (UnitId?)member.Unit), today);
     }
 }

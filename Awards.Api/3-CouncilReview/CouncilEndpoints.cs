@@ -10,14 +10,15 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Awards.Api.CouncilReview;
 
-/// <summary>Convenes a session of the sector's council.</summary>
+/// <summary>Convenes a session of the sector's council, or of a unit's own.</summary>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Day">The day it is held on (ICT).</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Awards">Codes of the awards to be voted on.</param>
 /// <param name="Members">All members of the council.</param>
+/// <param name="Unit">The unit whose own council sits; null: the sector's.</param>
 internal sealed record CouncilSessionRequest(
-    Guid Campaign, DateOnly Day, string Title, IReadOnlyList<string> Awards, IReadOnlyList<Guid> Members);
+    Guid Campaign, DateOnly Day, string Title, IReadOnlyList<string> Awards, IReadOnlyList<Guid> Members, Guid? Unit = null);
 
 /// <summary>Appraises a dossier.</summary>
 /// <param name="Findings">An answer to each criterion of its award.</param>
@@ -37,7 +38,7 @@ internal static class CouncilEndpoints
         var council = sector.MapGroup("").WithTags("3 Council review");
         council.MapPost("/dossiers/{dossier:guid}/appraise", Appraise)
             .WithSummary("Appraises a dossier, criterion by criterion: the standing body's secretary.");
-        council.MapGet("/council-sessions", List).WithSummary("Sessions, the last day first: for the council.");
+        council.MapGet("/council-sessions", List).WithSummary("Sessions of the sector's council, or of a unit's own, the last day first.");
         council.MapGet("/council-sessions/{session:guid}", Get)
             .WithSummary("A session: who is there, what is before it, ballots and results.");
         council.MapPut("/council-sessions/{session:guid}", Convene)
@@ -53,14 +54,15 @@ internal static class CouncilEndpoints
         sender.Send(new ConveneCouncilSession(
             new SittingId(session), new CampaignId(body.Campaign), body.Day, body.Title,
             body.Awards.Select(code => new AwardCode(code)).ToValueList(),
-            body.Members.Select(person => new PersonId(person)).ToValueList()));
+            body.Members.Select(person => new PersonId(person)).ToValueList(), body.Unit is { } unit ? new UnitId(unit) : null));
 
     private static async Task<Results<Ok<Page<SittingBoard>>, ProblemHttpResult>> List(
-        [FromQuery] Guid? campaign, [FromQuery] SittingStage? stage, [AsParameters] PageRequest page, Reader reader)
+        [FromQuery] Guid? unit, [FromQuery] Guid? campaign, [FromQuery] SittingStage? stage, [AsParameters] PageRequest page, Reader reader)
     {
         var (caller, today) = await reader.Offices();
-        if (!Readers.OfSitting(caller, cluster: null, [], today)) return HttpRules.NotForYou.ToProblem();
-        var query = CouncilBoard.Query(campaign is { } year ? new CampaignId(year) : null, stage, page.Part);
+        UnitId? of = unit is { } own ? new UnitId(own) : null;
+        if (!Readers.OfCouncil(caller, of, today)) return HttpRules.NotForYou.ToProblem();
+        var query = CouncilBoard.Query(of, campaign is { } year ? new CampaignId(year) : null, stage, page.Part);
         return TypedResults.Ok(await reader.Many(SittingBoards.Projection, query, found => found.Data));
     }
 

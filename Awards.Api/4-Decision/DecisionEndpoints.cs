@@ -1,5 +1,6 @@
 using Awards.Api.Access;
 using Awards.Api.Http;
+using Awards.Api.Organisations;
 using Awards.Domain;
 using Awards.Domain.Decisions;
 using Awards.Projections.Decisions;
@@ -13,7 +14,8 @@ namespace Awards.Api.Decisions;
 /// <param name="Campaign">The campaign.</param>
 /// <param name="About">What it is about (trích yếu).</param>
 /// <param name="Authority">Who signs.</param>
-internal sealed record DecisionRequest(DecisionKind Kind, Guid Campaign, string About, string Authority);
+/// <param name="Unit">The unit whose head decides; null: the sector's decider.</param>
+internal sealed record DecisionRequest(DecisionKind Kind, Guid Campaign, string About, string Authority, Guid? Unit = null);
 
 /// <summary>Asks a draft to list a dossier.</summary>
 internal sealed record EnterDecisionRequest(Guid Decision);
@@ -50,9 +52,10 @@ internal sealed record HigherDecisionRequest(
 /// <param name="Capacity">In which capacity it was signed.</param>
 /// <param name="Higher">What the higher authority decided, once received.</param>
 /// <param name="Dossiers">The dossiers before it.</param>
+/// <param name="Unit">The unit whose head decides; null: the sector's decider.</param>
 internal sealed record DecisionAnswer(
     Guid Decision, string Stage, DecisionKind Kind, Guid Campaign, string About, string Authority, string? Number, DateOnly? Day,
-    SigningCapacity? Capacity, HigherAnswer? Higher, IReadOnlyList<ListedDossier> Dossiers);
+    SigningCapacity? Capacity, HigherAnswer? Higher, IReadOnlyList<ListedDossier> Dossiers, Guid? Unit);
 
 /// <summary>The higher authority's decision.</summary>
 internal sealed record HigherAnswer(string Number, DateOnly Day, string Authority);
@@ -60,10 +63,13 @@ internal sealed record HigherAnswer(string Number, DateOnly Day, string Authorit
 /// <summary>A dossier on a decision.</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Award">The award's code.</param>
-/// <param name="Nominee">The nominated unit.</param>
+/// <param name="Nominee">The nominated unit; for an individual the unit they work at.</param>
 /// <param name="NomineeName">Its name.</param>
 /// <param name="Refusal">Why it was refused, here or above; null: it was not.</param>
-internal sealed record ListedDossier(Guid Dossier, string Award, Guid Nominee, string NomineeName, string? Refusal);
+/// <param name="Person">The nominated person; null: the unit itself is nominated.</param>
+/// <param name="PersonName">The person's name; null: the directory has none.</param>
+internal sealed record ListedDossier(
+    Guid Dossier, string Award, Guid Nominee, string NomineeName, string? Refusal, Guid? Person, string? PersonName);
 
 /// <summary>Award decisions and letters upward.</summary>
 internal static class DecisionEndpoints
@@ -73,16 +79,18 @@ internal static class DecisionEndpoints
         var decisions = sector.MapGroup("").WithTags("4 Decision");
         decisions.MapPut("/decisions/{decision:guid}", Draft).WithSummary("Drafts a decision or a letter upward.");
         decisions.MapPost("/dossiers/{dossier:guid}/enter-decision", Enter).WithSummary("Asks a draft to list a dossier.");
-        decisions.MapPost("/decisions/{decision:guid}/sign", Sign).WithSummary("Signs it: the decider's office.");
+        decisions.MapPost("/decisions/{decision:guid}/sign", Sign).WithSummary("Signs it: the decider's office, or the unit's head.");
         decisions.MapPost("/decisions/{decision:guid}/higher-decision", Receive)
             .WithSummary("Records the higher authority's decision on a letter.");
-        decisions.MapGet("/decisions", List).WithSummary("Decisions and letters upward, the last drafted first.");
+        decisions.MapGet("/decisions", List)
+            .WithSummary("Decisions and letters upward of the sector, or decisions of a unit's head, the last drafted first.");
         decisions.MapGet("/decisions/{decision:guid}", Get).WithSummary("A decision or letter as it is now, with its dossiers.");
     }
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Draft(Guid decision, DecisionRequest body, Sender sender) =>
         sender.Send(new DraftDecision(
-            new AwardDecisionId(decision), body.Kind, new CampaignId(body.Campaign), body.About, body.Authority));
+            new AwardDecisionId(decision), body.Kind, new CampaignId(body.Campaign), body.About, body.Authority,
+            body.Unit is { } unit ? new UnitId(unit) : null));
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Enter(Guid dossier, EnterDecisionRequest body, Sender sender) =>
         sender.Send(new EnterDecision(new DossierId(dossier), new AwardDecisionId(body.Decision)));
@@ -96,25 +104,28 @@ internal static class DecisionEndpoints
             new AwardDecisionId(decision), body.Number, body.Day, body.Authority, Refusals(body.Refusals)));
 
     private static async Task<Results<Ok<Page<DecisionTaken>>, ProblemHttpResult>> List(
-        [FromQuery] Guid? campaign, [FromQuery] DecisionKind? kind, [FromQuery] DecisionStage? stage, [AsParameters] PageRequest page,
-        Reader reader)
+        [FromQuery] Guid? unit, [FromQuery] Guid? campaign, [FromQuery] DecisionKind? kind, [FromQuery] DecisionStage? stage,
+        [AsParameters] PageRequest page, Reader reader)
     {
         var (caller, today) = await reader.Offices();
-        if (!Readers.OfDecisions(caller, today)) return HttpRules.NotForYou.ToProblem();
-        var query = DecisionsTaken.Query(campaign is { } year ? new CampaignId(year) : null, kind, stage, page.Part);
+        UnitId? of = unit is { } own ? new UnitId(own) : null;
+        if (!Readers.OfDecisions(caller, of, today)) return HttpRules.NotForYou.ToProblem();
+        var query = DecisionsTaken.Query(of, campaign is { } year ? new CampaignId(year) : null, kind, stage, page.Part);
         return TypedResults.Ok(await reader.Many(DecisionsTaken.Projection, query, found => found.Data));
     }
 
     private static async Task<Results<Ok<DecisionAnswer>, ProblemHttpResult>> Get(Guid decision, Reader reader)
     {
         var (caller, today) = await reader.Offices();
-        if (!Readers.OfDecisions(caller, today)) return Rules.DecisionUnknown.ToProblem();
         var (state, version) = await reader.State(Streams.AwardDecision, decision);
+        if (!Readers.OfDecisions(caller, state.OnRecord?.Unit, today)) return Rules.DecisionUnknown.ToProblem();
+        var persons = state.Agenda.Standing.Select(admission => admission.Person?.Value).OfType<Guid>().ToList();
+        var names = await reader.Sector.Directory.Find(persons, reader.Cancel);
         DecisionAnswer? answer = state switch
         {
-            AwardDecision.Draft s => Show(s, s.Plan, null, null),
-            AwardDecision.Issued s => Show(s, s.Plan, s.Signature, null),
-            AwardDecision.Answered s => Show(s, s.Plan, s.Signature, s.Higher),
+            AwardDecision.Draft s => Show(s, s.Plan, null, null, names),
+            AwardDecision.Issued s => Show(s, s.Plan, s.Signature, null, names),
+            AwardDecision.Answered s => Show(s, s.Plan, s.Signature, s.Higher, names),
             _ => null,
         };
         if (answer is null) return Rules.DecisionUnknown.ToProblem();
@@ -122,7 +133,9 @@ internal static class DecisionEndpoints
         return TypedResults.Ok(answer);
     }
 
-    private static DecisionAnswer Show(AwardDecision state, DecisionPlan plan, DecisionSigned? signed, HigherDecisionReceived? higher)
+    private static DecisionAnswer Show(
+        AwardDecision state, DecisionPlan plan, DecisionSigned? signed, HigherDecisionReceived? higher,
+        IReadOnlyDictionary<Guid, PersonEntry> names)
     {
         var refused = (signed?.Refusals ?? []).Concat(higher?.Refusals ?? [])
             .ToDictionary(refusal => refusal.Dossier, refusal => refusal.Reason);
@@ -133,8 +146,10 @@ internal static class DecisionEndpoints
             [
                 .. state.Agenda.Standing.Select(admission => new ListedDossier(
                     admission.Dossier.Value, admission.Award.Value, admission.Nominee.Value, admission.NomineeName,
-                    refused.GetValueOrDefault(admission.Dossier))),
-            ]);
+                    refused.GetValueOrDefault(admission.Dossier), admission.Person?.Value,
+                    admission.Person is { } person ? names.GetValueOrDefault(person.Value)?.Name : null)),
+            ],
+            plan.Unit?.Value);
     }
 
     private static ValueList<Refusal> Refusals(IReadOnlyList<RefusalRequest>? refusals) =>

@@ -21,9 +21,12 @@ namespace Awards.Api.Publications;
 /// <param name="Signatory">The signatory's name, where known.</param>
 /// <param name="Votes">Tallies of closed votes, each with the source of its threshold.</param>
 /// <param name="PublishedAt">When it was published (UTC).</param>
+/// <param name="Unit">For an individual: the unit; null: the unit itself was awarded.</param>
+/// <param name="JobTitle">For an individual: the position, where known.</param>
 internal sealed record RegisterEntry(
     Guid Id, string Award, string AwardName, string Nominee, string Campaign, int Year, string Number, DateOnly Day, string Authority,
-    SigningCapacity Capacity, string? Signatory, IReadOnlyList<PublicAwardVote> Votes, DateTimeOffset PublishedAt);
+    SigningCapacity Capacity, string? Signatory, IReadOnlyList<PublicAwardVote> Votes, DateTimeOffset PublishedAt, string? Unit,
+    string? JobTitle);
 
 /// <summary>Publication (công bố) and the public register, which needs no sign-in.</summary>
 internal static class PublicationEndpoints
@@ -31,7 +34,8 @@ internal static class PublicationEndpoints
     public static void Map(IEndpointRouteBuilder sector)
     {
         var publication = sector.MapGroup("").WithTags("5 Publication");
-        publication.MapPost("/dossiers/{dossier:guid}/publish", Publish).WithSummary("Publishes an award: the standing body's secretary.");
+        publication.MapPost("/dossiers/{dossier:guid}/publish", Publish)
+            .WithSummary("Publishes an award: the standing body's secretary, or of a unit's own decision the unit's officer.");
         publication.MapGet("/register", List).AllowAnonymous().WithSummary("Published awards, the newest first.");
         publication.MapGet("/register/{entry:guid}", Get).AllowAnonymous().WithSummary("A published award.");
     }
@@ -54,5 +58,5 @@ internal static class PublicationEndpoints
     private static RegisterEntry Show(Guid id, PublicAward award) => new(
         id, award.Award.Value, award.AwardName, award.NomineeName, award.Campaign, award.Year, award.Number, award.Day, award.Authority,
         award.Capacity,
-        award.Signatory, [.. award.Votes], award.PublishedAt);
+        award.Signatory, [.. award.Votes], award.PublishedAt, award.Unit, award.JobTitle);
 }

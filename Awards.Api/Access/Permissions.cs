@@ -22,20 +22,26 @@ internal static class Permissions
         InSector<AppointOfficer>(Role.Administrator),
         InSector<EndAppointment>(Role.Administrator),
 
+        For<RegisterPerson, Person>((c, _) => [Administrator, .. InUnit(c.Unit, Role.UnitOfficer, Role.UnitHead)]),
+        For<MovePerson, Person>((_, s) => [Administrator, .. InUnit(s.UnitOnRecord(), Role.UnitHead)]),
+        For<SealPrivateData, Person>((_, s) => [Secretary, .. InUnit(s.UnitOnRecord(), Role.UnitOfficer, Role.UnitHead)]),
+        InSector<MergePersons>(Role.Administrator),
+        InSector<ErasePerson>(Role.Administrator),
+
         InSector<LaunchCampaign>(Role.Administrator),
         InSector<ConstituteCluster>(Role.Administrator),
         InSector<AllocateQuota>(Role.Administrator),
 
         For<DraftSubmission, Submission>((c, s) => InUnit(s.OnRecord?.Unit ?? c.Unit, Role.UnitOfficer, Role.UnitHead)),
         For<LodgeSubmission, Submission>((_, s) => InUnit(s.OnRecord?.Unit, Role.UnitHead)),
-        InSector<ReturnSubmission>(Role.Secretary),
+        For<ReturnSubmission, Submission>((_, s) => Preparing(s.OnRecord?.StaysIn)),
         For<CompleteSubmission, Submission>((_, s) => InUnit(s.OnRecord?.Unit, Role.UnitOfficer, Role.UnitHead)),
-        InSector<AcceptSubmission>(Role.Secretary),
+        For<AcceptSubmission, Submission>((_, s) => Preparing(s.OnRecord?.StaysIn)),
         For<WithdrawDossier, Dossier>((_, s) => InUnit((s as Dossier.UnderWay)?.Course.ProposedBy, Role.UnitHead)),
 
-        new(typeof(EnterSitting), (_, state, host) => [Secretary, .. LeadOf((state as Dossier.UnderWay)?.Course.Nominee, host)]),
+        new(typeof(EnterSitting), (_, state, host) => Entering((state as Dossier.UnderWay)?.Course, host)),
         For<ConveneConference, Sitting>((c, _) => [Secretary, new(Role.ClusterLead, Place.Of(c.Cluster))]),
-        InSector<ConveneCouncilSession>(Role.Secretary, Role.CouncilChair),
+        For<ConveneCouncilSession, Sitting>((c, _) => [.. Preparing(c.Unit), new(Role.CouncilChair, PlaceOf(c.Unit))]),
         For<RegisterAttendance, Sitting>((_, s) => Conductors(s)),
         For<OpenSitting, Sitting>((_, s) => Conductors(s)),
         For<OpenQuestion, Sitting>((_, s) => Conductors(s)),
@@ -47,11 +53,11 @@ internal static class Permissions
 
         InSector<AppraiseDossier>(Role.Secretary),
 
-        InSector<DraftDecision>(Role.Secretary),
-        InSector<EnterDecision>(Role.Secretary),
-        InSector<SignDecision>(Role.Decider),
+        For<DraftDecision, AwardDecision>((c, _) => Preparing(c.Unit)),
+        For<EnterDecision, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),
+        For<SignDecision, AwardDecision>((_, s) => Signing(s.OnRecord?.Unit)),
         InSector<RecordHigherDecision>(Role.Secretary),
-        InSector<PublishDossier>(Role.Secretary),
+        For<PublishDossier, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),
     }.ToFrozenDictionary(entry => entry.Command);
 
     /// <summary>The commands that a person may send.</summary>
@@ -61,6 +67,8 @@ internal static class Permissions
     private const string Nobody = "không ai, nobody";
 
     private static Grant Secretary => new(Role.Secretary, Place.Sector);
+
+    private static Grant Administrator => new(Role.Administrator, Place.Sector);
 
     /// <summary>Why the caller may not send the command, or null. What the caller may not even know of is said to be unknown.</summary>
     /// <param name="command">The command; a message's (<see cref="Act.By"/> null) was authorised with what caused it.</param>
@@ -98,6 +106,18 @@ internal static class Permissions
     private static IEnumerable<Grant> InUnit(UnitId? unit, params Role[] roles) =>
         unit is { } place ? roles.Select(role => new Grant(role, Place.Of(place))) : [];
 
+    // What a unit decides by itself its officer prepares; everything else the standing body's secretary.
+    private static IEnumerable<Grant> Preparing(UnitId? unit) => unit is null ? [Secretary] : InUnit(unit, Role.UnitOfficer);
+
+    private static IEnumerable<Grant> Signing(UnitId? unit) =>
+        unit is null ? [new(Role.Decider, Place.Sector)] : InUnit(unit, Role.UnitHead);
+
+    private static Place PlaceOf(UnitId? unit) => unit is { } own ? Place.Of(own) : Place.Sector;
+
+    private static IEnumerable<Grant> Entering(Course? course, Sitting? host) => course?.ReviewedIn is { } unit
+        ? Preparing(unit)
+        : [Secretary, .. LeadOf(course?.Nominee, host)];
+
     // A cluster's lead puts on the agenda of the own conference whom the own cluster has as a member.
     private static IEnumerable<Grant> LeadOf(UnitId? nominee, Sitting? host) =>
         host?.OnRecord?.Plan is { Cluster: { } cluster } plan && plan.Electors.Any(elector => elector.Unit == nominee)
@@ -107,23 +127,23 @@ internal static class Permissions
     private static IEnumerable<Grant> Conductors(Sitting sitting) => sitting.OnRecord?.Plan switch
     {
         { Cluster: { } cluster } => [Secretary, new(Role.ClusterLead, Place.Of(cluster))],
-        { } => [Secretary, new(Role.CouncilChair, Place.Sector)],
+        { } plan => [.. Preparing(plan.Unit), new(Role.CouncilChair, PlaceOf(plan.Unit))],
         null => [Secretary],
     };
 
-    // At a conference a unit votes by its representative; in a council each member in person, or in writing by the secretary's hand.
+    // At a conference a unit votes by its representative; in a council each member in person, or in writing by the hand of who prepares it.
     private static IEnumerable<Grant> Voters(CastBallot cast, Sitting sitting) => sitting.OnRecord?.Plan.Kind switch
     {
         SittingKind.ClusterConference => [new(Role.ClusterVoter, Place.Of(new UnitId(cast.Elector.Value)))],
         SittingKind.CouncilSession =>
         [
-            .. cast.Act.By?.Value == cast.Elector.Value ? InCouncil : [],
-            .. cast.Written ? [Secretary] : Array.Empty<Grant>(),
+            .. cast.Act.By?.Value == cast.Elector.Value ? InCouncil(sitting.OnRecord.Plan.Unit) : [],
+            .. cast.Written ? Preparing(sitting.OnRecord.Plan.Unit) : [],
         ],
         _ => [],
     };
 
-    private static readonly Grant[] InCouncil = [new(Role.CouncilMember, Place.Sector), new(Role.CouncilChair, Place.Sector)];
+    private static Grant[] InCouncil(UnitId? unit) => [new(Role.CouncilMember, PlaceOf(unit)), new(Role.CouncilChair, PlaceOf(unit))];
 
     private sealed record Entry(Type Command, Func<Command, object, Sitting?, IEnumerable<Grant>> Who);
 }

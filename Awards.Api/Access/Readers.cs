@@ -35,22 +35,46 @@ internal static class Readers
             .Select(office => new UnitId(office.Place.Id!.Value)).Distinct(),
     ];
 
-    /// <summary>A conference: its cluster's lead and voters. A council session: the council. Both: secretary and inspector.</summary>
-    public static bool OfSitting(Officer officer, ClusterId? cluster, IEnumerable<UnitId?> members, DateOnly today)
+    /// <summary>An individual: the unit's officers and its head.</summary>
+    public static bool OfPerson(Officer officer, Person person, DateOnly today) => OfUnit(officer, person.UnitOnRecord(), today);
+
+    /// <summary>What is private about an individual: the own unit's officers and head, and the secretary who appraises. Nobody else, not
+    /// even who oversees.</summary>
+    public static bool OfVault(Officer officer, UnitId unit, DateOnly today) =>
+        Any(officer, today, Role.Secretary) || UnitsOf(officer, today).Contains(unit);
+
+    /// <summary>A sitting by its plan.</summary>
+    public static bool OfSitting(Officer officer, SittingPlan plan, DateOnly today) => plan.Kind == SittingKind.ClusterConference
+        ? OfConference(officer, plan.Cluster, plan.Electors.Select(elector => elector.Unit), today)
+        : OfCouncil(officer, plan.Unit, today);
+
+    /// <summary>A conference: its cluster's lead and voters, secretary and inspector.</summary>
+    public static bool OfConference(Officer officer, ClusterId? cluster, IEnumerable<UnitId?> members, DateOnly today) =>
+        OfEverySitting(officer, today)
+        || (cluster is { } place && officer.Holds(Role.ClusterLead, Place.Of(place), today))
+        || members.Any(unit => unit is { } member && officer.Holds(Role.ClusterVoter, Place.Of(member), today));
+
+    /// <summary>A council's sessions: the council, secretary and inspector; of a unit's own council also the unit's officers and
+    /// head.</summary>
+    public static bool OfCouncil(Officer officer, UnitId? unit, DateOnly today)
     {
         if (OfEverySitting(officer, today)) return true;
-        return cluster is { } place
-            ? officer.Holds(Role.ClusterLead, Place.Of(place), today)
-                || members.Any(unit => unit is { } member && officer.Holds(Role.ClusterVoter, Place.Of(member), today))
-            : Any(officer, today, Role.CouncilMember, Role.CouncilChair);
+        var place = unit is { } own ? Place.Of(own) : Place.Sector;
+        return officer.Holds(Role.CouncilMember, place, today) || officer.Holds(Role.CouncilChair, place, today)
+            || (unit is { } its && UnitsOf(officer, today).Contains(its));
     }
 
     /// <summary>Every conference and every council session.</summary>
     public static bool OfEverySitting(Officer officer, DateOnly today) => Any(officer, today, Role.Inspector, Role.Secretary);
 
-    /// <summary>Decisions and letters upward, before they are public.</summary>
-    public static bool OfDecisions(Officer officer, DateOnly today) =>
-        Any(officer, today, Role.Inspector, Role.Secretary, Role.Administrator, Role.Decider);
+    /// <summary>Decisions and letters upward, before they are public; what a unit's head decides also the unit's officers and
+    /// head.</summary>
+    /// <param name="officer">Who asks.</param>
+    /// <param name="unit">The unit whose head decides; null: the sector's decider.</param>
+    /// <param name="today">Today (ICT).</param>
+    public static bool OfDecisions(Officer officer, UnitId? unit, DateOnly today) =>
+        Any(officer, today, Role.Inspector, Role.Secretary, Role.Administrator, Role.Decider)
+        || (unit is { } own && UnitsOf(officer, today).Contains(own));
 
     /// <summary>What the system could not do by itself: kinds, places and reason codes.</summary>
     public static bool OfOperations(Officer officer, DateOnly today) =>
@@ -62,16 +86,17 @@ internal static class Readers
     /// <summary>The rule that says that what a command is sent to does not exist, when its sender may not know of it; else null.</summary>
     public static Rule? UnknownTo(Officer caller, Command command, object state, DateOnly today) => (command, state) switch
     {
-        (DraftSubmission or ConveneConference or ConveneCouncilSession or DraftDecision, _) => null, // they bring it into being
+        (DraftSubmission or ConveneConference or ConveneCouncilSession or DraftDecision or RegisterPerson, _) => null, // brought into being
+        (_, Person s) when !OfPerson(caller, s, today) => Rules.PersonUnknown,
         (_, Submission s) when !OfUnit(caller, s.OnRecord?.Unit, today) => Rules.SubmissionUnknown,
         (_, Dossier s) when !OfDossier(caller, s, today) => Rules.DossierUnknown,
         (_, Sitting s) when !OfSitting(caller, s, today) => Rules.SittingUnknown,
-        (_, AwardDecision) when !OfDecisions(caller, today) => Rules.DecisionUnknown,
+        (_, AwardDecision s) when !OfDecisions(caller, s.OnRecord?.Unit, today) => Rules.DecisionUnknown,
         _ => null,
     };
 
     private static bool OfSitting(Officer caller, Sitting sitting, DateOnly today) => sitting.OnRecord?.Plan is { } plan
-        ? OfSitting(caller, plan.Cluster, plan.Electors.Select(elector => elector.Unit), today)
+        ? OfSitting(caller, plan, today)
         : OfEverySitting(caller, today);
 
     private static bool Any(Officer officer, DateOnly today, params ReadOnlySpan<Role> roles)

@@ -14,7 +14,7 @@ internal static class SittingBoardReading
         var (caller, today) = await reader.Offices();
         var board = await reader.One(SittingBoards.Projection, sitting.ToString());
         return board is { Plan: var plan } && plan.Kind == kind
-            && Readers.OfSitting(caller, plan.Cluster, plan.Electors.Select(elector => elector.Unit), today)
+            && Readers.OfSitting(caller, plan, today)
             ? board
             : null;
     }

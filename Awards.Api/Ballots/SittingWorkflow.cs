@@ -18,13 +18,6 @@ internal static class SittingWorkflow
         Owed = SittingProcess.Owed,
     }.ToWorkflow(sector);
 
-    /// <summary>What the sitting's messages do outside the database.</summary>
-    public static MessageEffects Effects(BallotSealing sealing) => new MessageEffects().Before<DestroyBallotKey>((c, _) =>
-    {
-        sealing.DestroyKey(BallotKey.Name(c.Sitting, c.Question, c.Number));
-        return Task.CompletedTask;
-    });
-
     private static async Task<Gathered<SittingFacts>> Gather(
         string sector, BallotSealing sealing, SittingCommand command, Sitting state, Gathering gathering, CancellationToken cancel)
     {

@@ -15,8 +15,10 @@ internal sealed class Sector : IAsyncDisposable
         Setting = setting;
         Log = new EventLog(setting.ConnectionString, Composition.EventTypes);
         Directory = new PersonDirectory(Log.Database);
-        Sealing = new BallotSealing(new KeyRing(setting.KeyRing));
-        var workflows = Composition.Workflows(setting, Directory, Sealing);
+        var keys = new KeyRing(setting.KeyRing);
+        Sealing = new BallotSealing(keys);
+        Vault = new PersonVault(keys);
+        var workflows = Composition.Workflows(setting, Directory, Vault, Sealing);
         Transact = new Transact(Log, workflows);
         Node = new Node(new NodeSetup
         {
@@ -24,7 +26,7 @@ internal sealed class Sector : IAsyncDisposable
             Workflows = workflows,
             Transact = Transact,
             Subscriptions = subscriptions,
-            Effects = SittingWorkflow.Effects(Sealing),
+            Effects = Composition.Effects(Directory, Vault, Sealing),
             PumpOptions = setting.MessageLease is { } lease ? new PumpOptions { Lease = lease } : new PumpOptions(),
             Logger = loggers.CreateLogger($"Awards.Sector.{setting.Code}"),
         });
@@ -47,6 +49,9 @@ internal sealed class Sector : IAsyncDisposable
 
     /// <summary>Who the persons behind the ids are.</summary>
     public PersonDirectory Directory { get; }
+
+    /// <summary>What is private about persons.</summary>
+    public PersonVault Vault { get; }
 
     /// <summary>Ballot papers and their boxes.</summary>
     public BallotSealing Sealing { get; }

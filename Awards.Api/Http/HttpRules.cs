@@ -14,7 +14,45 @@ internal static class HttpRules
 
     public static Rule RequestTooLarge { get; } = new("request-too-large", "Yêu cầu quá lớn.", "The request is too large.", Ours);
 
-    public static Rule NotJson { get; } = new("not-json", "Nội dung yêu cầu phải là JSON.", "The request's content must be JSON.", Ours);
+    public static Rule NotJson { get; } = new("not-json",
+        "Nội dung yêu cầu phải là JSON, hoặc đúng loại mà địa chỉ này nhận.",
+        "The request's content must be JSON, or of a type that this address takes.", Ours);
+
+    public static Rule UploadUnreadable { get; } = new("upload-unreadable",
+        "Tệp không đọc được: hãy dùng tệp mẫu, lưu dưới dạng UTF-8.",
+        "The file cannot be read: use the template, saved as UTF-8.", Ours);
+
+    public static Rule UploadEmpty { get; } = new("upload-empty", "Tệp không có dòng nào.", "The file has no rows.", Ours);
+
+    public static Rule UploadTooLong { get; } = new("upload-too-long",
+        "Danh sách dài quá {most} dòng.", "The list has more than {most} rows.", Ours);
+
+    public static Rule UploadColumnUnknown { get; } = new("upload-column-unknown",
+        "Cột “{column}” không có trong mẫu, hoặc có hai lần.",
+        "The column '{column}' is not in the template, or stands there twice.", Ours);
+
+    public static Rule UploadColumnMissing { get; } = new("upload-column-missing",
+        "Thiếu cột danh hiệu, hoặc cột nêu người hay tập thể được đề nghị.",
+        "The column of the award is missing, or one that says who is nominated.", Ours);
+
+    public static Rule UploadHasProblems { get; } = new("upload-has-problems",
+        "Danh sách có {count} lỗi, chưa ghi nhận dòng nào. Dòng {line}: {gi}",
+        "The list has {count} problems; nothing was recorded. Line {line}: {what}", Ours);
+
+    public static Rule RowIncomplete { get; } = new("row-incomplete", "Thiếu nội dung ở cột này.", "This column says nothing.", Ours);
+
+    public static Rule RowAmbiguous { get; } = new("row-ambiguous",
+        "Có nhiều người hoặc đơn vị cùng tên: hãy ghi mã.", "Several have this name: give the id.", Ours);
+
+    public static Rule RowRepeated { get; } = new("row-repeated",
+        "Dòng này lặp lại một dòng phía trên.", "This row repeats one above.", Ours);
+
+    public static Rule RankUnknown { get; } = new("rank-unknown",
+        "Vị trí phải là: lãnh đạo, trực tiếp hoặc khác.", "The rank is: leader, direct worker or other.", Ours);
+
+    public static Rule IdentityElsewhere { get; } = new("identity-elsewhere",
+        "Số định danh này thuộc về người không đăng ký ở đơn vị.", "This identity number is of somebody who is not registered at the unit.",
+        Ours);
 
     public static Rule MethodNotAllowed { get; } = new("method-not-allowed",
         "Địa chỉ này không nhận phương thức đó.", "This address does not take that method.", Ours);
@@ -34,8 +72,6 @@ internal static class HttpRules
 
     public static Rule NotInTheRegister { get; } = new("not-in-the-register",
         "Không có trong sổ công bố.", "It is not in the public register.", Ours);
-
-    public static Rule PersonUnknown { get; } = new("person-unknown", "Không có người này.", "There is no such person.", Ours);
 
     public static Rule VersionMismatch { get; } = new("version-mismatch",
         "Dữ liệu đã thay đổi: bạn thấy phiên bản {expected}, hiện là {actual}. Hãy đọc lại rồi quyết định.",

@@ -35,7 +35,13 @@ internal static class Problems
             Rules.SittingInThePast, Rules.ReasonMissing, Rules.LinesMissing, Rules.FindingsIncomplete, Rules.EvidenceMissing,
             Rules.CouncilNotLawful,
             Rules.PaperIncomplete, Rules.PaperNamesStranger, Rules.PaperApprovesTooMany, Rules.NotOnThisDecision,
-            Rules.HigherDecisionDateImpossible,
+            Rules.HigherDecisionDateImpossible, Rules.LetterUpwardOfUnit,
+            Rules.NomineeOfAnotherKind, Rules.NomineeMissing, Rules.AddresseesMixed, Rules.PersonOfAnotherUnit,
+            Rules.PrivateDataMissing, Rules.PrivateDataTooLong, Rules.IdentityNumberImpossible, Rules.BirthDateImpossible,
+            Rules.MergerImpossible,
+            HttpRules.UploadUnreadable, HttpRules.UploadEmpty, HttpRules.UploadTooLong, HttpRules.UploadColumnUnknown,
+            HttpRules.UploadColumnMissing, HttpRules.UploadHasProblems, HttpRules.RowIncomplete, HttpRules.RowAmbiguous,
+            HttpRules.RowRepeated, HttpRules.RankUnknown, HttpRules.IdentityElsewhere,
             HttpRules.KeyReused, HttpRules.IdReserved, HttpRules.EffectiveInFuture,
         ],
 
@@ -52,6 +58,7 @@ internal static class Problems
             Rules.BallotIdTaken, Rules.BallotBoxDisagrees, Rules.TieAtTheCut, Rules.NotOnThisAgenda, Rules.NotOfThisCluster,
             Rules.VoteUnderWay,
             Rules.AlreadyCounted, Rules.DecisionAlreadyDrafted, Rules.AlreadySigned, Rules.NobodyOnTheDecision, Rules.NotSubmittedUpward,
+            Rules.PersonAlreadyRegistered, Rules.PersonIsMerged, Rules.PersonIsErased, Rules.IdentityKnown, Rules.PublicNameMissing,
             HttpRules.IdTaken, HttpRules.EffectiveBeforeLast,
         ],
 
@@ -64,7 +71,7 @@ internal static class Problems
         [
             Rules.DossierUnknown, Rules.SubmissionUnknown, Rules.SittingUnknown, Rules.QuestionUnknown, Rules.DecisionUnknown,
             Rules.ClusterUnknown,
-            HttpRules.NothingHere, HttpRules.SectorUnknown, HttpRules.RuleUnknown, HttpRules.NotInTheRegister, HttpRules.PersonUnknown,
+            HttpRules.NothingHere, HttpRules.SectorUnknown, HttpRules.RuleUnknown, HttpRules.NotInTheRegister, Rules.PersonUnknown,
         ],
 
         [StatusCodes.Status400BadRequest] = [HttpRules.MalformedRequest],

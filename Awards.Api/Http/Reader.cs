@@ -11,6 +11,8 @@ namespace Awards.Api.Http;
 /// </summary>
 internal sealed class Reader
 {
+    private const int MostPersons = 500;
+
     private readonly HttpContext http;
     private readonly long? asked;
     private (Officer Officer, DateOnly Today)? offices;
@@ -78,6 +80,10 @@ internal sealed class Reader
             if (Guid.TryParse(actor, out var person)) persons.Add(person);
         return Sector.Directory.Find(persons, Cancel);
     }
+
+    /// <summary>The persons whose names have these words, as many as a question may name; none where nothing is asked for.</summary>
+    public async Task<IReadOnlyList<PersonId>> PersonsNamed(string? search) =>
+        search is null ? [] : await Sector.Directory.Search(search, MostPersons, Cancel);
 
     /// <summary>Says at which version of its stream the answer is.</summary>
     public void SayVersion(long version) => Versions.Write(http, version);

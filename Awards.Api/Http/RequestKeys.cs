@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Awards.Domain;
 using Awards.Domain.Ballots;
+using Awards.Domain.Organisations;
 using Awards.EventStore;
 
 namespace Awards.Api.Http;
@@ -29,10 +30,17 @@ internal static class RequestKeys
         return true;
     }
 
-    // Two requests with one key are the same act if this is the same. Of a ballot it holds that it was cast, never what it says.
+    // Two requests with one key are the same act if this is the same. Of a ballot it holds that it was cast, never what it says; of
+    // private data, what was given and not what it says.
     internal static Guid Fingerprint(Command command, DateTimeOffset? effectiveAt)
     {
         if (command is CastBallot cast) command = cast with { Paper = NoPaper };
+        if (command is SealPrivateData secret) return Fingerprint(new PrivateDataSealed(secret.Person, secret.Data.Fields), effectiveAt);
+        return Fingerprint((object)command, effectiveAt);
+    }
+
+    private static Guid Fingerprint(object command, DateTimeOffset? effectiveAt)
+    {
         var body = JsonSerializer.SerializeToUtf8Bytes(command, command.GetType(), EventJson.Options);
         return NameBasedId.Of(
             command.GetType().Name,

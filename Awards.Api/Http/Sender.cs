@@ -60,6 +60,18 @@ internal sealed class Sender(HttpContext http, Sector sector, PersonId caller)
         return Translate(await sector.Transact.Run(command, context, http.RequestAborted), context.Correlation);
     }
 
+    /// <summary>Sends a command that is part of a larger act: under no key and for no version of its own. Null, or why it was
+    /// refused.</summary>
+    public async Task<ProblemHttpResult?> RunPart(Command command)
+    {
+        var context = new CommandContext { Actor = caller.Value.ToString(), TraceParent = Activity.Current?.Id };
+        return await sector.Transact.Run(command, context, http.RequestAborted) switch
+        {
+            TransactResult.Done or TransactResult.NothingToDo => null,
+            var refused => Translate(refused, "").Item2,
+        };
+    }
+
     private (Written?, ProblemHttpResult?) Translate(TransactResult result, string correlation) => result switch
     {
         TransactResult.Done done => Say(new(

@@ -72,10 +72,10 @@ internal static class OrganisationEndpoints
     private static async Task<Results<Ok<OfficerAnswer>, ProblemHttpResult>> Officer(Guid person, Reader reader)
     {
         var (caller, today) = await reader.Offices();
-        if (reader.Caller?.Value != person && !Readers.OfEverything(caller, today)) return HttpRules.PersonUnknown.ToProblem();
+        if (reader.Caller?.Value != person && !Readers.OfEverything(caller, today)) return Rules.PersonUnknown.ToProblem();
         var (officer, version) = await reader.State(Streams.Officer, person);
         var entry = (await reader.Sector.Directory.Find([person], reader.Cancel)).GetValueOrDefault(person);
-        if (version == 0 && entry is null) return HttpRules.PersonUnknown.ToProblem();
+        if (version == 0 && entry is null) return Rules.PersonUnknown.ToProblem();
         reader.SayVersion(version);
         return TypedResults.Ok(new OfficerAnswer(person, entry?.Name, entry?.Position, [.. officer.Offices]));
     }
@@ -106,6 +106,7 @@ internal static class OrganisationEndpoints
         if (!Readers.OfDirectory(caller, today)) return Rules.NotYourOffice.With("role", RoleNames.Of(Role.Administrator)).ToProblem();
         var position = string.IsNullOrWhiteSpace(body.Position) ? null : Names.Tidy(body.Position);
         if ((Names.Refusal(body.Name) ?? (position is null ? null : Names.Refusal(position))) is { } refusal) return refusal.ToProblem();
+        if ((await reader.State(Streams.Person, person)).State is Person.Erased) return Rules.PersonIsErased.ToProblem();
         await reader.Sector.Directory.Put(new PersonId(person), new PersonEntry(Names.Tidy(body.Name), position), reader.Cancel);
         return TypedResults.NoContent();
     }

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Awards.Domain;
 using Awards.EventStore;
+using Awards.Projections;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -20,7 +21,7 @@ internal sealed class PersonDirectory(NpgsqlDataSource database)
         await using var command = database.CreateCommand(
             "insert into awards.directory (id, data) values ($1, $2) on conflict (id) do update set data = excluded.data");
         command.Parameters.AddWithValue(person.Value);
-        command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, JsonSerializer.SerializeToUtf8Bytes(entry, EventJson.Options));
+        command.Parameters.AddWithValue(NpgsqlDbType.Jsonb, Stored(entry));
         await command.ExecuteNonQueryAsync(cancel);
     }
 
@@ -49,7 +50,38 @@ internal sealed class PersonDirectory(NpgsqlDataSource database)
         return found;
     }
 
+    /// <summary>The persons whose names have these words, with or without marks; none for a question without words.</summary>
+    public async Task<IReadOnlyList<PersonId>> Search(string question, int limit, CancellationToken cancel)
+    {
+        var patterns = SearchText.Patterns(question);
+        if (patterns.Length == 0) return [];
+        await using var command = database.CreateCommand(
+            "select id from awards.directory where ' ' || (data->>'search') like all ($1) order by data->>'search', id limit $2");
+        command.Parameters.AddWithValue(patterns);
+        command.Parameters.AddWithValue(limit);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var found = new List<PersonId>();
+        while (await reader.ReadAsync(cancel)) found.Add(new PersonId(reader.GetGuid(0)));
+        return found;
+    }
+
+    /// <summary>Removes a person; nothing when there is none.</summary>
+    public async Task Remove(PersonId person, CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("delete from awards.directory where id = $1");
+        command.Parameters.AddWithValue(person.Value);
+        await command.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>A person's entry, or null.</summary>
+    public async Task<PersonEntry?> EntryOf(PersonId person, CancellationToken cancel) =>
+        (await Find([person.Value], cancel)).GetValueOrDefault(person.Value);
+
     /// <summary>A person's name, or null.</summary>
     public async Task<string?> NameOf(PersonId person, CancellationToken cancel) =>
         (await Find([person.Value], cancel)).TryGetValue(person.Value, out var entry) ? entry.Name : null;
+
+    // As it is searched for, the name stands beside itself.
+    private static byte[] Stored(PersonEntry entry) => JsonSerializer.SerializeToUtf8Bytes(
+        new { entry.Name, entry.Position, Search = SearchText.Of(entry.Name) }, EventJson.Options);
 }

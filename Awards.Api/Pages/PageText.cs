@@ -1,6 +1,8 @@
 using System.Globalization;
 using Awards.Domain.Decisions;
 using Awards.Domain.Regulations;
+using Awards.Projections;
+using Awards.Projections.Route;
 
 namespace Awards.Api.Pages;
 
@@ -27,11 +29,18 @@ internal static class PageText
 
     public static string Quorum(VotePolicy policy) => $"ít nhất {policy.Quorum} số thành viên có mặt";
 
-    public static string OwnCase(VotePolicy policy) => policy.OwnCase == Domain.Regulations.OwnCase.Recused
-        ? policy.RecusedLeaveDenominator
-            ? "không bỏ phiếu cho đơn vị mình, trừ khỏi mẫu số"
-            : "không bỏ phiếu cho đơn vị mình, vẫn tính trong mẫu số"
-        : "được bỏ phiếu cho đơn vị mình";
+    public static string OwnCase(VotePolicy policy) => policy.OwnCase switch
+    {
+        Domain.Regulations.OwnCase.Recused => $"không bỏ phiếu cho đơn vị mình{Recused(policy)}",
+        Domain.Regulations.OwnCase.RecusedInPerson => $"không bỏ phiếu cho chính mình{Recused(policy)}",
+        _ => "được bỏ phiếu cho đơn vị mình",
+    };
+
+    /// <summary>Who is nominated: a person by the directory's name and the unit, a unit by its name.</summary>
+    public static string Nominee(TimelineHeader header, IReadOnlyDictionary<Guid, string> names) =>
+        header.Person is { } person && names.TryGetValue(person.Value, out var name)
+            ? $"{name} – {header.NomineeName}"
+            : NamesOf.Nominee(header.NomineeName, header.Person).Vietnamese;
 
     public static string Verdict(Domain.Verdict verdict) => verdict switch
     {
@@ -39,6 +48,8 @@ internal static class PageText
         Domain.Verdict.NotMet => "không đạt",
         _ => "được miễn",
     };
+
+    private static string Recused(VotePolicy policy) => policy.RecusedLeaveDenominator ? ", trừ khỏi mẫu số" : ", vẫn tính trong mẫu số";
 
     private static string Of(Denominator denominator) => denominator switch
     {

@@ -1,5 +1,6 @@
 using Awards.Api.Access;
 using Awards.Api.Http;
+using Awards.Api.Organisations;
 using Awards.Domain;
 using Awards.EventStore;
 using Awards.Projections;
@@ -26,13 +27,17 @@ internal static class TimelinePages
         var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim()[..Math.Min(q.Trim().Length, LongestSearch)];
         var (officer, today) = await reader.Offices();
         var filter =
-            new TimelineFilter(Search: search, Units: Readers.OfEverything(officer, today) ? null : Readers.UnitsOf(officer, today));
+            new TimelineFilter(
+                Search: search, Units: Readers.OfEverything(officer, today) ? null : Readers.UnitsOf(officer, today),
+                Persons: await reader.PersonsNamed(search));
         var models = new DocumentReader<DossierTimeline>(reader.Sector.Log.Database, DossierTimelines.Projection);
         var page = await models.Query(DossierTimelines.Query(filter, new Paging(After: cursor)), reader.Cancel);
+        var names = await reader.Names(page.Documents.Select(found => found.Data.Header?.Person?.Value.ToString()));
         return new RazorComponentResult<DossiersPage>(new Dictionary<string, object?>
         {
             [nameof(DossiersPage.Sector)] = reader.Sector.Code,
             [nameof(DossiersPage.Page)] = page,
+            [nameof(DossiersPage.Names)] = Shown(names),
             [nameof(DossiersPage.Search)] = search,
             [nameof(DossiersPage.Next)] = page.Next is { } next ? NextAddress(http, search, next) : null,
         });
@@ -46,15 +51,19 @@ internal static class TimelinePages
             || !(Readers.OfUnit(officer, header.ProposedBy, today) || Readers.OfUnit(officer, header.Nominee, today)))
             return Rules.DossierUnknown.ToProblem();
 
-        var names = await reader.Names(timeline.Entries.SelectMany(entry => new[] { entry.Actor, entry.Initiator }));
+        var names = await reader.Names(timeline.Entries.SelectMany(entry => new[] { entry.Actor, entry.Initiator })
+            .Append(header.Person?.Value.ToString()));
         return new RazorComponentResult<TimelinePage>(new Dictionary<string, object?>
         {
             [nameof(TimelinePage.Sector)] = reader.Sector.Code,
             [nameof(TimelinePage.Timeline)] = timeline,
             [nameof(TimelinePage.Position)] = position,
-            [nameof(TimelinePage.Names)] = names.ToDictionary(pair => pair.Key.ToString(), pair => pair.Value.Name, StringComparer.Ordinal),
+            [nameof(TimelinePage.Names)] = Shown(names),
         });
     }
+
+    private static Dictionary<Guid, string> Shown(IReadOnlyDictionary<Guid, PersonEntry> names) =>
+        names.ToDictionary(pair => pair.Key, pair => pair.Value.Name);
 
     private static string NextAddress(HttpContext http, string? search, string cursor)
     {

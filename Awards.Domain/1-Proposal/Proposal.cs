@@ -1,4 +1,5 @@
 using Awards.Domain.Campaigns;
+using Awards.Domain.Organisations;
 using Awards.Domain.Regulations;
 
 namespace Awards.Domain.Proposals;
@@ -29,13 +30,23 @@ internal static class Proposal
         if (facts.Campaign is not Campaign.Launched campaign) return Rules.CampaignUnknown;
         if (facts.Rules is not { } rules) return Rules.NoRulesInForce;
         if (rules.Award(c.Award) is not { } award) return Rules.AwardUnknown;
+        if (c.Person is not null && WhyNotThatPerson(c, facts) is { } rule) return rule;
         var round = state is Dossier.Ended ended ? ended.Course.Round + 1 : 1;
         var prerequisite = award.Prerequisite is { } first
-            ? DossierId.For(facts.Sector, c.Campaign, c.Nominee.Value, first)
+            ? DossierId.For(facts.Sector, c.Campaign, c.Person?.Value ?? c.Nominee.Value, first)
             : (DossierId?)null;
         proposed = new DossierProposed(
             c.Dossier, round, c.Submission, c.ProposedBy, c.Signatory, c.Campaign, campaign.Name, campaign.Year, award,
-            c.Nominee, c.NomineeName, rules.Id, campaign.Deadlines, prerequisite);
+            c.Nominee, c.NomineeName, rules.Id, campaign.Deadlines, prerequisite, c.Person);
         return null;
     }
+
+    // Between the letter and its dossiers a person may have been merged, erased or moved.
+    private static Rule? WhyNotThatPerson(ProposeDossier c, DossierFacts facts) => facts.Person switch
+    {
+        Person.Known known => known.Unit == c.Nominee ? null : Rules.PersonOfAnotherUnit,
+        Person.Merged => Rules.PersonIsMerged,
+        Person.Erased => Rules.PersonIsErased,
+        _ => Rules.PersonUnknown,
+    };
 }

@@ -51,6 +51,20 @@ public static partial class Rules
     public static Rule LinesMissing { get; } = new("lines-missing",
         "Danh sách đề nghị trống hoặc trùng.", "The list is empty or names a nominee twice for one award.", Ours);
 
+    /// <summary>An award that cannot be given to such a nominee.</summary>
+    public static Rule NomineeOfAnotherKind { get; } = new("nominee-of-another-kind",
+        "“{award}” không dành cho loại đối tượng này (tập thể hay cá nhân).",
+        "'{award}' is not for such a nominee (a unit or an individual).", Ours);
+
+    /// <summary>A line names both a unit and a person, or neither.</summary>
+    public static Rule NomineeMissing { get; } = new("nominee-missing",
+        "Mỗi dòng nêu một tập thể hoặc một cá nhân.", "A line names one unit or one person.", Ours);
+
+    /// <summary>One letter goes to one body.</summary>
+    public static Rule AddresseesMixed { get; } = new("addressees-mixed",
+        "Một tờ trình chỉ gửi một nơi: danh hiệu do thủ trưởng đơn vị quyết định phải lập tờ trình riêng.",
+        "A letter goes to one body: what the unit's own head decides goes into a letter of its own.", Ours);
+
     /// <summary>The submission is not at this step.</summary>
     public static Rule SubmissionNotAtThisStep { get; } = new("submission-not-at-this-step",
         "Tờ trình không ở bước này ({step}).", "The submission is not at this step ({step}).", Ours);

@@ -48,7 +48,7 @@ public abstract record Submission
     {
         (NotDrafted or Drafted, SubmissionDrafted e) =>
             new Drafted(new Letter(e.Submission, e.Unit, e.Campaign, e.Lines, e.Papers, [], null, 0, [])),
-        (Drafted s, SubmissionLodged e) => new Lodged(s.Letter with { Number = e.Number, Required = e.Required, Signatory = e.Signatory }),
+        (Drafted s, SubmissionLodged e) => new Lodged(s.Letter.Lodged(e)),
         (Lodged s, SubmissionReturned e) => new Returned(s.Letter with { Returns = e.Return }, e.Until) { Reasons = e.Reasons },
         (Returned s, SubmissionCompleted e) => new Lodged(s.Letter with { Papers = [.. s.Letter.Papers, .. e.Papers] }),
         (Lodged s, SubmissionAccepted) => new Accepted(s.Letter),
@@ -79,9 +79,18 @@ public sealed record Letter(
     /// <summary>Who signed it.</summary>
     public PersonId? Signatory { get; init; }
 
+    /// <summary>Whose body it goes to; null: the sector's standing body, or not lodged yet.</summary>
+    public Level? Addressee { get; init; }
+
+    /// <summary>The unit within which it stays, because its head decides; null: it goes to the sector's standing body.</summary>
+    public UnitId? StaysIn => Addressee == Level.Unit ? Unit : null;
+
     /// <summary>Papers demanded and not handed in.</summary>
     public IEnumerable<PaperRule> Missing =>
         Required.Where(rule => !Papers.Any(paper => string.Equals(paper.Kind, rule.Kind, StringComparison.Ordinal)));
+
+    internal Letter Lodged(SubmissionLodged e) =>
+        this with { Number = e.Number, Required = e.Required, Signatory = e.Signatory, Addressee = e.Addressee };
 
     internal Letter Answered(SubmissionLineAnswered e) =>
         this with { Answers = Answers.With(new LineAnswer(e.Dossier, e.Round, e.TurnedAway)) };
@@ -90,9 +99,10 @@ public sealed record Letter(
 /// <summary>One nominee for one award.</summary>
 /// <param name="Dossier">The dossier: follows from campaign, nominee and award.</param>
 /// <param name="Award">The award.</param>
-/// <param name="Nominee">The nominated unit.</param>
-/// <param name="NomineeName">Its official name.</param>
-public sealed record SubmissionLine(DossierId Dossier, AwardCode Award, UnitId Nominee, string NomineeName);
+/// <param name="Nominee">The nominated unit; for an individual the unit they work at.</param>
+/// <param name="NomineeName">That unit's official name.</param>
+/// <param name="Person">The nominated individual; null: the unit itself is nominated.</param>
+public sealed record SubmissionLine(DossierId Dossier, AwardCode Award, UnitId Nominee, string NomineeName, PersonId? Person = null);
 
 /// <summary>A paper of a submission.</summary>
 /// <param name="Kind">What it is, by the rule set's code.</param>

@@ -14,7 +14,10 @@ public sealed record DraftSubmission(
         : SubmissionCommand(Submission);
 
 /// <summary>One nominee for one award, as a unit asks for it.</summary>
-public sealed record LineRequest(AwardCode Award, UnitId Nominee);
+/// <param name="Award">The award.</param>
+/// <param name="Unit">The nominated unit; null: a person is.</param>
+/// <param name="Person">The nominated person, of the submitting unit; null: a unit is.</param>
+public sealed record LineRequest(AwardCode Award, UnitId? Unit, PersonId? Person = null);
 
 /// <summary>Signs and lodges it.</summary>
 /// <param name="Submission">The submission.</param>

@@ -9,8 +9,10 @@ namespace Awards.Domain.Proposals;
 /// <param name="Rules">The rules in force on the day.</param>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Units">The units named by the command, as registered.</param>
+/// <param name="Persons">The persons named by the command, as registered.</param>
 public sealed record SubmissionFacts(
-    string Sector, RuleSet? Rules = null, Campaign? Campaign = null, ValueList<Unit.Registered>? Units = null);
+    string Sector, RuleSet? Rules = null, Campaign? Campaign = null, ValueList<Unit.Registered>? Units = null,
+    ValueList<Person.Known>? Persons = null);
 
 /// <summary>A submission on one page: every command in every state.</summary>
 public static class SubmissionDecider
@@ -48,12 +50,10 @@ public static class SubmissionDecider
         if (before is not null && before.Unit != c.Unit) return Rules.SubmissionDiffers;
         if (facts.Campaign is not Campaign.Launched) return Rules.CampaignUnknown;
         if (c.Lines.Count == 0 || c.Lines.Distinct().Count() != c.Lines.Count) return Rules.LinesMissing;
-        if (NameOf(c.Unit, facts) is not { } unitName) return Rules.UnitUnknown.With("unit", c.Unit.Value);
+        if (Nomination.NameOf(c.Unit, facts) is not { } unitName) return Rules.UnitUnknown.With("unit", c.Unit.Value);
         foreach (var line in c.Lines)
-            if (NameOf(line.Nominee, facts) is null) return Rules.UnitUnknown.With("unit", line.Nominee.Value);
-        var lines = c.Lines.Select(line => new SubmissionLine(
-            DossierId.For(facts.Sector, c.Campaign, line.Nominee.Value, line.Award), line.Award, line.Nominee,
-            NameOf(line.Nominee, facts)!));
+            if (Nomination.WhyNot(line, c.Unit, facts) is { } refusal) return refusal;
+        var lines = c.Lines.Select(line => Nomination.Line(line, c.Campaign, facts));
         return Answer.Of(new SubmissionDrafted(c.Submission, c.Unit, unitName, c.Campaign, lines.ToValueList(), c.Papers));
     }
 
@@ -65,10 +65,11 @@ public static class SubmissionDecider
         var deadline = campaign.Deadlines.FirstOrDefault(d => d.Step == Step.Proposal);
         if (deadline is not null && c.Act.At >= deadline.PassesAt)
             return Rules.DeadlinePassed.With("day", deadline.LastDay.ToString("dd/MM/yyyy", null));
-        foreach (var line in letter.Lines)
-            if (rules.Award(line.Award) is null) return Rules.AwardUnknown.With("award", line.Award);
-        var required = letter.Lines.SelectMany(line => rules.Award(line.Award)!.Papers).DistinctBy(paper => paper.Kind).ToValueList();
-        return Answer.Of(new SubmissionLodged(c.Submission, c.Number, c.Act.Day, c.Act.By, rules.Id, required));
+        if (Nomination.Refusal(letter.Lines, rules) is { } refusal) return refusal;
+        var awards = letter.Lines.Select(line => rules.Award(line.Award)!).Distinct().ToList();
+        var required = awards.SelectMany(award => award.Papers).DistinctBy(paper => paper.Kind).ToValueList();
+        Level? addressee = awards[0].IsDecidedByUnit ? Level.Unit : null;
+        return Answer.Of(new SubmissionLodged(c.Submission, c.Number, c.Act.Day, c.Act.By, rules.Id, required, addressee));
     }
 
     private static Answer Return(ReturnSubmission c, Letter letter, SubmissionFacts facts)
@@ -101,11 +102,9 @@ public static class SubmissionDecider
             ? Answer.NothingToDo
             : Answer.Of(new SubmissionLineAnswered(c.Submission, c.Dossier, c.Round, c.TurnedAway));
 
-    private static string? NameOf(UnitId unit, SubmissionFacts facts) => facts.Units?.FirstOrDefault(known => known.Id == unit)?.Name;
-
     private static bool IsSame(DraftSubmission c, Letter letter) =>
         letter.Unit == c.Unit && letter.Campaign == c.Campaign
         // Once it was returned there may be more papers than were drafted.
         && letter.Papers.Take(letter.Returns == 0 ? letter.Papers.Count : c.Papers.Count).SequenceEqual(c.Papers)
-        && letter.Lines.Select(line => new LineRequest(line.Award, line.Nominee)).SequenceEqual(c.Lines);
+        && letter.Lines.Select(Nomination.Asked).SequenceEqual(c.Lines);
 }

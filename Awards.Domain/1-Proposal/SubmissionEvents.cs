@@ -14,8 +14,10 @@ public sealed record SubmissionDrafted(
 /// <param name="Signatory">Who signed.</param>
 /// <param name="RuleSet">Id of the rule set in force that day.</param>
 /// <param name="Required">Papers it demands.</param>
+/// <param name="Addressee">Whose body it goes to; null: the sector's.</param>
 public sealed record SubmissionLodged(
-    SubmissionId Submission, string Number, DateOnly Day, PersonId? Signatory, string RuleSet, ValueList<PaperRule> Required) : IEvent;
+    SubmissionId Submission, string Number, DateOnly Day, PersonId? Signatory, string RuleSet, ValueList<PaperRule> Required,
+    Level? Addressee = null) : IEvent;
 
 /// <summary>The standing body returned it, with reasons.</summary>
 /// <param name="Submission">The submission.</param>

@@ -27,7 +27,8 @@ public static class SubmissionProcess
         letter.Lines.Where(line => letter.Answers.All(answer => answer.Dossier != line.Dossier)).Select(line => Propose(letter, line));
 
     private static Message Propose(Letter letter, SubmissionLine line) => Message.Now(new ProposeDossier(
-        line.Dossier, letter.Id, letter.Unit, letter.Signatory, letter.Campaign, line.Award, line.Nominee, line.NomineeName));
+        line.Dossier, letter.Id, letter.Unit, letter.Signatory, letter.Campaign, line.Award, line.Nominee, line.NomineeName,
+        line.Person));
 
     private static Message Timer(SubmissionId submission, int @return, DateOnly until) =>
         Message.At(Ict.EndOf(until), new LapseSubmission(submission, @return), @return);

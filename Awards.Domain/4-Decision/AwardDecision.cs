@@ -11,6 +11,9 @@ public abstract record AwardDecision
     /// <summary>Not drafted; whoever asks to be listed is turned away.</summary>
     public static AwardDecision None { get; } = new NotDrafted(Agenda.Empty);
 
+    /// <summary>What it is drafted for; null before that.</summary>
+    public DecisionPlan? OnRecord => this switch { Draft s => s.Plan, Issued s => s.Plan, Answered s => s.Plan, _ => null };
+
     /// <summary>The dossiers before it.</summary>
     public abstract Agenda Agenda { get; init; }
 
@@ -58,7 +61,9 @@ public abstract record AwardDecision
 /// <param name="Campaign">The campaign.</param>
 /// <param name="About">What it is about (trích yếu).</param>
 /// <param name="Authority">Who signs: <c>Chánh án Tòa án nhân dân tối cao</c>.</param>
-public sealed record DecisionPlan(AwardDecisionId Id, DecisionKind Kind, CampaignId Campaign, string About, string Authority);
+/// <param name="Unit">The unit whose head decides; null: the sector's decider.</param>
+public sealed record DecisionPlan(
+    AwardDecisionId Id, DecisionKind Kind, CampaignId Campaign, string About, string Authority, UnitId? Unit = null);
 
 /// <summary>Decision or letter upward.</summary>
 public enum DecisionKind

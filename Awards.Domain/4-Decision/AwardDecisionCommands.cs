@@ -6,13 +6,20 @@ namespace Awards.Domain.Decisions;
 public abstract record AwardDecisionCommand(AwardDecisionId Decision) : Command;
 
 /// <summary>Drafts a decision or a letter upward.</summary>
-public sealed record DraftDecision(AwardDecisionId Decision, DecisionKind Kind, CampaignId Campaign, string About, string Authority)
+/// <param name="Decision">Its id.</param>
+/// <param name="Kind">Decision or letter upward; only the sector submits upward.</param>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="About">What it is about (trích yếu).</param>
+/// <param name="Authority">Who signs.</param>
+/// <param name="Unit">The unit whose head decides; null: the sector's decider.</param>
+public sealed record DraftDecision(
+    AwardDecisionId Decision, DecisionKind Kind, CampaignId Campaign, string About, string Authority, UnitId? Unit = null)
     : AwardDecisionCommand(Decision);
 
 /// <summary>Asks a draft to list a dossier (a message of the dossier).</summary>
 public sealed record AdmitToDecision(
     AwardDecisionId Decision, DossierId Dossier, int Round, int Move, Step Step, AwardCode Award, UnitId Nominee, string NomineeName,
-    PersonId? Appraiser, CampaignId Campaign = default) : AwardDecisionCommand(Decision);
+    PersonId? Appraiser, CampaignId Campaign = default, PersonId? Person = null, UnitId? Unit = null) : AwardDecisionCommand(Decision);
 
 /// <summary>Asks a draft to let a dossier go (a message of the dossier).</summary>
 public sealed record ReleaseFromDecision(AwardDecisionId Decision, DossierId Dossier, int Round, int Move) : AwardDecisionCommand(Decision);

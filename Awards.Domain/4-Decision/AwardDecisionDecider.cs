@@ -18,7 +18,7 @@ public static class AwardDecisionDecider
         (ReleaseFromDecision c, _) => Release(c, state),
 
         (DraftDecision c, AwardDecision.NotDrafted) => Draft(c, facts),
-        (DraftDecision c, _) => PlanOf(state) == Plan(c) ? Answer.NothingToDo : Rules.DecisionAlreadyDrafted,
+        (DraftDecision c, _) => state.OnRecord == Plan(c) ? Answer.NothingToDo : Rules.DecisionAlreadyDrafted,
         (_, AwardDecision.NotDrafted) => Rules.DecisionUnknown,
 
         (SignDecision c, AwardDecision.Draft s) => Sign(c, s),
@@ -41,13 +41,13 @@ public static class AwardDecisionDecider
         {
             AwardDecision.NotDrafted => Rules.DecisionUnknown,
             AwardDecision.Draft s when (s.Plan.Kind == DecisionKind.Decision) != (c.Step == Step.Decision) => Rules.NotOnThisAgenda,
-            AwardDecision.Draft s when s.Plan.Campaign != c.Campaign => Rules.NotOnThisAgenda,
+            AwardDecision.Draft s when s.Plan.Campaign != c.Campaign || s.Plan.Unit != c.Unit => Rules.NotOnThisAgenda,
             AwardDecision.Draft => null,
             _ => Rules.AlreadySigned,
         };
         return rule is not null
-            ? Answer.Of(new DossierTurnedAway(host, c.Dossier, c.Round, c.Move, c.Award, c.Nominee, c.NomineeName, rule.Code))
-            : Answer.Of(new DossierAdmitted(host, c.Dossier, c.Round, c.Move, c.Award, c.Nominee, c.NomineeName, c.Appraiser));
+            ? Answer.Of(new DossierTurnedAway(host, c.Dossier, c.Round, c.Move, c.Award, c.Nominee, c.NomineeName, rule.Code, c.Person))
+            : Answer.Of(new DossierAdmitted(host, c.Dossier, c.Round, c.Move, c.Award, c.Nominee, c.NomineeName, c.Appraiser, c.Person));
     }
 
     private static Answer Release(ReleaseFromDecision c, AwardDecision state)
@@ -62,6 +62,7 @@ public static class AwardDecisionDecider
     private static Answer Draft(DraftDecision c, AwardDecisionFacts facts)
     {
         if (facts.Campaign is not Campaign.Launched) return Rules.CampaignUnknown;
+        if (c is { Kind: DecisionKind.LetterUpward, Unit: not null }) return Rules.LetterUpwardOfUnit;
         return string.IsNullOrWhiteSpace(c.Authority) ? Rules.NameMissing : Answer.Of(new DecisionDrafted(Plan(c)));
     }
 
@@ -102,13 +103,5 @@ public static class AwardDecisionDecider
             : Rules.NotOnThisDecision;
     }
 
-    private static DecisionPlan Plan(DraftDecision c) => new(c.Decision, c.Kind, c.Campaign, c.About, c.Authority);
-
-    private static DecisionPlan? PlanOf(AwardDecision state) => state switch
-    {
-        AwardDecision.Draft s => s.Plan,
-        AwardDecision.Issued s => s.Plan,
-        AwardDecision.Answered s => s.Plan,
-        _ => null,
-    };
+    private static DecisionPlan Plan(DraftDecision c) => new(c.Decision, c.Kind, c.Campaign, c.About, c.Authority, c.Unit);
 }

@@ -22,6 +22,10 @@ public static partial class Rules
     public static Rule NotOnThisDecision { get; } = new("not-on-this-decision",
         "Có hồ sơ không nằm trong văn bản này.", "A dossier named is not on this document.", Ours);
 
+    /// <summary>Only the sector submits upward.</summary>
+    public static Rule LetterUpwardOfUnit { get; } = new("letter-upward-of-unit",
+        "Chỉ cấp ngành trình lên cấp trên.", "Only the sector submits to a higher authority.", Ours);
+
     /// <summary>The letter was not submitted upward, or it is a decision.</summary>
     public static Rule NotSubmittedUpward { get; } = new("not-submitted-upward",
         "Văn bản chưa được trình cấp trên.", "It was not submitted upward.", Ours);

@@ -6,8 +6,8 @@ namespace Awards.Domain.Publications;
 /// <summary>Exactly what the public sees of an award: an allow-list. What is not here is not public.</summary>
 /// <param name="Award">The award's code.</param>
 /// <param name="AwardName">Its official name.</param>
-/// <param name="Nominee">The unit awarded.</param>
-/// <param name="NomineeName">Its name on the day of the proposal.</param>
+/// <param name="Nominee">The unit awarded; for an individual the unit they work at.</param>
+/// <param name="NomineeName">That unit's name on the day of the proposal.</param>
 /// <param name="Campaign">The campaign's name.</param>
 /// <param name="Year">Its year.</param>
 /// <param name="Number">Number of the decision.</param>
@@ -16,10 +16,16 @@ namespace Awards.Domain.Publications;
 /// <param name="Capacity">In own right, or on behalf ("KT.").</param>
 /// <param name="Signatory">The signatory's name, where known: a legal record.</param>
 /// <param name="Votes">Tallies of closed votes.</param>
+/// <param name="Person">The individual awarded, by name: a legal record; null: the unit itself was.</param>
 public sealed record PublicRecord(
     AwardCode Award, string AwardName, UnitId Nominee, string NomineeName, string Campaign, int Year, string Number, DateOnly Day,
     string Authority,
-    SigningCapacity Capacity, string? Signatory, ValueList<PublicVote> Votes);
+    SigningCapacity Capacity, string? Signatory, ValueList<PublicVote> Votes, PublicPerson? Person = null);
+
+/// <summary>An individual as the public sees them.</summary>
+/// <param name="Name">The name on the day of the publication.</param>
+/// <param name="Position">The position; null when the directory has none.</param>
+public sealed record PublicPerson(string Name, string? Position);
 
 /// <summary>The public part of a vote.</summary>
 /// <param name="Step">Cluster vote or council review.</param>

@@ -23,8 +23,10 @@ public sealed record Agenda(ValueList<Admission> Admissions, ValueList<Release> 
     /// <summary>The agenda after one more event of the handshake.</summary>
     public Agenda Evolve(IEvent happened) => happened switch
     {
-        DossierAdmitted e => Answered(new(e.Host, e.Dossier, e.Round, e.Move, e.Award, e.Nominee, e.NomineeName, e.Appraiser, null)),
-        DossierTurnedAway e => Answered(new(e.Host, e.Dossier, e.Round, e.Move, e.Award, e.Nominee, e.NomineeName, null, e.Code)),
+        DossierAdmitted e => Answered(
+            new(e.Host, e.Dossier, e.Round, e.Move, e.Award, e.Nominee, e.NomineeName, e.Appraiser, null, e.Person)),
+        DossierTurnedAway e => Answered(
+            new(e.Host, e.Dossier, e.Round, e.Move, e.Award, e.Nominee, e.NomineeName, null, e.Code, e.Person)),
         DossierReleased e => this with { Releases = Releases.With(new(e.Host, e.Dossier, e.Round, e.Move, null)) },
         DossierReleaseDenied e => this with { Releases = Releases.With(new(e.Host, e.Dossier, e.Round, e.Move, e.Code)) },
         _ => throw new ImpossibleHistoryException(this, happened),
@@ -46,9 +48,10 @@ public sealed record Agenda(ValueList<Admission> Admissions, ValueList<Release> 
 /// <param name="NomineeName">Its name.</param>
 /// <param name="Appraiser">Who appraised it: may not sign the decision on it.</param>
 /// <param name="TurnedAway">Code of the rule that turned it away; null: admitted.</param>
+/// <param name="Person">The nominated individual; null: the unit itself is nominated.</param>
 public sealed record Admission(
     Guid Host, DossierId Dossier, int Round, int Move, AwardCode Award, UnitId Nominee, string NomineeName, PersonId? Appraiser,
-    string? TurnedAway);
+    string? TurnedAway, PersonId? Person = null);
 
 /// <summary>The answer to a dossier's request to be let go.</summary>
 /// <param name="Host">The sitting or decision.</param>
@@ -67,13 +70,15 @@ public sealed record Release(Guid Host, DossierId Dossier, int Round, int Move, 
 /// <param name="Nominee">The nominated unit.</param>
 /// <param name="NomineeName">Its name.</param>
 /// <param name="Appraiser">For a decision: who appraised it, and so may not sign.</param>
+/// <param name="Person">The nominated individual; null: the unit itself is nominated.</param>
 public sealed record DossierAdmitted(
-    Guid Host, DossierId Dossier, int Round, int Move, AwardCode Award, UnitId Nominee, string NomineeName, PersonId? Appraiser = null)
-        : IEvent;
+    Guid Host, DossierId Dossier, int Round, int Move, AwardCode Award, UnitId Nominee, string NomineeName, PersonId? Appraiser = null,
+    PersonId? Person = null) : IEvent;
 
 /// <summary>A host turned a dossier away; the code names the rule.</summary>
 public sealed record DossierTurnedAway(
-    Guid Host, DossierId Dossier, int Round, int Move, AwardCode Award, UnitId Nominee, string NomineeName, string Code) : IEvent;
+    Guid Host, DossierId Dossier, int Round, int Move, AwardCode Award, UnitId Nominee, string NomineeName, string Code,
+    PersonId? Person = null) : IEvent;
 
 /// <summary>A host let a dossier go.</summary>
 public sealed record DossierReleased(Guid Host, DossierId Dossier, int Round, int Move) : IEvent;

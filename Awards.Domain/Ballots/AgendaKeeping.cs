@@ -10,8 +10,10 @@ internal static class AgendaKeeping
     {
         if (state.Entries.AnswerTo(c.Dossier, c.Round, c.Move) is not null) return Answer.NothingToDo;
         return WhyNot(c, state) is { } rule
-            ? Answer.Of(new DossierTurnedAway(c.Sitting.Value, c.Dossier, c.Round, c.Move, c.Award, c.Nominee, c.NomineeName, rule.Code))
-            : Answer.Of(new DossierAdmitted(c.Sitting.Value, c.Dossier, c.Round, c.Move, c.Award, c.Nominee, c.NomineeName));
+            ? Answer.Of(new DossierTurnedAway(
+                c.Sitting.Value, c.Dossier, c.Round, c.Move, c.Award, c.Nominee, c.NomineeName, rule.Code, c.Person))
+            : Answer.Of(new DossierAdmitted(
+                c.Sitting.Value, c.Dossier, c.Round, c.Move, c.Award, c.Nominee, c.NomineeName, null, c.Person));
     }
 
     public static Answer Release(ReleaseFromSitting c, Sitting state)
@@ -33,7 +35,7 @@ internal static class AgendaKeeping
         if (state.OnRecord is not { } minutes) return Rules.SittingUnknown;
         var plan = minutes.Plan;
         var step = plan.Kind == SittingKind.ClusterConference ? Step.ClusterVote : Step.CouncilReview;
-        if (c.Step != step || c.Campaign != plan.Campaign) return Rules.NotOnThisAgenda;
+        if (c.Step != step || c.Campaign != plan.Campaign || c.Council != plan.Unit) return Rules.NotOnThisAgenda;
         if (plan.Questions.All(question => question.Code != c.Award.Value)) return Rules.NotOnThisAgenda;
         if (plan.Kind == SittingKind.ClusterConference && plan.Electors.All(elector => elector.Unit != c.Nominee))
             return Rules.NotOfThisCluster;

@@ -5,9 +5,14 @@ namespace Awards.Domain.Ballots;
 /// <summary>The ballot itself: putting a question, casting, closing, counting. The same for a conference and a council.</summary>
 public static class Balloting
 {
-    /// <summary>Whether an elector must stay out of the vote on a nominee: its own unit, where the policy says so.</summary>
-    public static bool MustStayOut(Elector elector, Nominee nominee, VotePolicy policy) =>
-        policy.OwnCase == OwnCase.Recused && elector.Unit == nominee.Unit;
+    /// <summary>Whether an elector must stay out of the vote on a nominee: its own unit, or the elector in person, where the policy says
+    /// so.</summary>
+    public static bool MustStayOut(Elector elector, Nominee nominee, VotePolicy policy) => policy.OwnCase switch
+    {
+        OwnCase.Recused => elector.Unit == nominee.Unit || IsNominated(elector, nominee),
+        OwnCase.RecusedInPerson => IsNominated(elector, nominee),
+        _ => false,
+    };
 
     /// <summary>Puts a question of the plan, or the next ballot among those tied.</summary>
     public static Answer Open(OpenQuestion c, Minutes minutes)
@@ -20,7 +25,7 @@ public static class Balloting
         var chosen = plan.After is { } before ? minutes.Recommended(before).Select(tally => tally.Unit).ToHashSet() : null;
         var standing = minutes.StandingFor(c.Question).ToList();
         var put = standing.Where(a => chosen is null || chosen.Contains(a.Nominee));
-        var nominees = put.Select(a => new Nominee(new NomineeId(a.Dossier.Value), a.Nominee, a.NomineeName)).ToValueList();
+        var nominees = put.Select(a => new Nominee(new NomineeId(a.Dossier.Value), a.Nominee, a.NomineeName, a.Person)).ToValueList();
         var excluded = standing.Except(put).Select(a => new NomineeId(a.Dossier.Value)).ToValueList();
         return Put(minutes, plan.Code, 1, nominees, excluded, plan.Seats, plan.Policy);
     }
@@ -133,6 +138,8 @@ public static class Balloting
         opened.Sitting, opened.Question, opened.Number,
         new BallotCount(minutes.Plan.Electors.Count, minutes.Present.Count, opened.Entitled.Count, 0, 0, 0, 0), [], opened.Policy,
         opened.Seats, []);
+
+    private static bool IsNominated(Elector elector, Nominee nominee) => nominee.Person is { } person && elector.Id.Value == person.Value;
 
     private static bool IsOutOfTheWay(string first, Minutes minutes) =>
         minutes.Settled(first) || (minutes.Last(first) is null && !minutes.StandingFor(first).Any());

@@ -61,8 +61,9 @@ public enum QuestionStage
 /// <summary>Who is voted on.</summary>
 /// <param name="Id">The dossier, or in an election the unit.</param>
 /// <param name="Unit">The unit concerned: its own electors may have to stay out.</param>
-/// <param name="Name">What voters read.</param>
-public sealed record Nominee(NomineeId Id, UnitId Unit, string Name);
+/// <param name="Name">The unit's name: what voters read of a unit.</param>
+/// <param name="Person">The individual voted on, whose name is in the directory; null: the unit itself is.</param>
+public sealed record Nominee(NomineeId Id, UnitId Unit, string Name, PersonId? Person = null);
 
 /// <summary>Who may vote at a sitting.</summary>
 /// <param name="Id">The member unit of a conference, or the member (a person) of a council.</param>

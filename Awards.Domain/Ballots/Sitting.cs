@@ -65,9 +65,10 @@ public abstract record Sitting
 /// <param name="Questions">In the order from the lower award to the higher (Circular 01/2024/TT-TANDTC, Art. 29).</param>
 /// <param name="Election">Policy of the election of lead and deputy, for a conference.</param>
 /// <param name="RuleSet">Id of the rule set in force.</param>
+/// <param name="Unit">The unit whose own council sits (hội đồng cơ sở); null: the sector's council, or a conference.</param>
 public sealed record SittingPlan(
     SittingId Id, SittingKind Kind, ClusterId? Cluster, ClusterId? NextYear, CampaignId Campaign, DateOnly Day, string Title,
-    ValueList<Elector> Electors, ValueList<QuestionPlan> Questions, VotePolicy? Election, string RuleSet)
+    ValueList<Elector> Electors, ValueList<QuestionPlan> Questions, VotePolicy? Election, string RuleSet, UnitId? Unit = null)
 {
     /// <summary>The share of members that must be present: the strictest of the policies.</summary>
     [JsonIgnore]
@@ -83,6 +84,6 @@ public enum SittingKind
     /// <summary>A cluster's conference.</summary>
     ClusterConference,
 
-    /// <summary>A session of the sector's council.</summary>
+    /// <summary>A session of a council: the sector's, or a unit's own.</summary>
     CouncilSession,
 }

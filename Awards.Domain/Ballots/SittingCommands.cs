@@ -14,21 +14,22 @@ public sealed record ConveneConference(
     SittingId Sitting, ClusterId Cluster, CampaignId Campaign, DateOnly Day, string Title, ValueList<AwardCode> Awards)
         : SittingCommand(Sitting);
 
-/// <summary>Convenes a session of the sector's council.</summary>
+/// <summary>Convenes a session of the sector's council, or of a unit's own.</summary>
 /// <param name="Sitting">Its id.</param>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Day">The day it is held on.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Awards">The awards to be voted on.</param>
 /// <param name="Members">All members of the council: each must hold that office on the day.</param>
+/// <param name="Unit">The unit whose own council sits; null: the sector's.</param>
 public sealed record ConveneCouncilSession(
-    SittingId Sitting, CampaignId Campaign, DateOnly Day, string Title, ValueList<AwardCode> Awards, ValueList<PersonId> Members)
-    : SittingCommand(Sitting);
+    SittingId Sitting, CampaignId Campaign, DateOnly Day, string Title, ValueList<AwardCode> Awards, ValueList<PersonId> Members,
+    UnitId? Unit = null) : SittingCommand(Sitting);
 
 /// <summary>Asks a sitting to let a dossier in (a message of the dossier).</summary>
 public sealed record AdmitToSitting(
     SittingId Sitting, DossierId Dossier, int Round, int Move, Regulations.Step Step, CampaignId Campaign, AwardCode Award, UnitId Nominee,
-    string NomineeName) : SittingCommand(Sitting);
+    string NomineeName, PersonId? Person = null, UnitId? Council = null) : SittingCommand(Sitting);
 
 /// <summary>Asks a sitting to let a dossier go (a message of the dossier).</summary>
 public sealed record ReleaseFromSitting(SittingId Sitting, DossierId Dossier, int Round, int Move) : SittingCommand(Sitting);

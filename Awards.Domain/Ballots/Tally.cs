@@ -5,7 +5,7 @@ namespace Awards.Domain.Ballots;
 /// <summary>The count of one nominee.</summary>
 /// <param name="Nominee">Who.</param>
 /// <param name="Unit">The unit concerned.</param>
-/// <param name="Name">The nominee's name.</param>
+/// <param name="Name">The unit's name.</param>
 /// <param name="Yes">Papers in favour.</param>
 /// <param name="No">Papers against.</param>
 /// <param name="Abstained">Papers with neither.</param>
@@ -13,8 +13,10 @@ namespace Awards.Domain.Ballots;
 /// <param name="Total">What the share was taken of.</param>
 /// <param name="Needed">The fewest yes votes that carry.</param>
 /// <param name="Outcome">What follows under policy and quota.</param>
+/// <param name="Person">The individual voted on; null: the unit itself.</param>
 public sealed record NomineeTally(
-    NomineeId Nominee, UnitId Unit, string Name, int Yes, int No, int Abstained, int Recused, int Total, int Needed, Outcome Outcome);
+    NomineeId Nominee, UnitId Unit, string Name, int Yes, int No, int Abstained, int Recused, int Total, int Needed, Outcome Outcome,
+    PersonId? Person = null);
 
 /// <summary>What a count means for a nominee.</summary>
 public enum Outcome
@@ -69,7 +71,8 @@ public static class Tally
         };
         return new NomineeTally(
             nominee.Id, nominee.Unit, nominee.Name, votes.Count(vote => vote == Vote.Yes), votes.Count(vote => vote == Vote.No),
-            votes.Count(vote => vote == Vote.Abstain), recused, total, policy.Needed(total), Outcome.BelowThreshold);
+            votes.Count(vote => vote == Vote.Abstain), recused, total, policy.Needed(total), Outcome.BelowThreshold,
+            nominee.Person);
 
         int Whole(IReadOnlyList<Elector> of) =>
             of.Count(elector => !policy.RecusedLeaveDenominator || !Balloting.MustStayOut(elector, nominee, policy));

@@ -30,12 +30,14 @@ public readonly record struct Place(PlaceKind Kind, Guid? Id)
     /// <summary>One cluster.</summary>
     public static Place Of(ClusterId cluster) => new(PlaceKind.Cluster, cluster.Value);
 
-    /// <summary>The kind of place at which a role is held: elsewhere it would allow nothing.</summary>
-    public static PlaceKind KindFor(Role role) => role switch
+    /// <summary>Whether a role is held at such a place: elsewhere it would allow nothing. There is a council of the sector, and each unit
+    /// may have one of its own (hội đồng cơ sở).</summary>
+    public static bool IsFor(Role role, PlaceKind kind) => role switch
     {
-        Role.UnitOfficer or Role.UnitHead or Role.ClusterVoter => PlaceKind.Unit,
-        Role.ClusterLead => PlaceKind.Cluster,
-        _ => PlaceKind.Sector,
+        Role.UnitOfficer or Role.UnitHead or Role.ClusterVoter => kind == PlaceKind.Unit,
+        Role.ClusterLead => kind == PlaceKind.Cluster,
+        Role.CouncilMember or Role.CouncilChair => kind is PlaceKind.Sector or PlaceKind.Unit,
+        _ => kind == PlaceKind.Sector,
     };
 }
 
@@ -70,10 +72,10 @@ public enum Role
     /// <summary>Secretary of the council's standing body (cơ quan Thường trực Hội đồng).</summary>
     Secretary,
 
-    /// <summary>Member of the sector's council.</summary>
+    /// <summary>Member of the sector's council, or of a unit's own.</summary>
     CouncilMember,
 
-    /// <summary>Chair of the sector's council.</summary>
+    /// <summary>Chair of the sector's council, or of a unit's own.</summary>
     CouncilChair,
 
     /// <summary>The Chief Justice's or Minister's office: signs decisions and letters upward.</summary>

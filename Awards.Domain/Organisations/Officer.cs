@@ -72,7 +72,7 @@ public static class OfficerDecider
     {
         if (c.Office.Until < c.Office.Since) return Rules.PeriodEndsBeforeItBegins;
         if ((c.Office.Place.Kind == PlaceKind.Sector) != (c.Office.Place.Id is null)) return Rules.PlaceIncomplete;
-        if (c.Office.Place.Kind != Place.KindFor(c.Office.Role)) return Rules.RoleOfAnotherPlace;
+        if (!Place.IsFor(c.Office.Role, c.Office.Place.Kind)) return Rules.RoleOfAnotherPlace;
         if (state.Offices.Contains(c.Office)) return Answer.NothingToDo;
         if (c.Office.Place is { Kind: PlaceKind.Unit, Id: { } unit } && !facts.UnitIsRegistered)
             return Rules.UnitUnknown.With("unit", unit);

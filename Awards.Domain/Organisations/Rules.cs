@@ -48,6 +48,54 @@ public static partial class Rules
     public static Rule AlreadyAppointed { get; } = new("already-appointed",
         "Người này đang giữ chức trách đó.", "The person holds this office already.", Ours);
 
+    /// <summary>Nobody was registered under the id.</summary>
+    public static Rule PersonUnknown { get; } = new("person-unknown", "Không có người này.", "There is no such person.", Ours);
+
+    /// <summary>The person is registered at another unit, or at another rank.</summary>
+    public static Rule PersonAlreadyRegistered { get; } = new("person-already-registered",
+        "Cá nhân này đã được đăng ký ở đơn vị khác hoặc với vị trí khác; hãy ghi nhận việc chuyển đơn vị.",
+        "The person is registered at another unit or rank; record the move instead.", Ours);
+
+    /// <summary>The registration was merged into another.</summary>
+    public static Rule PersonIsMerged { get; } = new("person-is-merged",
+        "Cá nhân này đã được nhập với hồ sơ {into}.", "This person was merged into {into}.", Ours);
+
+    /// <summary>The person was erased.</summary>
+    public static Rule PersonIsErased { get; } = new("person-is-erased",
+        "Dữ liệu của cá nhân này đã được xóa theo yêu cầu.", "This person's data was erased on request.",
+        "Luật Bảo vệ dữ liệu cá nhân 91/2025/QH15, Điều 9 và Điều 16 (chưa đọc toàn văn)");
+
+    /// <summary>A merger with oneself, or into somebody who is not registered.</summary>
+    public static Rule MergerImpossible { get; } = new("merger-impossible",
+        "Chỉ nhập được vào một cá nhân khác đang có trong sổ.", "A person is merged into another one that is registered.", Ours);
+
+    /// <summary>The person works at another unit.</summary>
+    public static Rule PersonOfAnotherUnit { get; } = new("person-of-another-unit",
+        "Đơn vị chỉ đề nghị cá nhân của đơn vị mình ({person}).", "A unit proposes its own people only ({person}).", Ours);
+
+    /// <summary>The vault is given nothing.</summary>
+    public static Rule PrivateDataMissing { get; } = new("private-data-missing",
+        "Chưa có dữ liệu nào để lưu.", "There is nothing to keep.", Ours);
+
+    /// <summary>More than the vault keeps of a person.</summary>
+    public static Rule PrivateDataTooLong { get; } = new("private-data-too-long",
+        "Ghi chú tối đa {notes} ký tự, các mục khác tối đa {text} ký tự.",
+        "Notes have at most {notes} characters, other texts at most {text}.", Ours);
+
+    /// <summary>An identity number that there cannot be.</summary>
+    public static Rule IdentityNumberImpossible { get; } = new("identity-number-impossible",
+        "Số định danh phải gồm 12 chữ số (hoặc 9 chữ số của chứng minh nhân dân cũ).",
+        "An identity number has 12 digits (or 9, on an old card).", "Luật Căn cước 26/2023/QH15 (số định danh 12 chữ số)");
+
+    /// <summary>Born today or later.</summary>
+    public static Rule BirthDateImpossible { get; } = new("birth-date-impossible",
+        "Ngày sinh không hợp lệ.", "The date of birth is impossible.", Ours);
+
+    /// <summary>Somebody else is registered with the same identity number.</summary>
+    public static Rule IdentityKnown { get; } = new("identity-known",
+        "Số định danh này đã thuộc về {person}: nếu là một người, hãy nhập hai hồ sơ cá nhân.",
+        "This identity number is {person}'s already: if they are the same, merge the two.", Ours);
+
     /// <summary>The office is not held.</summary>
     public static Rule NotAppointed { get; } = new("not-appointed",
         "Người này không giữ chức trách đó vào ngày đã nêu.", "The person does not hold this office on that day.", Ours);

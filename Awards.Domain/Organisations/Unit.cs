@@ -15,12 +15,17 @@ public abstract record Unit
     /// <param name="Id">Its id.</param>
     /// <param name="Name">Its official name, NFC.</param>
     /// <param name="Aliases">Other ways in which sources write it.</param>
-    public sealed record Registered(UnitId Id, string Name, ValueList<string> Aliases) : Unit;
+    public sealed record Registered(UnitId Id, string Name, ValueList<string> Aliases) : Unit
+    {
+        /// <summary>What was awarded to it.</summary>
+        public ValueList<Honour> Honours { get; init; } = [];
+    }
 
     /// <summary>The state after one more event.</summary>
     public static Unit Evolve(Unit state, IEvent happened) => (state, happened) switch
     {
         (Unknown, UnitRegistered e) => new Registered(e.Unit, e.Name, e.Aliases),
+        (Registered s, UnitHonoured e) => s with { Honours = s.Honours.With(e.Honour) },
         _ => throw new ImpossibleHistoryException(state, happened),
     };
 }
@@ -30,6 +35,12 @@ public abstract record UnitCommand(UnitId Unit) : Command;
 
 /// <summary>Registers a unit under its official name.</summary>
 public sealed record RegisterUnit(UnitId Unit, string Name, ValueList<string> Aliases) : UnitCommand(Unit);
+
+/// <summary>Records what was awarded to it (a message of the dossier).</summary>
+public sealed record RecordUnitHonour(UnitId Unit, Honour Honour) : UnitCommand(Unit);
+
+/// <summary>The unit was given an award.</summary>
+public sealed record UnitHonoured(UnitId Unit, Honour Honour) : IEvent;
 
 /// <summary>A unit was registered. Units are not persons: their names stand in events.</summary>
 public sealed record UnitRegistered(UnitId Unit, string Name, ValueList<string> Aliases) : IEvent;
@@ -44,6 +55,9 @@ public static class UnitDecider
         (RegisterUnit c, Unit.Registered s) => Registration(c) == new UnitRegistered(s.Id, s.Name, s.Aliases)
             ? Answer.NothingToDo
             : Rules.UnitAlreadyRegistered.With("name", s.Name),
+        (RecordUnitHonour c, Unit.Registered s) =>
+            s.Honours.Contains(c.Honour) ? Answer.NothingToDo : Answer.Of(new UnitHonoured(c.Unit, c.Honour)),
+        (RecordUnitHonour c, Unit.Unknown) => Rules.UnitUnknown.With("unit", c.Unit.Value), // a proposal names registered units only
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Awards.Domain.Regulations;
 
 /// <summary>One legal regime as dated data: the catalogue of awards, vote policies and time limits of a sector.</summary>
@@ -42,10 +44,46 @@ public sealed record RuleSet(
 /// <param name="CouncilPolicy">Policy of the council, where the route has one.</param>
 /// <param name="Criteria">What the appraisal must answer.</param>
 /// <param name="Source">Where the award is laid down.</param>
+/// <param name="Nominees">Who can be nominated; null: units only.</param>
+/// <param name="Council">Whose council reviews it, where the route has that step; null: the sector's.</param>
+/// <param name="DecidedAt">Whose head decides, where the route has that step; null: the sector's decider.</param>
 public sealed record AwardRule(
     AwardCode Code, string Name, string English, ValueList<Step> Route, string Decider, AwardCode? Prerequisite,
     ValueList<PaperRule> Papers,
-    bool NeedsQuota, string? ClusterPolicy, string? CouncilPolicy, ValueList<Criterion> Criteria, Source Source);
+    bool NeedsQuota, string? ClusterPolicy, string? CouncilPolicy, ValueList<Criterion> Criteria, Source Source,
+    ValueList<NomineeKind>? Nominees = null, Level? Council = null, Level? DecidedAt = null)
+{
+    /// <summary>Whether a unit's own council reviews it.</summary>
+    [JsonIgnore]
+    public bool IsReviewedByUnit => Council == Level.Unit;
+
+    /// <summary>Whether a unit's head decides on it: then everything about it stays in the unit.</summary>
+    [JsonIgnore]
+    public bool IsDecidedByUnit => DecidedAt == Level.Unit;
+
+    /// <summary>Whether it can be given to such a nominee.</summary>
+    public bool IsFor(NomineeKind kind) => Nominees?.Contains(kind) ?? kind == NomineeKind.Unit;
+}
+
+/// <summary>Who can be nominated for an award.</summary>
+public enum NomineeKind
+{
+    /// <summary>A collective (tập thể).</summary>
+    Unit,
+
+    /// <summary>An individual (cá nhân).</summary>
+    Person,
+}
+
+/// <summary>Whose body acts.</summary>
+public enum Level
+{
+    /// <summary>The sector's: its council, its decider.</summary>
+    Sector,
+
+    /// <summary>The proposing unit's own: its grassroots council (hội đồng cơ sở), its head.</summary>
+    Unit,
+}
 
 /// <summary>A paper that a submission must carry.</summary>
 /// <param name="Kind">Its code, such as <c>achievement-report</c>.</param>

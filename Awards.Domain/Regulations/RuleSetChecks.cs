@@ -53,6 +53,14 @@ internal static class RuleSetChecks
             yield return "UpwardSubmission and HigherDecision go together";
         if (award.Route.Contains(Step.ClusterVote) && !Has(set, award.ClusterPolicy)) yield return "clusterPolicy is missing or unknown";
         if (award.Route.Contains(Step.CouncilReview) && !Has(set, award.CouncilPolicy)) yield return "councilPolicy is missing or unknown";
+        if (award.IsReviewedByUnit && !award.Route.Contains(Step.CouncilReview)) yield return "council names a body that no step asks";
+        if (award.IsDecidedByUnit && award.Route.Any(step => step is Step.ClusterVote or Step.Appraisal or Step.UpwardSubmission))
+            yield return "what a unit's head decides stays in the unit: no cluster vote, appraisal or submission upward";
+        if (award.IsDecidedByUnit && award.Route.Contains(Step.CouncilReview) && !award.IsReviewedByUnit)
+            yield return "what a unit's head decides is not reviewed by the sector's council";
+        if (award.Nominees is { } kinds && (kinds.Count == 0 || kinds.Distinct().Count() != kinds.Count))
+            yield return "nominees names nobody, or one kind twice";
+        if (award.Route.Contains(Step.ClusterVote) && award.IsFor(NomineeKind.Person)) yield return "a cluster votes on units only";
         if (award.NeedsQuota && !award.Route.Contains(Step.ClusterVote)) yield return "a quota needs a cluster vote";
         if (award.Route.Contains(Step.Appraisal) && award.Criteria.Count == 0) yield return "the appraisal has no criteria to answer";
         foreach (var twice in Repeated(

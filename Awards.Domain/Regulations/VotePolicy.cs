@@ -8,7 +8,7 @@ namespace Awards.Domain.Regulations;
 /// <param name="Denominator">What the share is of.</param>
 /// <param name="Absentees">Whether absent members vote in writing.</param>
 /// <param name="Secrecy">Secret or open.</param>
-/// <param name="OwnCase">Whether a voter may vote on the own unit.</param>
+/// <param name="OwnCase">Whether a voter may vote on the own unit, or on oneself.</param>
 /// <param name="RecusedLeaveDenominator">Whether those who may not vote on a nominee are taken off the denominator.</param>
 /// <param name="MaximumYes">How many nominees one paper may approve; null: any number. A paper with more is invalid.</param>
 /// <param name="Source">Where the numbers come from.</param>
@@ -71,9 +71,12 @@ public enum Secrecy
 /// <summary>Whether a voter votes on its own unit.</summary>
 public enum OwnCase
 {
-    /// <summary>Kept out of the vote on the own unit; derived from data, recorded in the count.</summary>
+    /// <summary>Kept out of the vote on the own unit and on oneself; derived from data, recorded in the count.</summary>
     Recused,
 
     /// <summary>May vote.</summary>
     MayVote,
+
+    /// <summary>Kept out of the vote on oneself only: in a unit's own council everybody is of the nominee's unit.</summary>
+    RecusedInPerson,
 }

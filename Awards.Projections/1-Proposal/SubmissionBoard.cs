@@ -33,6 +33,9 @@ public sealed record SubmissionBoard(
     /// <summary>Id of the rule set in force on that day; null while drafted.</summary>
     public string? RuleSet { get; init; }
 
+    /// <summary>Whose body it goes to; null: the sector's, or not lodged yet.</summary>
+    public Level? Addressee { get; init; }
+
     /// <summary>Papers demanded and not handed in.</summary>
     public IEnumerable<PaperRule> Missing =>
         Required.Where(rule => !Papers.Any(paper => string.Equals(paper.Kind, rule.Kind, StringComparison.Ordinal)));
@@ -41,10 +44,12 @@ public sealed record SubmissionBoard(
 /// <summary>One nominee for one award, and the dossier's answer.</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Award">The award.</param>
-/// <param name="Nominee">The nominated unit.</param>
-/// <param name="NomineeName">Its name.</param>
+/// <param name="Nominee">The nominated unit; for an individual the unit they work at.</param>
+/// <param name="NomineeName">That unit's name.</param>
 /// <param name="Answer">The answer; null while none came.</param>
-public sealed record SubmissionBoardLine(DossierId Dossier, AwardCode Award, UnitId Nominee, string NomineeName, LineAnswer? Answer);
+/// <param name="Person">The nominated individual; null: the unit itself is nominated.</param>
+public sealed record SubmissionBoardLine(
+    DossierId Dossier, AwardCode Award, UnitId Nominee, string NomineeName, LineAnswer? Answer, PersonId? Person = null);
 
 /// <summary>A return for papers.</summary>
 /// <param name="Return">1 for the first.</param>
@@ -109,6 +114,7 @@ public static class SubmissionBoards
             Signatory = e.Signatory,
             RuleSet = e.RuleSet,
             Required = e.Required,
+            Addressee = e.Addressee,
         },
         (SubmissionReturned e, { } board) => board with { State = SubmissionState.Returned, Returns = Returned(board.Returns, e) },
         (SubmissionCompleted e, { } board) => board with
@@ -128,7 +134,8 @@ public static class SubmissionBoards
 
     private static SubmissionBoard Drafted(SubmissionDrafted e, DateTimeOffset at) => new(
         e.Submission, e.Unit, e.UnitName, e.Campaign, SubmissionState.Drafted,
-        e.Lines.Select(line => new SubmissionBoardLine(line.Dossier, line.Award, line.Nominee, line.NomineeName, null)).ToValueList(),
+        e.Lines.Select(line => new SubmissionBoardLine(line.Dossier, line.Award, line.Nominee, line.NomineeName, null, line.Person))
+            .ToValueList(),
         e.Papers, [], [], at);
 
     private static ValueList<SubmissionReturn> Returned(ValueList<SubmissionReturn> before, SubmissionReturned e) =>

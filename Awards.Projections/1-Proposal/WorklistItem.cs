@@ -34,6 +34,10 @@ public sealed record Doer(Role? Role, Place? Place, PersonId? Person)
     /// <summary>One person.</summary>
     public static Doer Of(PersonId person) => new(null, null, person);
 
+    /// <summary>Whoever prepares what a unit decides by itself; where no unit does, the standing body's secretary.</summary>
+    public static Doer Preparing(UnitId? unit) =>
+        unit is { } place ? Holder(Domain.Organisations.Role.UnitOfficer, Domain.Organisations.Place.Of(place)) : Secretary;
+
     /// <summary>The standing body's secretary.</summary>
     public static Doer Secretary { get; } = Holder(Domain.Organisations.Role.Secretary, Domain.Organisations.Place.Sector);
 }
@@ -50,8 +54,11 @@ public sealed record TaskSubject
     /// <summary>Its name.</summary>
     public string? AwardName { get; init; }
 
-    /// <summary>The nominee's name.</summary>
+    /// <summary>The nominated unit's name; for an individual that of the unit they work at.</summary>
     public string? NomineeName { get; init; }
+
+    /// <summary>The nominated individual, whose name is in the directory.</summary>
+    public PersonId? Person { get; init; }
 
     /// <summary>The campaign.</summary>
     public CampaignId? Campaign { get; init; }
@@ -84,6 +91,9 @@ public sealed record TaskMemory
     /// <summary>Of a dossier.</summary>
     public Journey? Journey { get; init; }
 
+    /// <summary>Of a submission that stays in its unit: that unit.</summary>
+    public UnitId? StaysIn { get; init; }
+
     /// <summary>Of a sitting.</summary>
     public SittingUnderWay? Sitting { get; init; }
 
@@ -99,7 +109,14 @@ public sealed record TaskMemory
 /// <param name="Nominee">The nominated unit.</param>
 /// <param name="Stop">Where it stands.</param>
 public sealed record Journey(
-    ValueList<Step> Route, ValueList<StepDeadline> Deadlines, bool NeedsAnother, bool AnotherAwarded, UnitId Nominee, Stop Stop);
+    ValueList<Step> Route, ValueList<StepDeadline> Deadlines, bool NeedsAnother, bool AnotherAwarded, UnitId Nominee, Stop Stop)
+{
+    /// <summary>The unit whose own council reviews it; null: the sector's.</summary>
+    public UnitId? ReviewedIn { get; init; }
+
+    /// <summary>The unit whose head decides on it; null: the sector's decider.</summary>
+    public UnitId? DecidedIn { get; init; }
+}
 
 /// <summary>A sitting, as far as its tasks need it.</summary>
 /// <param name="Plan">What it was convened for.</param>
@@ -109,4 +126,5 @@ public sealed record SittingUnderWay(SittingPlan Plan, ValueList<string> Tied);
 /// <summary>A decision or letter, as far as its tasks need it.</summary>
 /// <param name="Kind">Decision or letter.</param>
 /// <param name="Agenda">The dossiers before it.</param>
-public sealed record DraftedDecision(DecisionKind Kind, Agenda Agenda);
+/// <param name="Unit">The unit whose head decides; null: the sector's decider.</param>
+public sealed record DraftedDecision(DecisionKind Kind, Agenda Agenda, UnitId? Unit = null);

@@ -42,10 +42,16 @@ public static class DecisionsTaken
         Indexes = ["((data->'plan'->>'campaign'), id)"],
     };
 
-    /// <summary>Decisions and letters, the last drafted first; a member that is null asks for all.</summary>
-    public static DocumentQuery Query(CampaignId? campaign, DecisionKind? kind, DecisionStage? stage, Paging page) => new()
+    /// <summary>Decisions and letters of one decider, the last drafted first; a member that is null asks for all of it.</summary>
+    /// <param name="unit">The unit whose head decides; null: the sector's decider.</param>
+    /// <param name="campaign">Of a campaign.</param>
+    /// <param name="kind">Decisions or letters.</param>
+    /// <param name="stage">How far they are.</param>
+    /// <param name="page">Which part.</param>
+    public static DocumentQuery Query(UnitId? unit, CampaignId? campaign, DecisionKind? kind, DecisionStage? stage, Paging page) => new()
     {
         Where = Conditions.All(
+            Conditions.OfPlan(unit),
             Conditions.When(campaign, wanted => $"data->'plan'->>'campaign' = {wanted.Value.ToString()}"),
             Conditions.When(kind, wanted => $"data->'plan'->>'kind' = {wanted.ToString()}"),
             Conditions.When(stage, wanted => $"data->>'stage' = {wanted.ToString()}")),

@@ -13,7 +13,8 @@ namespace Awards.Projections.Publications;
 /// </summary>
 /// <param name="Award">The award's code.</param>
 /// <param name="AwardName">Its official name.</param>
-/// <param name="NomineeName">Who was awarded, under the name of the day of the proposal.</param>
+/// <param name="NomineeName">Who was awarded: a unit under its name of the day of the proposal, an individual under that of the
+/// publication.</param>
 /// <param name="Campaign">The campaign's name.</param>
 /// <param name="Year">Its year.</param>
 /// <param name="Number">Number of the decision.</param>
@@ -25,10 +26,12 @@ namespace Awards.Projections.Publications;
 /// <param name="PublishedAt">Effective time (UTC) of the publication.</param>
 /// <param name="Position">Place of the publication in the log.</param>
 /// <param name="Search">Nominee, award and campaign as <see cref="SearchText"/> has them.</param>
+/// <param name="Unit">For an individual: the unit; null: the unit itself was awarded.</param>
+/// <param name="JobTitle">For an individual: the position, where known.</param>
 public sealed record PublicAward(
     AwardCode Award, string AwardName, string NomineeName, string Campaign, int Year, string Number, DateOnly Day, string Authority,
     SigningCapacity Capacity, string? Signatory, ValueList<PublicAwardVote> Votes, DateTimeOffset PublishedAt, long Position,
-    string Search);
+    string Search, string? Unit = null, string? JobTitle = null);
 
 /// <summary>The public part of a vote.</summary>
 /// <param name="Step">Cluster vote or council review.</param>
@@ -76,9 +79,10 @@ public static class PublicRegister
     };
 
     private static PublicAward Show(PublicRecord record, StoredEvent happened) => new(
-        record.Award, record.AwardName, record.NomineeName, record.Campaign, record.Year, record.Number, record.Day, record.Authority,
-        record.Capacity, record.Signatory, record.Votes.Select(Show).ToValueList(), happened.Metadata.EffectiveAt, happened.Position,
-        SearchText.Of($"{record.NomineeName} {record.AwardName} {record.Campaign}"));
+        record.Award, record.AwardName, record.Person?.Name ?? record.NomineeName, record.Campaign, record.Year, record.Number, record.Day,
+        record.Authority, record.Capacity, record.Signatory, record.Votes.Select(Show).ToValueList(), happened.Metadata.EffectiveAt,
+        happened.Position, SearchText.Of($"{record.Person?.Name} {record.NomineeName} {record.AwardName} {record.Campaign}"),
+        record.Person is null ? null : record.NomineeName, record.Person?.Position);
 
     private static PublicAwardVote Show(PublicVote vote) => new(
         vote.Step, vote.Yes, vote.Total, vote.Needed,

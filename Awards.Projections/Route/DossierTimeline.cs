@@ -17,17 +17,18 @@ public sealed record DossierTimeline(
 /// <summary>What a dossier's last proposal said.</summary>
 /// <param name="Round">1 for the first proposal.</param>
 /// <param name="Award">The award, as the catalogue described it on the day of the proposal.</param>
-/// <param name="Nominee">The nominated unit.</param>
-/// <param name="NomineeName">Its name that day.</param>
+/// <param name="Nominee">The nominated unit; for an individual the unit they work at.</param>
+/// <param name="NomineeName">That unit's name that day.</param>
 /// <param name="ProposedBy">The proposing unit.</param>
 /// <param name="Submission">The submission that carried it.</param>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="CampaignName">Its name.</param>
 /// <param name="Year">Its year.</param>
 /// <param name="RuleSet">Id of the rule set in force that day.</param>
+/// <param name="Person">The nominated individual, whose name is in the directory; null: the unit itself is nominated.</param>
 public sealed record TimelineHeader(
     int Round, AwardRule Award, UnitId Nominee, string NomineeName, UnitId ProposedBy, SubmissionId Submission, CampaignId Campaign,
-    string CampaignName, int Year, string RuleSet);
+    string CampaignName, int Year, string RuleSet, PersonId? Person = null);
 
 /// <summary>One event of a dossier.</summary>
 /// <param name="Position">Its place in the whole log.</param>
@@ -105,13 +106,17 @@ public static class DossierTimelines
                 $"data->'header'->>'nominee' = any ({Ids(units)}) or data->'header'->>'proposedBy' = any ({Ids(units)})"),
             Conditions.When(filter.Submission, submission => $"data->'header'->>'submission' = {submission.Value.ToString()}"),
             Conditions.When(filter.Stop, stop => $"data->'stop'->>'code' = {stop}"),
-            Conditions.Search(filter.Search)),
+            filter.Persons is { Count: > 0 } persons && filter.Search is not null
+                ? Conditions.Any(Conditions.Search(filter.Search)!, $"data->'header'->>'person' = any ({Ids(persons)})")
+                : Conditions.Search(filter.Search)),
         OrderBy = [new SortKey("data->>'search'")],
         Limit = page.Limit,
         After = page.After,
     };
 
     private static string[] Ids(IReadOnlyList<UnitId> units) => [.. units.Select(unit => unit.Value.ToString())];
+
+    private static string[] Ids(IReadOnlyList<PersonId> persons) => [.. persons.Select(person => person.Value.ToString())];
 
     private static DossierTimeline Apply(DossierTimeline? current, StoredEvent happened, string id)
     {
@@ -128,7 +133,8 @@ public static class DossierTimelines
     }
 
     private static TimelineHeader HeaderOf(DossierProposed e) => new(
-        e.Round, e.Award, e.Nominee, e.NomineeName, e.ProposedBy, e.Submission, e.Campaign, e.CampaignName, e.Year, e.RuleSet);
+        e.Round, e.Award, e.Nominee, e.NomineeName, e.ProposedBy, e.Submission, e.Campaign, e.CampaignName, e.Year, e.RuleSet,
+        e.Person);
 }
 
 /// <summary>Which dossiers are asked for; a member that is null asks for all.</summary>
@@ -137,7 +143,8 @@ public static class DossierTimelines
 /// <param name="Units">Nominated or proposed by any of these units.</param>
 /// <param name="Submission">Carried by a submission.</param>
 /// <param name="Stop">Standing at a stop: its code.</param>
-/// <param name="Search">Words of the nominee's name, with or without marks.</param>
+/// <param name="Search">Words of the nominated unit's name, with or without marks.</param>
+/// <param name="Persons">Individuals whose names, in the directory, have these words too: their dossiers are found as well.</param>
 public sealed record TimelineFilter(
     CampaignId? Campaign = null, AwardCode? Award = null, IReadOnlyList<UnitId>? Units = null, SubmissionId? Submission = null,
-    string? Stop = null, string? Search = null);
+    string? Stop = null, string? Search = null, IReadOnlyList<PersonId>? Persons = null);

@@ -11,10 +11,7 @@ internal static class TimelineSentences
     /// <param name="header">Its round; null before the first proposal.</param>
     public static (Words Sentence, TimelineGrounds Grounds) Of(IEvent happened, TimelineHeader? header) => (happened, header) switch
     {
-        (DossierProposed e, _) => (
-            new($"{e.NomineeName} được đề nghị tặng “{e.Award.Name}” năm {e.Year} (lần đề nghị thứ {e.Round}).",
-                $"{e.NomineeName} is proposed for “{e.Award.English}” of {e.Year} (round {e.Round})."),
-            new() { Sources = [e.Award.Source] }),
+        (DossierProposed e, _) => (Proposed(e, NamesOf.Nominee(e.NomineeName, e.Person)), new() { Sources = [e.Award.Source] }),
         (ProposalTurnedAway e, _) =>
             ByRule("Không tiếp nhận đề nghị của một tờ trình", "A submission's proposal is turned away", e.Code, null),
         (PapersConfirmed, { } round) => (
@@ -33,8 +30,7 @@ internal static class TimelineSentences
                 $"Is submitted to the higher authority by letter {e.Number} of {NamesOf.Day(e.Day)}."),
             new() { Sources = [round.Award.Source], Host = e.Letter.Value }),
         (DossierAwarded e, { } round) => (
-            new($"{e.Decision.Authority} tặng “{round.Award.Name}” cho {round.NomineeName}: {InVietnamese(e.Decision)}.",
-                $"{e.Decision.Authority} awards “{round.Award.English}” to {round.NomineeName}: {InEnglish(e.Decision)}."),
+            Awarded(e.Decision, round.Award, NamesOf.Nominee(round.NomineeName, round.Person)),
             new() { Sources = [round.Award.Source], Decision = e.Decision, Host = e.Decision.Decision.Value }),
         (DossierRefused e, { } round) => (
             new($"{e.Decision.Authority} không tặng ({InVietnamese(e.Decision)}): {e.Reason}",
@@ -60,6 +56,14 @@ internal static class TimelineSentences
             new() { Sources = [round.Award.Source], Code = Rules.PrerequisiteLost.Code }),
         _ => throw new ArgumentException($"{happened.GetType().Name} is not told in this state.", nameof(happened)),
     };
+
+    private static Words Proposed(DossierProposed e, Words nominee) => new(
+        $"{nominee.Vietnamese} được đề nghị tặng “{e.Award.Name}” năm {e.Year} (lần đề nghị thứ {e.Round}).",
+        $"{nominee.English} is proposed for “{e.Award.English}” of {e.Year} (round {e.Round}).");
+
+    private static Words Awarded(DecisionRecord decision, AwardRule award, Words nominee) => new(
+        $"{decision.Authority} tặng “{award.Name}” cho {nominee.Vietnamese}: {InVietnamese(decision)}.",
+        $"{decision.Authority} awards “{award.English}” to {nominee.English}: {InEnglish(decision)}.");
 
     private static (Words, TimelineGrounds) At(Guid host, Step step, AwardRule award, string vietnamese, string english) => (
         new($"{vietnamese} {NamesOf.Host(step).Vietnamese}.", $"{english} {NamesOf.Host(step).English}."),

@@ -44,10 +44,23 @@ internal static class Cases
 
     private static readonly Dossier Waiting = new Dossier.Awaiting(Course, Step.ClusterVote);
     private static readonly Submission Drafted = new Submission.Drafted(new Letter(Letter, Unit, Campaign, [], [], [], null, 0, []));
+    private static readonly Dossier WaitingInUnit =
+        new Dossier.Awaiting(Course with { Award = Award with { Council = Level.Unit, DecidedAt = Level.Unit } }, Step.CouncilReview);
+
+    private static readonly Submission Staying =
+        new Submission.Lodged(new Letter(Letter, Unit, Campaign, [], [], [], "1", 0, []) { Addressee = Level.Unit });
+
+    private static readonly AwardDecision OfUnit =
+        new AwardDecision.Draft(new DecisionPlan(Decision, DecisionKind.Decision, Campaign, "", "", Unit), Agenda.Empty);
+
+    private static readonly PersonId Somebody = new(Guid.Parse("00000000-0000-4000-8000-00000000000d"));
+    private static readonly Person Registered = new Person.Known(Somebody, Unit, Rank.Other, [], []);
     private static readonly Sitting Conference = Convened(SittingKind.ClusterConference, Cluster, new Elector(new(Unit.Value), Unit, ""));
     private static readonly Sitting OtherConference = Convened(SittingKind.ClusterConference, Cluster,
         new Elector(new(OtherUnit.Value), OtherUnit, ""));
     private static readonly Sitting Council = Convened(SittingKind.CouncilSession, null, new Elector(new(Caller.Value), null, null));
+    private static readonly Sitting UnitCouncil =
+        Convened(SittingKind.CouncilSession, null, new Elector(new(Caller.Value), Unit, null), Unit);
 
     public sealed record Case(Command Command, object State, Sitting? Host = null)
     {
@@ -61,6 +74,11 @@ internal static class Cases
         ("AppointOfficer", "") => new(new AppointOfficer(new(Guid.Empty), new(Role.Secretary, Place.Sector, Today, null), null),
             Officer.None),
         ("EndAppointment", "") => new(new EndAppointment(new(Guid.Empty), Role.Secretary, Place.Sector, Today), Officer.None),
+        ("RegisterPerson", "") => new(new RegisterPerson(Somebody, Unit, Rank.Other), Person.None),
+        ("MovePerson", "") => new(new MovePerson(Somebody, OtherUnit, Rank.Other), Registered),
+        ("SealPrivateData", "") => new(new SealPrivateData(Somebody, new(null, null, "1", null, null)), Registered),
+        ("MergePersons", "") => new(new MergePersons(Somebody, Caller, ""), Registered),
+        ("ErasePerson", "") => new(new ErasePerson(Somebody, ""), Registered),
         ("LaunchCampaign", "") => new(new LaunchCampaign(Campaign, "", 2021, "", Today, "", []), Domain.Campaigns.Campaign.None),
         ("ConstituteCluster", "") => new(new ConstituteCluster(Cluster, "", "", 2021, [], null, null, "", Today),
             Domain.Campaigns.Cluster.None),
@@ -69,30 +87,44 @@ internal static class Cases
         ("DraftSubmission", "drafted") => new(new DraftSubmission(Letter, OtherUnit, Campaign, [], []), Drafted),
         ("LodgeSubmission", "") => new(new LodgeSubmission(Letter, ""), Drafted),
         ("ReturnSubmission", "") => new(new ReturnSubmission(Letter, []), Drafted),
+        ("ReturnSubmission", "of a letter that stays in the unit") => new(new ReturnSubmission(Letter, []), Staying),
         ("CompleteSubmission", "") => new(new CompleteSubmission(Letter, []), Drafted),
         ("AcceptSubmission", "") => new(new AcceptSubmission(Letter), Drafted),
+        ("AcceptSubmission", "of a letter that stays in the unit") => new(new AcceptSubmission(Letter), Staying),
         ("WithdrawDossier", "") => new(new WithdrawDossier(Dossier, ""), Waiting),
         ("EnterSitting", "conference of the own cluster") => new(new EnterSitting(Dossier, Host), Waiting, Conference),
         ("EnterSitting", "conference of another cluster") => new(new EnterSitting(Dossier, Host), Waiting, OtherConference),
+        ("EnterSitting", "unit's council") => new(new EnterSitting(Dossier, Host), WaitingInUnit, UnitCouncil),
         ("EnterSitting", "council") => new(new EnterSitting(Dossier, Host), Waiting, Council),
         ("ConveneConference", "") => new(new ConveneConference(Host, Cluster, Campaign, Today, "", []), Sitting.None),
         ("ConveneCouncilSession", "") => new(new ConveneCouncilSession(Host, Campaign, Today, "", [], []), Sitting.None),
+        ("ConveneCouncilSession", "unit's council") => new(
+            new ConveneCouncilSession(Host, Campaign, Today, "", [], [], Unit), Sitting.None),
         ("RegisterAttendance", var at) => new(new RegisterAttendance(Host, new(Unit.Value), null), At(at)),
         ("OpenSitting", var at) => new(new OpenSitting(Host), At(at)),
         ("OpenQuestion", var at) => new(new OpenQuestion(Host, "flag"), At(at)),
         ("OpenElection", var at) => new(new OpenElection(Host, QuestionPlan.Lead, []), At(at)),
         ("CastBallot", "conference") => new(new CastBallot(Host, "flag", 1, new(Unit.Value), default, Blank, false), Conference),
         ("CastBallot", "council") => new(new CastBallot(Host, "flag", 1, new(Caller.Value), default, Blank, false), Council),
+        ("CastBallot", "unit's council") => new(
+            new CastBallot(Host, "flag", 1, new(Caller.Value), default, Blank, false), UnitCouncil),
+        ("CastBallot", "unit's council in writing") => new(
+            new CastBallot(Host, "flag", 1, new(Caller.Value), default, Blank, true), UnitCouncil),
         ("CastBallot", "council in writing") => new(new CastBallot(Host, "flag", 1, new(Caller.Value), default, Blank, true), Council),
         ("CloseQuestion", var at) => new(new CloseQuestion(Host, "flag", 1), At(at)),
         ("CountQuestion", var at) => new(new CountQuestion(Host, "flag", 1), At(at)),
         ("CloseSitting", var at) => new(new CloseSitting(Host), At(at)),
         ("AppraiseDossier", "") => new(new AppraiseDossier(Dossier, []), Waiting),
         ("DraftDecision", "") => new(new DraftDecision(Decision, DecisionKind.Decision, Campaign, "", ""), AwardDecision.None),
+        ("DraftDecision", "of a unit's head") => new(
+            new DraftDecision(Decision, DecisionKind.Decision, Campaign, "", "", Unit), AwardDecision.None),
         ("EnterDecision", "") => new(new EnterDecision(Dossier, Decision), Waiting),
+        ("EnterDecision", "of a unit's head") => new(new EnterDecision(Dossier, Decision), WaitingInUnit),
         ("SignDecision", "") => new(new SignDecision(Decision, "", SigningCapacity.OwnRight, []), AwardDecision.None),
+        ("SignDecision", "of a unit's head") => new(new SignDecision(Decision, "", SigningCapacity.OwnRight, []), OfUnit),
         ("RecordHigherDecision", "") => new(new RecordHigherDecision(Decision, "", Today, "", []), AwardDecision.None),
         ("PublishDossier", "") => new(new PublishDossier(Dossier), Waiting),
+        ("PublishDossier", "of a unit's head") => new(new PublishDossier(Dossier), WaitingInUnit),
         _ => throw new ArgumentException($"The table has a row '{row}' for which no case was written."),
     };
 
@@ -100,13 +132,14 @@ internal static class Cases
     {
         "conference" => Conference,
         "council" => Council,
+        "unit's council" => UnitCouncil,
         _ => throw new ArgumentException($"There is no sitting '{situation}'."),
     };
 
-    private static Sitting.Convened Convened(SittingKind kind, ClusterId? cluster, Elector elector)
+    private static Sitting.Convened Convened(SittingKind kind, ClusterId? cluster, Elector elector, UnitId? unit = null)
     {
         ValueList<QuestionPlan> questions = [new("flag", "", Policy, null, null)];
-        var plan = new SittingPlan(Host, kind, cluster, null, Campaign, Today, "", [elector], questions, null, "r");
+        var plan = new SittingPlan(Host, kind, cluster, null, Campaign, Today, "", [elector], questions, null, "r", unit);
         return new(new Minutes(plan, Agenda.Empty, [], []));
     }
 }

@@ -8,7 +8,8 @@ public sealed class The_decision_table
 {
     private static readonly Dictionary<string, Sheet> Sheets = new[]
     {
-        SmallSheets.RuleBook, SmallSheets.Unit, SmallSheets.Officer, SmallSheets.Campaign, SmallSheets.Cluster, SmallSheets.Submission,
+        SmallSheets.RuleBook, SmallSheets.Unit, SmallSheets.Person, SmallSheets.Officer, SmallSheets.Campaign, SmallSheets.Cluster,
+        SmallSheets.Submission,
         DossierSheet.Dossier, SittingSheet.Sitting, SmallSheets.AwardDecision,
     }.ToDictionary(sheet => sheet.Name);
 

@@ -72,7 +72,7 @@ public sealed class Asking_about_a_year(Postgres postgres) : IAsyncLifetime
         (await ToldStore.All(Models.Sittings, page => ConferenceBoard.Query(ClusterVi, TheCampaign, SittingStage.Closed, page)))
             .ShouldHaveSingleItem().Id.ShouldBe(TheConference.Value.ToString());
         (await ToldStore.All(Models.Sittings, page => ConferenceBoard.Query(null, null, SittingStage.Open, page))).ShouldBeEmpty();
-        (await ToldStore.All(Models.Sittings, page => CouncilBoard.Query(null, null, page)))
+        (await ToldStore.All(Models.Sittings, page => CouncilBoard.Query(null, null, null, page)))
             .ShouldHaveSingleItem().Id.ShouldBe(TheSession.Value.ToString());
     }
 
@@ -87,9 +87,10 @@ public sealed class Asking_about_a_year(Postgres postgres) : IAsyncLifetime
     [Fact]
     public async Task finds_decisions_the_last_drafted_first()
     {
-        (await ToldStore.All(Models.Decisions, page => DecisionsTaken.Query(TheCampaign, null, null, page)))
+        (await ToldStore.All(Models.Decisions, page => DecisionsTaken.Query(null, TheCampaign, null, null, page)))
             .Select(found => found.Data.Plan.Id).ShouldBe([TheLetter, TheDecision]);
-        (await ToldStore.All(Models.Decisions, page => DecisionsTaken.Query(null, DecisionKind.LetterUpward, DecisionStage.Answered, page)))
+        (await ToldStore.All(Models.Decisions, page => DecisionsTaken.Query(
+            null, null, DecisionKind.LetterUpward, DecisionStage.Answered, page)))
             .ShouldHaveSingleItem();
     }
 

@@ -95,7 +95,8 @@ internal sealed class ApiHost : IAsyncDisposable
     public Task AdvanceTo(DateTimeOffset instant) => new SimulatedClock(Node.Log).AdvanceTo(instant, Cancel);
 
     /// <summary>Waits until what was caused has happened.</summary>
-    public Task Rest() => Node.Node.WaitForRest(TimeSpan.FromSeconds(20), Cancel);
+    /// <param name="atMost">How long it may take; null: as long as most things do.</param>
+    public Task Rest(TimeSpan? atMost = null) => Node.Node.WaitForRest(atMost ?? TimeSpan.FromSeconds(20), Cancel);
 
     public async ValueTask DisposeAsync()
     {

@@ -62,6 +62,7 @@ internal sealed class Chronicle
         RuleBookCommand c => (RuleBook.StreamOf(c.Sector), RuleBookDecider.Decide(c, rules), _ => []),
         UnitCommand c => (c.Unit.Value, UnitDecider.Decide(c, State(Streams.Unit, c.Unit.Value)), _ => []),
         OfficerCommand c => (c.Person.Value, OfficerDecider.Decide(c, State(Streams.Officer, c.Person.Value), FactsOf(c)), _ => []),
+        PersonCommand c => Decide(c, State(Streams.Person, c.Person.Value)),
         CampaignCommand c => (c.Campaign.Value, CampaignDecider.Decide(c, State(Streams.Campaign, c.Campaign.Value)), _ => []),
         ClusterCommand c => (
             c.Cluster.Value, ClusterDecider.Decide(c, State(Streams.Cluster, c.Cluster.Value), new ClusterFacts(Sector, Units())), _ => []),
@@ -74,6 +75,14 @@ internal sealed class Chronicle
 
     private OfficerFacts FactsOf(OfficerCommand c) =>
         new(c is AppointOfficer { Office.Place: { Kind: PlaceKind.Unit, Id: { } unit } } && State(Streams.Unit, unit) is Unit.Registered);
+
+    private (Guid, Answer, Func<IEvent, IEnumerable<Message>>) Decide(PersonCommand c, Person state)
+    {
+        var facts = new PersonFacts(
+            UnitIsRegistered: true, Into: c is MergePersons merge ? State(Streams.Person, merge.Into.Value) : null);
+        return (c.Person.Value, PersonDecider.Decide(c, state, facts),
+            happened => PersonProcess.React(State(Streams.Person, c.Person.Value), happened));
+    }
 
     private (Guid, Answer, Func<IEvent, IEnumerable<Message>>) Decide(SubmissionCommand c, Submission state)
     {

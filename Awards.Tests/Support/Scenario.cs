@@ -55,6 +55,14 @@ internal sealed class Scenario
         return this;
     }
 
+    /// <summary>Sends a file.</summary>
+    public Scenario Content(byte[] content, string contentType)
+    {
+        request.Content = new ByteArrayContent(content);
+        request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
+        return this;
+    }
+
     public Scenario With(string header, string value)
     {
         request.Headers.TryAddWithoutValidation(header, value);

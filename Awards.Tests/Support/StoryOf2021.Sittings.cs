@@ -132,6 +132,7 @@ internal static partial class StoryOf2021
         told.Do(Morning(2022, 2, 10), Secretary, new RecordHigherDecision(
             TheLetter, "200/QĐ-TTg", new(2022, 2, 8), "Thủ tướng Chính phủ", []));
         told.Do(Morning(2022, 2, 15), Secretary, new PublishDossier(DossierOf(VanPhong, Government)));
+        TellOfPersons(told);
         var (refused, parked, at) = (NameBased.Id("refused"), NameBased.Id("parked"), Morning(2022, 2, 16));
         told.Note(Operations.Stream, new MessageRefused(refused, "record_elected_leads", "cluster", ClusterVi.Value, "not-members"), at);
         told.Note(Operations.Stream, new MessageParked(parked, "destroy_ballot_key", "sitting", TheSession.Value, 8, "IOException"), at);

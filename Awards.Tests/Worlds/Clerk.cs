@@ -79,6 +79,7 @@ internal sealed partial class Clerk(World world)
         .. Nominees.SelectMany(unit => Awards.SelectMany(award => ForDossier(DossierOf(unit, award), dice))),
         .. Conferences.Concat(Sessions).SelectMany(sitting => ForSitting(sitting, dice)),
         .. Decisions.Concat(Letters).SelectMany(decision => ForDecision(decision, dice)),
+        .. ForIndividuals(dice),
     ];
 
     private void Appoint(Dice dice)
@@ -123,6 +124,8 @@ internal sealed partial class Clerk(World world)
         var next = world.State<Dossier>(id.Value) switch
         {
             Dossier.Awaiting { Step: Step.ClusterVote } => new EnterSitting(id, OneOf(Conferences, dice)),
+            Dossier.Awaiting { Step: Step.CouncilReview, Course.ReviewedIn: not null } => new EnterSitting(id, GrassrootsSession),
+            Dossier.Awaiting { Step: Step.Decision, Course.DecidedIn: not null } => new EnterDecision(id, UnitDecision),
             Dossier.Awaiting { Step: Step.CouncilReview } => new EnterSitting(id, OneOf(Sessions, dice)),
             Dossier.Awaiting { Step: Step.Appraisal } s => new AppraiseDossier(id, s.Course.Award.Criteria.Select(criterion =>
                 new Finding(criterion.Code, dice.Chance(97) ? Verdict.Met : Verdict.NotMet, "Biên bản")).ToValueList()),
@@ -138,14 +141,16 @@ internal sealed partial class Clerk(World world)
 
     private IEnumerable<(int Weight, Action Give)> ForDecision(AwardDecisionId id, Dice dice)
     {
-        var isFirst = id == Decisions[0] || id == Letters[0];
+        var isFirst = id == Decisions[0] || id == Letters[0] || id == UnitDecision;
+        UnitId? unit = id == UnitDecision ? Units.Office : null;
         var kind = Letters.Contains(id) ? DecisionKind.LetterUpward : DecisionKind.Decision;
         var refusals = world.State<AwardDecision>(id.Value).Agenda.Standing.Where(_ => dice.Chance(20))
             .Select(admission => new Refusal(admission.Dossier, "Không đủ điều kiện")).ToValueList();
         return world.State<AwardDecision>(id.Value) switch
         {
             AwardDecision.NotDrafted =>
-                [(isFirst ? 12 : 2, () => world.Give(new DraftDecision(id, kind, Campaigns.Id, "Khen thưởng", "Chánh án")))],
+                [(isFirst ? 12 : 2, () => world.Give(new DraftDecision(
+                    id, kind, Campaigns.Id, "Khen thưởng", unit is null ? "Chánh án" : "Chánh Văn phòng", unit)))],
             AwardDecision.Draft s when s.Agenda.Standing.Any() =>
                 [(8, () => world.Give(new SignDecision(id, "300/QĐ", SigningCapacity.OwnRight, refusals), People.ChiefJustice))],
             AwardDecision.Issued s when kind == DecisionKind.LetterUpward => [(20, () => world.Give(new RecordHigherDecision(

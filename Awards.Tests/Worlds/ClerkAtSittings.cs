@@ -26,6 +26,7 @@ internal sealed partial class Clerk
         world.Give(Clusters.Constitute);
         foreach (var award in Awards) world
             .Give(new AllocateQuota(Clusters.Id, award, orderly > 0 ? 2 + dice.Roll(2) : dice.Roll(4), "1/QĐ"));
+        BeginIndividuals(dice);
         world.Now = Days.Morning(Days.Launch.AddDays(150 + dice.Roll(100)));
     }
 
@@ -49,7 +50,7 @@ internal sealed partial class Clerk
 
     private IEnumerable<(int Weight, Action Give)> ForSitting(SittingId id, Dice dice)
     {
-        var isFirst = id == Conferences[0] || id == Sessions[0];
+        var isFirst = id == Conferences[0] || id == Sessions[0] || id == GrassrootsSession;
         return world.State<Sitting>(id.Value) switch
         {
             Sitting.NotConvened => [(isFirst ? 12 : 2, () => Convene(id, dice))],
@@ -65,6 +66,8 @@ internal sealed partial class Clerk
     {
         var today = Ict.DayOf(world.Now);
         if (Conferences.Contains(id)) world.Give(new ConveneConference(id, Clusters.Id, Campaigns.Id, today, "Hội nghị", [.. Awards]));
+        else if (id == GrassrootsSession) world
+            .Give(new ConveneCouncilSession(id, Campaigns.Id, today, "Hội đồng cơ sở", [.. UnitAwards], [.. Council], Units.Office));
         else world
             .Give(new ConveneCouncilSession(id, Campaigns.Id, today, "Phiên họp", [.. Awards.Where(_ => dice.Chance(90))], [.. Council]));
     }

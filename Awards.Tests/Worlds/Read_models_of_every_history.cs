@@ -30,6 +30,8 @@ public sealed class Read_models_of_every_history
             _ =>
             {
                 OnceIsTwice(OfficersBoard.Projection, log);
+                OnceIsTwice(PersonsBoard.Projection, log);
+                OnceIsTwice(HonoursRegister.Projection, log);
                 OnceIsTwice(Overview.Projection, log);
                 OnceIsTwice(SubmissionBoards.Projection, log);
                 OnceIsTwice(Worklist.Projection, log);

@@ -1,6 +1,7 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Decisions;
+using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
 
 namespace Awards.Tests.Worlds;
@@ -23,6 +24,7 @@ internal static class Supersession
         [typeof(ProposeDossier)] = [typeof(SubmissionLineAnswered)],
         [typeof(LapseSubmission)] = [typeof(SubmissionCompleted), typeof(SubmissionLapsed)],
         [typeof(DestroyBallotKey)] = [typeof(BallotKeyDestroyed)],
+        [typeof(CompleteErasure)] = [typeof(PersonErased)],
     };
 
     /// <summary>What a stream has produced and not superseded, each message once.</summary>

@@ -4,6 +4,7 @@ using Awards.Domain.Campaigns;
 using Awards.Domain.CouncilReview;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
+using Awards.Domain.Publications;
 using Awards.Domain.Proposals;
 using Awards.Domain.Regulations;
 using Awards.Tests.Support;
@@ -15,6 +16,7 @@ internal sealed class World
 {
     private readonly Dictionary<(Type Kind, Guid Id), Stream> streams = [];
     private readonly Dictionary<(SittingId, string, int), List<OpenedBallot>> boxes = [];
+    private readonly Dictionary<PersonId, PrivateData> vault = [];
     private int position;
 
     /// <summary>Now, in this world.</summary>
@@ -93,6 +95,7 @@ internal sealed class World
     {
         RuleBookCommand c => (typeof(RuleBook), RuleBook.StreamOf(c.Sector)),
         UnitCommand c => (typeof(Unit), c.Unit.Value),
+        PersonCommand c => (typeof(Person), c.Person.Value),
         OfficerCommand c => (typeof(Officer), c.Person.Value),
         CampaignCommand c => (typeof(Campaign), c.Campaign.Value),
         ClusterCommand c => (typeof(Cluster), c.Cluster.Value),
@@ -113,15 +116,18 @@ internal sealed class World
     {
         _ when kind == typeof(RuleBook) => new Stream<RuleBookCommand, RuleBook, int>(RuleBooks.Empty, _ => 0),
         _ when kind == typeof(Unit) => new Stream<UnitCommand, Unit, int>(UnitStops.Unknown, _ => 0),
+        _ when kind == typeof(Person) => new Stream<PersonCommand, Person, PersonFacts>(Persons.Unknown, PersonFacts),
         _ when kind == typeof(Officer) => new Stream<OfficerCommand, Officer, OfficerFacts>(
             OfficerStops.Nobody, _ => OfficerStops.Nobody.Facts),
         _ when kind == typeof(Campaign) => new Stream<CampaignCommand, Campaign, int>(Campaigns.NotLaunched, _ => 0),
         _ when kind == typeof(Cluster) =>
             new Stream<ClusterCommand, Cluster, ClusterFacts>(Clusters.NotConstituted, _ => new ClusterFacts(Flags.Sector, Registered())),
         _ when kind == typeof(Submission) => new Stream<SubmissionCommand, Submission, SubmissionFacts>(
-            Submissions.NotDrafted, c => new SubmissionFacts(Flags.Sector, Rules(c.Act.Day), TheCampaign(), Registered())),
+            Submissions.NotDrafted, c => new SubmissionFacts(Flags.Sector, Rules(c.Act.Day), TheCampaign(), Registered(), Known())),
         _ when kind == typeof(Dossier) => new Stream<DossierCommand, Dossier, DossierFacts>(
-            CourtFlag.NotProposed, c => new DossierFacts(Flags.Sector, Rules(c.Act.Day), TheCampaign(), "Nguyễn Văn A")),
+            CourtFlag.NotProposed, c => new DossierFacts(
+                Flags.Sector, Rules(c.Act.Day), TheCampaign(), "Nguyễn Văn A",
+                c is ProposeDossier { Person: { } person } ? State<Person>(person.Value) : null, new PublicPerson("Nguyễn Thị B", null))),
         _ when kind == typeof(Sitting) => new Stream<SittingCommand, Sitting, SittingFacts>(Conferences.NotConvened, SittingFacts),
         _ => new Stream<AwardDecisionCommand, AwardDecision, AwardDecisionFacts>(
             Decisions.NotDrafted, _ => new AwardDecisionFacts(TheCampaign())),
@@ -136,6 +142,11 @@ internal sealed class World
             ? new BallotBox(Box(q.Sitting, q.Question, q.Number).Count, [.. Box(q.Sitting, q.Question, q.Number)])
             : null);
 
+    private PersonFacts PersonFacts(PersonCommand command) => new(
+        UnitIsRegistered: true, command is MergePersons c ? State<Person>(c.Into.Value) : null, vault.GetValueOrDefault(command.Person));
+
+    private ValueList<Person.Known> Known() => [.. streams.Values.Select(stream => stream.State).OfType<Person.Known>()];
+
     private RuleSet? Rules(DateOnly day) => State<RuleBook>(RuleBook.StreamOf(Flags.Sector)).InForce(day);
 
     private Campaign TheCampaign() => State<Campaign>(Campaigns.Id.Value);
@@ -144,6 +155,7 @@ internal sealed class World
 
     private void KeepBox(Command command)
     {
+        if (command is SealPrivateData secret) vault[secret.Person] = secret.Data;
         if (command is CastBallot cast)
         {
             if (!boxes.TryGetValue((cast.Sitting, cast.Question, cast.Number), out var box))

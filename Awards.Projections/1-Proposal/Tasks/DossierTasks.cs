@@ -25,7 +25,11 @@ internal static class DossierTasks
         };
 
     private static Journey Begin(DossierProposed e, Journey? before) => new(
-        e.Award.Route, e.Deadlines, e.Prerequisite is not null, before is { AnotherAwarded: true }, e.Nominee, Stop.Proposed);
+        e.Award.Route, e.Deadlines, e.Prerequisite is not null, before is { AnotherAwarded: true }, e.Nominee, Stop.Proposed)
+    {
+        ReviewedIn = e.Award.IsReviewedByUnit ? e.ProposedBy : null,
+        DecidedIn = e.Award.IsDecidedByUnit ? e.ProposedBy : null,
+    };
 
     private static WorklistItem? Moved(WorklistItem item, Journey before, Stop stop, StoredEvent happened)
     {
@@ -43,7 +47,7 @@ internal static class DossierTasks
 
     private static Todo? TaskAt(Journey journey, DateTimeOffset since) => journey.Stop switch
     {
-        { Kind: StopKind.Awarded } => Task(TaskKind.Publish, journey, Step.Publication, since, Doer.Secretary),
+        { Kind: StopKind.Awarded } => Task(TaskKind.Publish, journey, Step.Publication, since, Doer.Preparing(journey.DecidedIn)),
         { Kind: StopKind.Awaiting, Step: { } step } => TaskFor(step, journey, since),
         _ => null,
     };
@@ -53,9 +57,9 @@ internal static class DossierTasks
         Step.ClusterVote => Task(
             TaskKind.PutBeforeConference, journey, step, since, Doer.Secretary, Doer.Holder(Role.ClusterLead, Place.Of(journey.Nominee))),
         Step.Appraisal => Task(TaskKind.Appraise, journey, step, since, Doer.Secretary),
-        Step.CouncilReview => Task(TaskKind.PutBeforeCouncil, journey, step, since, Doer.Secretary),
+        Step.CouncilReview => Task(TaskKind.PutBeforeCouncil, journey, step, since, Doer.Preparing(journey.ReviewedIn)),
         Step.Decision or Step.UpwardSubmission when journey is { NeedsAnother: true, AnotherAwarded: false } => null,
-        Step.Decision => Task(TaskKind.ListOnDecision, journey, step, since, Doer.Secretary),
+        Step.Decision => Task(TaskKind.ListOnDecision, journey, step, since, Doer.Preparing(journey.DecidedIn)),
         Step.UpwardSubmission => Task(TaskKind.ListOnLetter, journey, step, since, Doer.Secretary),
         _ => throw new ArgumentOutOfRangeException(nameof(step), step, "No dossier waits for this step by itself."),
     };
@@ -65,10 +69,11 @@ internal static class DossierTasks
 
     private static TaskSubject SubjectOf(DossierProposed e) => new()
     {
-        Title = $"{e.Award.Name}: {e.NomineeName}",
+        Title = $"{e.Award.Name}: {NamesOf.Nominee(e.NomineeName, e.Person).Vietnamese}",
         Award = e.Award.Code,
         AwardName = e.Award.Name,
         NomineeName = e.NomineeName,
+        Person = e.Person,
         Campaign = e.Campaign,
         Unit = e.ProposedBy,
         Dossier = e.Dossier,

@@ -43,10 +43,10 @@ internal static class SittingTasks
     private static bool IsTied(QuestionCounted e) => e.Tallies.Any(tally => tally.Outcome == Outcome.Tied);
 
     private static Todo Task(TaskKind kind, SittingPlan plan, StoredEvent happened, string? question = null) => new(
-        kind, [Doer.Secretary, Conductor(plan)], plan.Day, happened.Metadata.EffectiveAt,
+        kind, [Doer.Preparing(plan.Unit), Conductor(plan)], plan.Day, happened.Metadata.EffectiveAt,
         question is null ? null : NameOf(question, plan));
 
     private static Doer Conductor(SittingPlan plan) => plan.Cluster is { } cluster
         ? Doer.Holder(Role.ClusterLead, Place.Of(cluster))
-        : Doer.Holder(Role.CouncilChair, Place.Sector);
+        : Doer.Holder(Role.CouncilChair, plan.Unit is { } unit ? Place.Of(unit) : Place.Sector);
 }

@@ -1,5 +1,7 @@
+using Awards.Domain;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
+using Awards.Domain.Regulations;
 using Awards.EventStore;
 
 namespace Awards.Projections.Proposals;
@@ -12,11 +14,17 @@ internal static class SubmissionTasks
         (SubmissionDrafted e, _) => new WorklistItem(
             new Todo(TaskKind.LodgeSubmission, [Doer.Holder(Role.UnitHead, Place.Of(e.Unit))], null, happened.Metadata.EffectiveAt),
             SubjectOf(e), TaskMemory.None),
-        (SubmissionLodged or SubmissionCompleted, { } item) =>
-            item with { Todo = new Todo(TaskKind.CheckPapers, [Doer.Secretary], null, happened.Metadata.EffectiveAt) },
+        (SubmissionLodged e, { Subject.Unit: { } unit } item) => Check(item, e.Addressee == Level.Unit ? unit : null, happened),
+        (SubmissionCompleted, { } item) => Check(item, item.Memory.StaysIn, happened),
         (SubmissionReturned e, { Subject.Unit: { } unit } item) => item with { Todo = Returned(e, Place.Of(unit), happened) },
         (SubmissionAccepted or SubmissionLapsed, _) => null,
         _ => throw new NotOfThisReadModelException(happened.Data, id),
+    };
+
+    private static WorklistItem Check(WorklistItem item, UnitId? within, StoredEvent happened) => item with
+    {
+        Todo = new Todo(TaskKind.CheckPapers, [Doer.Preparing(within)], null, happened.Metadata.EffectiveAt),
+        Memory = new TaskMemory { StaysIn = within },
     };
 
     private static Todo Returned(SubmissionReturned e, Place unit, StoredEvent happened) => new(

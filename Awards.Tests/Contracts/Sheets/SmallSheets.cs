@@ -30,6 +30,35 @@ internal static class SmallSheets
         {
             ["RegisterUnit"] = _ => UnitStops.Register,
             ["RegisterUnit under another name"] = _ => UnitStops.Register with { Name = "Vụ Tổng hợp" },
+            ["RecordUnitHonour"] = _ => new RecordUnitHonour(Units.Personnel, Persons.Honour),
+        },
+    };
+
+    public static Sheet Person { get; } = new Sheet<PersonCommand, Person, PersonFacts>
+    {
+        Name = "Person",
+        Situations = new()
+        {
+            ["Unknown"] = Persons.Unknown,
+            ["Known"] = Persons.Registered,
+            ["Known with private data"] = Persons.WithPrivateData,
+            ["Merged"] = Persons.Merged,
+            ["Erased not completely"] = Persons.Erasing,
+            ["Erased"] = Persons.Erased,
+        },
+        Orders = new()
+        {
+            ["RegisterPerson"] = _ => Persons.Register,
+            ["RegisterPerson at another unit"] = _ => Persons.Register with { Unit = Units.Academy },
+            ["MovePerson"] = _ => new MovePerson(Persons.Id, Units.Academy, Rank.Leader),
+            ["SealPrivateData"] = _ => new SealPrivateData(Persons.Id, Persons.Data),
+            ["SealPrivateData of other content"] = _ => new SealPrivateData(Persons.Id, Persons.Data with { Phone = null }),
+            ["MergePersons"] = _ => Persons.Merge,
+            ["MergePersons into another"] = _ => Persons.Merge with { Into = People.Stranger },
+            ["AbsorbDuplicate"] = _ => new AbsorbDuplicate(Persons.Id, Persons.Other),
+            ["ErasePerson"] = _ => Persons.Erase,
+            ["CompleteErasure"] = _ => new CompleteErasure(Persons.Id),
+            ["RecordPersonHonour"] = _ => new RecordPersonHonour(Persons.Id, Persons.Honour),
         },
     };
 

@@ -1,9 +1,8 @@
 using System.Diagnostics;
 using System.Text;
-using Awards.Tests.Support;
 using Npgsql;
 
-namespace Awards.Tests.Ballots;
+namespace Awards.Tests.Support;
 
 /// <summary>Everything that a database leaves on disk: its data files, the server's write-ahead log, a dump.</summary>
 internal sealed class Remains

@@ -1,0 +1,53 @@
+using Awards.Domain;
+using Awards.Domain.Organisations;
+using Awards.EventStore;
+using Awards.Projections.Organisations;
+using Awards.Tests.Support;
+
+namespace Awards.Tests.Organisations;
+
+public sealed class The_registers_of_persons_and_honours
+{
+    private static readonly Honour Flag =
+        new(CourtFlag.Id, Flags.Court, "Cờ thi đua Tòa án nhân dân", 2021, "300/QĐ-TANDTC", new(2021, 12, 20), "Chánh án");
+
+    [Fact]
+    public void show_who_can_be_nominated_and_what_the_vault_holds_by_name_alone() => Board(
+        new PersonRegistered(Persons.Id, Units.Office, Rank.DirectWorker), new PersonMoved(Persons.Id, Units.Academy, Rank.Leader),
+        new PrivateDataSealed(Persons.Id, ["phone"]), new DuplicateAbsorbed(Persons.Id, Persons.Other)).ShouldBe(
+            new PersonCard(Persons.Id, Units.Academy, Rank.Leader, PersonStanding.Registered)
+            {
+                Sealed = ["phone"],
+                Duplicates = [Persons.Other],
+            });
+
+    [Fact]
+    public void show_into_whom_somebody_was_merged() => Board(
+        new PersonRegistered(Persons.Id, Units.Office, Rank.Other), new PersonMerged(Persons.Id, Persons.Other, "Trùng")).Into
+            .ShouldBe(Persons.Other);
+
+    [Fact]
+    public void show_of_an_erased_person_that_the_person_was_erased() => Board(
+        new PersonRegistered(Persons.Id, Units.Office, Rank.Other), new PrivateDataSealed(Persons.Id, ["phone"]),
+        new PersonErasureOrdered(Persons.Id, "Đơn"), new PersonErased(Persons.Id)).ShouldBe(
+            new PersonCard(Persons.Id, Units.Office, Rank.Other, PersonStanding.Erased));
+
+    [Fact]
+    public void list_each_honour_of_a_unit_and_of_a_person_once()
+    {
+        IEvent[] told = [new UnitHonoured(Units.Office, Flag), new PersonHonoured(Persons.Id, Persons.Honour)];
+        var held = ProjectionSpec.Of(HonoursRegister.Projection).Given(Log(told)).Twice().All().Values;
+        held.ShouldBe(
+            [new HonourHeld(Units.Office, null, Flag), new HonourHeld(null, Persons.Id, Persons.Honour)], ignoreOrder: true);
+    }
+
+    private static PersonCard Board(params IEvent[] told) =>
+        ProjectionSpec.Of(PersonsBoard.Projection).Given(Log(told)).Twice().Document(Persons.Id.Value.ToString());
+
+    private static IReadOnlyList<StoredEvent> Log(IEvent[] told) =>
+    [
+        .. told.Select((happened, place) => new StoredEvent(
+            place + 1, NameBased.Id("event", $"{place}"), Persons.Id.Value, place + 1, "", happened, Days.Usual,
+            new Metadata(Metadata.System, Days.Usual, "c"))),
+    ];
+}
