@@ -42,7 +42,9 @@ internal sealed record Decider<TCommand, TState, TFacts>(
             await Denied(command, state, sector, gathering, cancel) is { } rule
                 ? new Gathered<TFacts>(rule, null, SealedChange.None)
                 : await Gather(command, state, gathering, cancel),
-        Decide = (command, state, gathered) => Translate(gathered.Denied ?? Decide(command, state, gathered.Facts!)),
+        Decide = (command, state, gathered) => gathered.Denied is { } denied
+            ? new Decision.Refuse(denied.Code, denied, IsOfCaller: true)
+            : Translate(Readable(command, Decide(command, state, gathered.Facts!))),
         Seal = (_, gathered) => gathered.Sealed,
         React = (state, happened) => Translate(React(state, (IEvent)happened)),
         Owed = state => Translate(Owed(state)),
@@ -57,6 +59,12 @@ internal sealed record Decider<TCommand, TState, TFacts>(
         var host = command is EnterSitting enter ? await gathering.Peek(Streams.Sitting, enter.Sitting.Value, cancel) : null;
         return Permissions.Refusal(command, state, officer, sector.FirstAdministrator == person, Ict.DayOf(gathering.Now), host);
     }
+
+    // Whatever a person puts on record, by whichever command: in one place, so that no command can forget it.
+    private static Answer Readable(TCommand command, Answer answer) =>
+        command.Act.By is not null && answer is Answer.Happened { Events: var events } && HiddenCharacters.Refusal(events) is { } rule
+            ? rule
+            : answer;
 
     private static PersonId? PersonOf(string actor) => Guid.TryParse(actor, out var person) ? new PersonId(person) : null;
 

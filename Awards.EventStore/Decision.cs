@@ -15,7 +15,9 @@ public abstract record Decision
     /// <summary>A rule says no.</summary>
     /// <param name="Code">Stable code of the rule.</param>
     /// <param name="Refusal">The domain's own refusal, handed back to the caller untouched; never stored.</param>
-    public sealed record Refuse(string Code, object Refusal) : Decision;
+    /// <param name="IsOfCaller">Whether it is because of who asks: then the answer is this refusal and nothing else, and no version that
+    /// the caller named says whether the stream is there.</param>
+    public sealed record Refuse(string Code, object Refusal, bool IsOfCaller = false) : Decision;
 }
 
 /// <summary>A command that comes later. Its id follows from what it is, so that sending it twice is sending it once.</summary>

@@ -57,7 +57,8 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
 
         var gathering = new Gathering(log, cache, metadata, now, fresh);
         if (await Attempted(act, gathering, cancel) is not { } tried) return null;
-        if (act.Context.IfMatch is { } seen && seen != tried.Version)
+        var isOfCaller = tried.Decision is Decision.Refuse { IsOfCaller: true };
+        if (!isOfCaller && act.Context.IfMatch is { } seen && seen != tried.Version)
             return fresh ? await KeyOr(act, new TransactResult.VersionMismatch(seen, tried.Version), cancel) : null;
 
         if (await LastEffect(act, tried, cancel) is { } last && metadata.EffectiveAt < last)

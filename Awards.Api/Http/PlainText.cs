@@ -1,12 +1,14 @@
 using System.Collections;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Awards.Domain.Organisations;
 
 namespace Awards.Api.Http;
 
 /// <summary>
 /// Text as requests may hold it: characters that people write, as much as people write. PostgreSQL can keep no NUL, and a page or a
-/// terminal should be told nothing by a control character.
+/// terminal should be told nothing by a control character. However it was typed, it is taken with each letter and its marks as one
+/// character; only a document of its own is taken as it is.
 /// </summary>
 internal static class PlainText
 {
@@ -24,6 +26,8 @@ internal static class PlainText
             type.OnDeserialized += list =>
             {
                 foreach (var text in (IEnumerable)list) Check((string)text, "a list", "một danh sách", Longest);
+                if (list is IList<string> texts)
+                    for (var place = 0; place < texts.Count; place++) texts[place] = Vietnamese.Compose(texts[place]);
             };
         }
         if (type.Kind != JsonTypeInfoKind.Object) return;
@@ -32,12 +36,16 @@ internal static class PlainText
         type.OnDeserialized += read =>
         {
             foreach (var member in texts)
-                if (member.Get!(read) is string text) Check(text, $"'{member.Name}'", $"“{member.Name}”", MostOf(member));
+            {
+                if (member.Get!(read) is not string text) continue;
+                Check(text, $"'{member.Name}'", $"“{member.Name}”", IsDocument(member) ? int.MaxValue : Longest);
+                if (!IsDocument(member)) member.Set?.Invoke(read, Vietnamese.Compose(text));
+            }
         };
     }
 
-    private static int MostOf(JsonPropertyInfo member) =>
-        member.AttributeProvider?.IsDefined(typeof(WholeDocumentAttribute), inherit: false) == true ? int.MaxValue : Longest;
+    private static bool IsDocument(JsonPropertyInfo member) =>
+        member.AttributeProvider?.IsDefined(typeof(WholeDocumentAttribute), inherit: false) == true;
 
     private static void Check(string text, string where, string inVietnamese, int most)
     {

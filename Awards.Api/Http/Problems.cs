@@ -26,7 +26,7 @@ internal static class Problems
         [StatusCodes.Status422UnprocessableEntity] =
         [
             Rules.RuleSetMalformed, Rules.RuleSetOfAnotherSector, Rules.DecisionNumberMissing, Rules.AwardUnknown, Rules.NameMissing,
-            Rules.NameTooLong, Rules.NameHidesCharacters,
+            Rules.NameTooLong, Rules.NameHidesCharacters, Rules.TextHidesCharacters,
             Rules.UnitUnknown,
             Rules.PeriodEndsBeforeItBegins, Rules.PlaceIncomplete, Rules.RoleOfAnotherPlace,
             Rules.CampaignUnknown, Rules.YearImpossible, Rules.DeadlinesOutOfOrder,
@@ -79,7 +79,7 @@ internal static class Problems
         [StatusCodes.Status405MethodNotAllowed] = [HttpRules.MethodNotAllowed],
         [StatusCodes.Status412PreconditionFailed] = [HttpRules.VersionMismatch],
         [StatusCodes.Status413PayloadTooLarge] = [HttpRules.RequestTooLarge],
-        [StatusCodes.Status415UnsupportedMediaType] = [HttpRules.NotJson],
+        [StatusCodes.Status415UnsupportedMediaType] = [HttpRules.NotJson, HttpRules.ContentPacked],
         [StatusCodes.Status429TooManyRequests] = [HttpRules.TooManyRequests],
         [StatusCodes.Status500InternalServerError] = [HttpRules.Failure],
         [StatusCodes.Status503ServiceUnavailable] = [HttpRules.TryLater],

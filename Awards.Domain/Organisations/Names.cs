@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace Awards.Domain.Organisations;
@@ -9,14 +8,11 @@ public static class Names
     /// <summary>Most characters of a name: what read models list by names has to find place in an index.</summary>
     public const int Longest = 300;
 
-    // Letters by Unicode, and blank: they fill places of Korean letters.
-    private const string Fillers = "\u115F\u1160\u3164\uFFA0";
-
     /// <summary>Why a name cannot be taken, or null: it says nothing, hides something, or is longer than a name.</summary>
     public static Rule? Refusal(string name)
     {
         if (!name.EnumerateRunes().Any(IsRead)) return Rules.NameMissing;
-        if (name.EnumerateRunes().Any(IsHidden)) return Rules.NameHidesCharacters;
+        if (name.EnumerateRunes().Any(HiddenCharacters.IsOne)) return Rules.NameHidesCharacters;
         return name.Length > Longest ? Rules.NameTooLong.With("most", Longest) : null;
     }
 
@@ -24,10 +20,5 @@ public static class Names
     public static string Tidy(string name) =>
         string.Join(' ', Vietnamese.Compose(name).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
-    private static bool IsRead(Rune letter) => Rune.IsLetterOrDigit(letter) && !IsHidden(letter);
-
-    // Format characters join, part or turn what stands around them: no Vietnamese name needs one.
-    private static bool IsHidden(Rune letter) => Rune.GetUnicodeCategory(letter) is UnicodeCategory.Format
-        || (Rune.IsControl(letter) && !Rune.IsWhiteSpace(letter))
-        || (letter.IsBmp && Fillers.Contains((char)letter.Value, StringComparison.Ordinal));
+    private static bool IsRead(Rune letter) => Rune.IsLetterOrDigit(letter) && !HiddenCharacters.IsOne(letter);
 }

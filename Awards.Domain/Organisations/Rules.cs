@@ -20,6 +20,11 @@ public static partial class Rules
         "Tên có ký tự không nhìn thấy được hoặc ký tự đổi chiều chữ.",
         "The name holds characters that cannot be seen, or that turn the direction of writing.", Ours);
 
+    /// <summary>A text that goes on record holds what nobody sees: it would say another thing than its reader takes it to say.</summary>
+    public static Rule TextHidesCharacters { get; } = new("text-hides-characters",
+        "Nội dung có ký tự không nhìn thấy được hoặc ký tự đổi chiều chữ.",
+        "A text holds characters that cannot be seen, or that turn the direction of writing.", Ours);
+
     /// <summary>A name longer than names are.</summary>
     public static Rule NameTooLong { get; } = new("name-too-long",
         "Tên dài quá {most} ký tự.", "The name is longer than {most} characters.", Ours);

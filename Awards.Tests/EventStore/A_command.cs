@@ -102,6 +102,19 @@ public sealed class A_command(Postgres postgres)
     }
 
     [Fact]
+    public async Task refused_because_of_who_asks_says_nothing_of_the_version()
+    {
+        await using var store = await Store.Fresh(postgres);
+        var (there, nowhere) = (Guid.NewGuid(), Guid.NewGuid());
+        await store.Run(new TestCount(there, 1));
+        foreach (var counter in new[] { there, nowhere })
+        {
+            (await store.Transact.Run(new TestCountAsNobody(counter), Store.By("lan") with { IfMatch = 7 }, Store.Cancel))
+                .ShouldBeOfType<TransactResult.Refused>().Code.ShouldBe("not-for-you");
+        }
+    }
+
+    [Fact]
     public async Task for_a_version_that_this_node_has_not_seen_yet_reads_it_first()
     {
         await using var store = await Store.Fresh(postgres);

@@ -25,6 +25,9 @@ internal sealed record TestCountOnce(Guid Counter) : TestCounterCommand(Counter)
 /// <summary>Refused once the total has reached the limit.</summary>
 internal sealed record TestCountBelow(Guid Counter, long Limit) : TestCounterCommand(Counter);
 
+/// <summary>Refused because of who asks, whatever the counter says.</summary>
+internal sealed record TestCountAsNobody(Guid Counter) : TestCounterCommand(Counter);
+
 /// <summary>Refused unless the other counter, read as a guard, is ahead.</summary>
 internal sealed record TestCountAfter(Guid Counter, Guid Other) : TestCounterCommand(Counter);
 
@@ -102,6 +105,7 @@ internal static class TestCounters
         TestCount c => Record(new TestCounted(c.By, c.Note)),
         TestCountOnce => state.Total > 0 ? new Decision.Nothing() : Record(new TestCounted(1)),
         TestCountBelow c => state.Total < c.Limit ? Record(new TestCounted(1)) : new Decision.Refuse("limit-reached", c.Limit),
+        TestCountAsNobody => new Decision.Refuse("not-for-you", "nobody", IsOfCaller: true),
         TestCountAfter => state.Total < facts.Other ? Record(new TestCounted(1)) : new Decision.Refuse("not-behind", facts.Other),
         TestFollow => facts.Other == 0 ? new Decision.Nothing() : Record(new TestCounted(1)),
         TestCopy => Record(new TestCounted((int)facts.Other)),
