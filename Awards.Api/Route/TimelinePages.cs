@@ -22,14 +22,14 @@ internal static class TimelinePages
         pages.MapGet("/{dossier:guid}", One);
     }
 
-    private static async Task<RazorComponentResult<DossiersPage>> List(string? q, string? cursor, Reader reader, HttpContext http)
+    private static async Task<Results<RazorComponentResult<DossiersPage>, ProblemHttpResult>> List(
+        string? q, string? cursor, Reader reader, HttpContext http)
     {
         var search = string.IsNullOrWhiteSpace(q) ? null : q.Trim()[..Math.Min(q.Trim().Length, LongestSearch)];
         var (officer, today) = await reader.Offices();
-        var filter =
-            new TimelineFilter(
-                Search: search, Units: Readers.OfEverything(officer, today) ? null : Readers.UnitsOf(officer, today),
-                Persons: await reader.PersonsNamed(search));
+        var units = Readers.OfEverything(officer, today) ? null : Readers.UnitsOf(officer, today);
+        if (units is []) return HttpRules.NotForYou.ToProblem();
+        var filter = new TimelineFilter(Search: search, Units: units, Persons: await reader.PersonsNamed(search));
         var models = new DocumentReader<DossierTimeline>(reader.Sector.Log.Database, DossierTimelines.Projection);
         var page = await models.Query(DossierTimelines.Query(filter, new Paging(After: cursor)), reader.Cancel);
         var names = await reader.Names(page.Documents.Select(found => found.Data.Header?.Person?.Value.ToString()));

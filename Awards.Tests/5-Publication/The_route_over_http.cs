@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 using Awards.Domain;
 using Awards.Tests.Support;
 
@@ -8,8 +7,6 @@ namespace Awards.Tests.Publications;
 /// <summary>From a proposal to the public register, every step over HTTP by the officer it belongs to.</summary>
 public sealed class The_route_over_http(Postgres postgres)
 {
-    private static readonly Guid Session = Guid.NewGuid();
-
     [Fact]
     public async Task leads_two_flags_of_one_unit_to_the_public_register()
     {
@@ -18,8 +15,9 @@ public sealed class The_route_over_http(Postgres postgres)
         var first = await journey.Propose(0, Journey.CourtFlag, Journey.GovernmentFlag);
         var second = await journey.Propose(1, Journey.CourtFlag);
 
-        await Hold_the_conference(journey, [.. first, .. second], winner: first);
-        await Appraise_and_review(journey, first);
+        await journey.HoldConference([.. first, .. second], winners: first);
+        await Next_years_lead_is_known(journey);
+        await journey.AppraiseAndReview(first);
         await Decide(journey, first[0], first[1]);
         foreach (var dossier in first) await journey.Post(journey.Secretary, $"/dossiers/{dossier}/publish");
         await api.Rest();
@@ -33,72 +31,24 @@ public sealed class The_route_over_http(Postgres postgres)
         await The_whole_story_is_told(journey, first[0], second[0]);
     }
 
-    private static async Task Hold_the_conference(Journey journey, Guid[] dossiers, IReadOnlyList<Guid> winner)
+    private static async Task Next_years_lead_is_known(Journey journey)
     {
-        bool IsWinner(JsonElement nominee) => winner.Contains(nominee.GetProperty("id").GetGuid());
-        string VoteOn(int elector, JsonElement nominee) => IsWinner(nominee) || elector == 3 ? "Yes" : "No";
-        var sitting = $"/sittings/{journey.Conference}";
-        await journey.OpenConference(dossiers);
-        foreach (var question in (string[])[Journey.CourtFlag, Journey.GovernmentFlag])
-        {
-            await journey.Post(journey.Lead, $"{sitting}/questions", new { question });
-            await journey.Vote(journey.Conference, question, journey.Lead, VoteOn);
-        }
-        foreach (var (office, elected) in ((string, int)[])[("cluster-lead", 0), ("cluster-deputy", 1)])
-        {
-            await journey.Post(journey.Lead, $"{sitting}/elections", new { office, candidates = new[] { journey.Units[elected] } });
-            await journey.Vote(journey.Conference, office, journey.Lead, (_, _) => "Yes");
-        }
-        await journey.Post(journey.Lead, $"{sitting}/close");
-        await journey.Api.Rest();
         var identity = await journey.Get(journey.Secretary, "/clusters/id?owner=TANDTC&label=VI&year=2022");
         var next = identity.Json.GetProperty("cluster").GetGuid();
         await journey.Get(journey.Secretary, $"/clusters/{next}", s => s
             .Expect(reply => reply.Json.GetProperty("lead").GetGuid() == journey.Units[0] ? null : "next year's lead"));
     }
 
-    private static async Task Appraise_and_review(Journey journey, IReadOnlyList<Guid> dossiers)
-    {
-        foreach (var dossier in dossiers)
-        {
-            var history = await journey.Get(journey.Secretary, $"/dossiers/{dossier}/history");
-            var award = history.Json.GetProperty("state").GetProperty("course").GetProperty("award");
-            var criteria = award.GetProperty("criteria").EnumerateArray().Select(criterion => criterion.GetProperty("code").GetString());
-            var findings = criteria.Select(criterion => new { criterion, verdict = "Met", evidence = "Báo cáo" });
-            await journey.Post(journey.Secretary, $"/dossiers/{dossier}/appraise", new { findings });
-        }
-        await journey.Put(journey.Secretary, $"/council-sessions/{Session}", new
-        {
-            campaign = journey.Campaign,
-            day = Ict.DayOf(ApiHost.Morning),
-            title = "Phiên họp",
-            members = journey.Council.Select(member => member.Value),
-            awards = new[] { Journey.CourtFlag, Journey.GovernmentFlag },
-        });
-        foreach (var dossier in dossiers)
-            await journey.Post(journey.Secretary, $"/dossiers/{dossier}/enter-sitting", new { sitting = Session });
-        await journey.Api.Rest();
-        foreach (var member in journey.Council)
-            await journey.Post(journey.Council[0], $"/sittings/{Session}/attendance", new { elector = member.Value });
-        await journey.Post(journey.Council[0], $"/sittings/{Session}/open");
-        foreach (var question in (string[])[Journey.CourtFlag, Journey.GovernmentFlag])
-        {
-            await journey.Post(journey.Council[0], $"/sittings/{Session}/questions", new { question });
-            await journey.Vote(Session, question, journey.Council[0], (_, _) => "Yes", ofUnits: false);
-        }
-        await journey.Post(journey.Council[0], $"/sittings/{Session}/close");
-    }
-
     private static async Task Decide(Journey journey, Guid courtFlag, Guid governmentFlag)
     {
-        var (decision, letter) = (Guid.NewGuid(), Guid.NewGuid());
-        await Draft(journey, decision, "Decision", courtFlag);
+        var (decision, letter) = (journey.Decision, Guid.NewGuid());
+        await journey.DraftDecision(decision, "Decision", courtFlag);
         await journey.Post(
             journey.Decider, $"/decisions/{decision}/sign", new { number = "99/QĐ", effectiveAt = ApiHost.Morning.AddDays(-1) },
             s => s.Problem(HttpStatusCode.Conflict, "effective-before-last"));
         await journey.Post(journey.Decider, $"/decisions/{decision}/sign", new { number = "99/QĐ" });
         await journey.Api.Rest();
-        await Draft(journey, letter, "LetterUpward", governmentFlag);
+        await journey.DraftDecision(letter, "LetterUpward", governmentFlag);
         await journey.Post(journey.Decider, $"/decisions/{letter}/sign", new { number = "12/TTr", capacity = "OnBehalfOf" });
         await journey.Api.Rest();
         await journey.Post(
@@ -107,15 +57,6 @@ public sealed class The_route_over_http(Postgres postgres)
         await journey.Api.Rest();
         await journey.Get(journey.Secretary, $"/decisions/{letter}", s => s
             .Expect(reply => reply.Text("stage") == "Answered" ? null : "an answered letter"));
-    }
-
-    private static async Task Draft(Journey journey, Guid decision, string kind, Guid dossier)
-    {
-        await journey.Put(
-            journey.Secretary, $"/decisions/{decision}",
-            new { kind, campaign = journey.Campaign, about = "Khen thưởng", authority = "Chánh án TANDTC" });
-        await journey.Post(journey.Secretary, $"/dossiers/{dossier}/enter-decision", new { decision });
-        await journey.Api.Rest();
     }
 
     private static async Task The_whole_story_is_told(Journey journey, Guid awarded, Guid notRecommended)

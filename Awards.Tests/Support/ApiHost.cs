@@ -51,10 +51,11 @@ internal sealed class ApiHost : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="postgres">Where its database is made.</param>
     /// <param name="more">Settings of this program alone; without any it asks nobody to go slower.</param>
-    public static async Task<ApiHost> Start(Postgres postgres, IReadOnlyDictionary<string, string?>? more = null)
+    /// <param name="log">Hears what it logs; null: nobody does.</param>
+    public static async Task<ApiHost> Start(
+        Postgres postgres, IReadOnlyDictionary<string, string?>? more = null, ILoggerProvider? log = null)
     {
-        var database = await postgres.FreshDatabase(
-            "sector_simulated", (admin, cancel) => Schema.Apply(admin, new SchemaOptions { Simulated = true }, cancel), Cancel);
+        var database = await FreshSector(postgres);
         var folder = Path.Combine(Path.GetTempPath(), $"awards-test-keys-{Guid.NewGuid():N}");
         var settings = new Dictionary<string, string?>
         {
@@ -65,20 +66,26 @@ internal sealed class ApiHost : IAsyncDisposable
             ["Limits:Public:Burst"] = Unhurried,
         };
         foreach (var (key, value) in more ?? settings) settings[key] = value;
-        var app = Build("Development", settings);
-        await new SimulatedClock(app.Services.GetRequiredService<Sectors>().Find(Sector)!.Log).AdvanceTo(Morning, Cancel);
+        var app = Build("Development", settings, log);
+        foreach (var sector in app.Services.GetRequiredService<Sectors>().All)
+            await new SimulatedClock(sector.Log).AdvanceTo(Morning, Cancel);
         await app.StartAsync(Cancel);
         return new ApiHost(database, app, folder);
     }
 
+    /// <summary>A sector's database with simulated domain time.</summary>
+    public static Task<TestDatabase> FreshSector(Postgres postgres) => postgres.FreshDatabase(
+        "sector_simulated", (admin, cancel) => Schema.Apply(admin, new SchemaOptions { Simulated = true }, cancel), Cancel);
+
     /// <summary>The program, not started, under these settings alone.</summary>
-    public static WebApplication Build(string environment, Dictionary<string, string?> settings)
+    public static WebApplication Build(string environment, Dictionary<string, string?> settings, ILoggerProvider? log = null)
     {
         var options = new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "Awards.Api" };
         var builder = WebApplication.CreateBuilder(options);
         builder.Configuration.AddInMemoryCollection(settings);
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
+        if (log is not null) builder.Logging.AddProvider(log);
         return AwardsApp.Build(builder);
     }
 
@@ -96,7 +103,11 @@ internal sealed class ApiHost : IAsyncDisposable
 
     /// <summary>Waits until what was caused has happened.</summary>
     /// <param name="atMost">How long it may take; null: as long as most things do.</param>
-    public Task Rest(TimeSpan? atMost = null) => Node.Node.WaitForRest(atMost ?? TimeSpan.FromSeconds(20), Cancel);
+    public async Task Rest(TimeSpan? atMost = null)
+    {
+        foreach (var sector in app.Services.GetRequiredService<Sectors>().All)
+            await sector.Node.WaitForRest(atMost ?? TimeSpan.FromSeconds(20), Cancel);
+    }
 
     public async ValueTask DisposeAsync()
     {

@@ -8,16 +8,17 @@ namespace Awards.Tests.Support;
 /// <summary>
 /// A sector with four units, their officers and a cluster, made over HTTP; and the steps of the route, taken by whom they belong to.
 /// </summary>
-internal sealed class Journey
+internal sealed partial class Journey
 {
     public const string CourtFlag = "court-flag";
     public const string GovernmentFlag = "government-flag";
 
-    private const string Root = $"/{ApiHost.Sector}";
     private static readonly string[] Names = ["Văn phòng", "Vụ Tổng hợp", "Ban Thanh tra", "Học viện Tòa án"];
-    private static readonly string[] PaperKinds = ["submission-letter", "minutes", "achievement-report"];
+    public static readonly string[] PaperKinds = ["submission-letter", "minutes", "achievement-report"];
 
-    private Journey(ApiHost api) => Api = api;
+    private Journey(ApiHost api, string sector) => (Api, Sector) = (api, sector);
+
+    public string Sector { get; }
 
     public ApiHost Api { get; }
 
@@ -43,15 +44,21 @@ internal sealed class Journey
 
     private static PersonId Administrator => ApiHost.FirstAdministrator;
 
+    private string Root => $"/{Sector}";
+
+    /// <summary>Ids of everything that is there before the first proposal.</summary>
+    public IEnumerable<string> Ids => [.. Units.Append(Campaign).Append(Cluster).Select(id => id.ToString())];
+
     /// <summary>Everything that is there before the first proposal.</summary>
-    public static async Task<Journey> Begin(ApiHost api)
+    public static async Task<Journey> Begin(ApiHost api, string sector = ApiHost.Sector)
     {
-        var journey = new Journey(api);
-        await api.Administer();
+        var journey = new Journey(api, sector);
+        await api.Administer(sector);
         foreach (var (unit, name) in journey.Units.Zip(Names)) await journey.Put(Administrator, $"/units/{unit}", new { name });
         await journey.Appoint();
         var file = Path.Combine(AppContext.BaseDirectory, "Regulations", "tand-2017.json");
-        var rules = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+        var rules = (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
+            .Replace($"\"{ApiHost.Sector}\"", $"\"{sector}\"", StringComparison.Ordinal);
         await journey.Post(Administrator, "/rule-sets", new { text = rules, decision = "1/QĐ", decidedOn = "2021-01-01" });
         await journey.Put(
             Administrator, $"/campaigns/{journey.Campaign}",
@@ -166,17 +173,20 @@ internal sealed class Journey
 
     private async Task Appoint()
     {
-        Secretary = await Api.Appoint(Role.Secretary);
-        Decider = await Api.Appoint(Role.Decider);
-        Council = [await Api.Appoint(Role.CouncilChair), await Api.Appoint(Role.CouncilMember), await Api.Appoint(Role.CouncilMember)];
+        Secretary = await Appoint(Role.Secretary);
+        Decider = await Appoint(Role.Decider);
+        Council = [await Appoint(Role.CouncilChair), await Appoint(Role.CouncilMember), await Appoint(Role.CouncilMember)];
         Cluster = (await Get(Secretary, "/clusters/id?owner=TANDTC&label=VI&year=2021")).Json.GetProperty("cluster").GetGuid();
-        Lead = await Api.Appoint(Role.ClusterLead, PlaceKind.Cluster, Cluster);
+        Lead = await Appoint(Role.ClusterLead, PlaceKind.Cluster, Cluster);
         var (heads, voters) = (new List<PersonId>(), new List<PersonId>());
         foreach (var unit in Units)
         {
-            heads.Add(await Api.Appoint(Role.UnitHead, PlaceKind.Unit, unit));
-            voters.Add(await Api.Appoint(Role.ClusterVoter, PlaceKind.Unit, unit));
+            heads.Add(await Appoint(Role.UnitHead, PlaceKind.Unit, unit));
+            voters.Add(await Appoint(Role.ClusterVoter, PlaceKind.Unit, unit));
         }
         (Heads, Voters) = (heads, voters);
     }
+
+    private Task<PersonId> Appoint(Role role, PlaceKind kind = PlaceKind.Sector, Guid? place = null) =>
+        Api.Appoint(role, kind, place, Sector);
 }

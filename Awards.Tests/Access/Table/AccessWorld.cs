@@ -1,0 +1,151 @@
+using System.Net;
+using System.Net.Http.Headers;
+using System.Text;
+using System.Text.RegularExpressions;
+using Awards.Domain;
+using Awards.Tests.Http.Generated;
+using Awards.Tests.Support;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Awards.Tests.Access.Table;
+
+/// <summary>
+/// One running program with two sectors, of which each has its like of the other's things, and whoever asks it. Commands name a version that nobody saw: whoever may send
+/// them is told so, and nothing is done.
+/// </summary>
+internal sealed partial class AccessWorld : IAsyncDisposable
+{
+    private const string NoVersion = "\"999999\"";
+
+    private readonly TwoSectors both;
+    private readonly Dictionary<PersonId, (string Token, string Cookie)> proofs = [];
+    private readonly ApiDescription description;
+    private readonly ILookup<string, RouteEndpoint> endpoints;
+
+    private AccessWorld(TwoSectors both, AccessSector here, AccessSector there, ApiDescription description)
+    {
+        (this.both, Here, There, this.description) = (both, here, there, description);
+        endpoints = Api.Services.GetServices<EndpointDataSource>().SelectMany(source => source.Endpoints).OfType<RouteEndpoint>()
+            .SelectMany(endpoint => Names(endpoint).Select(name => (name, endpoint))).ToLookup(pair => pair.name, pair => pair.endpoint);
+    }
+
+    public ApiHost Api => both.Api;
+
+    /// <summary>The sector in which the callers hold their offices.</summary>
+    public AccessSector Here { get; }
+
+    /// <summary>The other sector.</summary>
+    public AccessSector There { get; }
+
+    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+
+    /// <summary>Starts the program and fills both sectors.</summary>
+    public static async Task<AccessWorld> Make(Postgres postgres)
+    {
+        var both = await TwoSectors.Start(postgres);
+        var api = both.Api;
+        var made = await Task.WhenAll(
+            AccessSector.Make(api, ApiHost.Sector, published: true), AccessSector.Make(api, TwoSectors.Other, published: false));
+        var description = ApiDescription.Parse((await api.Anybody(s => s.Get("/openapi/v1.json"))).Body);
+        var world = new AccessWorld(both, made[0], made[1], description);
+        foreach (var caller in world.Here.Callers.Values) world.proofs.Add(caller, (api.TokenOf(caller), await world.SignIn(caller)));
+        return world;
+    }
+
+    /// <summary>Every endpoint of the program, named as the table names them.</summary>
+    public IEnumerable<string> Endpoints() => endpoints.Select(named => named.Key);
+
+    /// <summary>Sends the request of a row.</summary>
+    /// <param name="row">What is asked.</param>
+    /// <param name="caller">Who asks; null: nobody.</param>
+    /// <param name="sector">At which sector's address.</param>
+    /// <param name="known">What stands in the place of the parameters and members.</param>
+    public async Task<HttpReply> Ask(AccessTable.Row row, PersonId? caller, string sector, IReadOnlyDictionary<string, string> known)
+    {
+        var address = Parameter().Replace(row.Path, match => match.Groups[1].Value == "sector" ? sector : known[match.Groups[1].Value]);
+        using var request = new HttpRequestMessage(row.Method, new Uri(address, UriKind.Relative));
+        if (caller is { } person)
+        {
+            if (IsPage(row)) request.Headers.Add("Cookie", proofs[person].Cookie);
+            else request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", proofs[person].Token);
+        }
+        if (row.Method != HttpMethod.Get) request.Headers.TryAddWithoutValidation("If-Match", NoVersion);
+        if (Body(row, known) is { } body) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
+        using var answer = await Api.Client.SendAsync(request, Cancel);
+        var headers = answer.Headers.ToDictionary(
+            header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
+        return new HttpReply(answer.StatusCode, headers, await answer.Content.ReadAsStringAsync(Cancel));
+    }
+
+    /// <summary>What stands in the place of parameters and members, by whose thing a row is about.</summary>
+    public static Dictionary<string, string> Known(AccessTable.Row row, AccessSector sector, PersonId? caller)
+    {
+        Dictionary<string, string> own = new(sector.Own, StringComparer.Ordinal)
+        {
+            ["person"] = (caller?.Value ?? Guid.Empty).ToString(),
+        };
+        var (mySeat, otherSeat) = (caller?.Value.ToString() ?? "", sector.Seats.Other.Value.ToString());
+        var council = own["session"];
+        return row.Of switch
+        {
+            "all" or "own" or "published" => own,
+            "other's" => sector.Others,
+            "new" => With(own, ("submission", Guid.NewGuid().ToString())),
+            "own unit, other's letter" => With(own, ("submission", sector.Others["submission"])),
+            "own, other's conference" => With(own, ("sitting", sector.Others["sitting"])),
+            "neighbour's" => With(own, ("dossier", own["neighbours"])),
+            "own, neighbour's seat" => With(own, ("elector", own["neighbour"])),
+            "council" or "own, council" => With(own, ("sitting", council)),
+            "council, own seat" => With(own, ("sitting", council), ("elector", mySeat)),
+            "council, other's seat" => With(own, ("sitting", council), ("elector", otherSeat)),
+            "council, other's seat in writing" => With(own, ("sitting", council), ("elector", otherSeat), ("written", "true")),
+            _ => throw new ArgumentException($"The table has a row '{row}', and nothing is known to be '{row.Of}'."),
+        };
+    }
+
+    /// <summary>Where each sector's log stands.</summary>
+    public async Task<(long Here, long There)> Heads() => (await Head(Here.Code), await Head(There.Code));
+
+    public ValueTask DisposeAsync() => both.DisposeAsync();
+
+    private static Dictionary<string, string> With(Dictionary<string, string> known, params ReadOnlySpan<(string Name, string Text)> more)
+    {
+        foreach (var (name, text) in more) known[name] = text;
+        return known;
+    }
+
+    private Task<long> Head(string sector) => Api.Services.GetRequiredService<Awards.Api.Hosting.Sectors>().Find(sector)!.Log.Head(Cancel);
+
+    private string? Body(AccessTable.Row row, IReadOnlyDictionary<string, string> known) =>
+        description.Operations.FirstOrDefault(operation => operation.ToString() == row.Endpoint)?.Body is { } schema
+            ? new SmallestBody(description).Of(schema, known)
+            : null;
+
+    private bool IsPage(AccessTable.Row row) => endpoints[row.Endpoint].Any(endpoint => endpoint.Metadata
+        .GetOrderedMetadata<IAuthorizeData>().Any(needed => needed.Policy == Awards.Api.Access.AccessServices.PagesPolicy));
+
+    private static IEnumerable<string> Names(RouteEndpoint endpoint) =>
+        (endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods ?? ["ANY"])
+        .Select(method => $"{method} /{Constrained().Replace(endpoint.RoutePattern.RawText!.Trim('/'), "{$1}")}");
+
+    private async Task<string> SignIn(PersonId person)
+    {
+        var page = await Api.Anybody(s => s.Get($"/{Here.Code}/sign-in"));
+        var hidden = Hidden().Match(page.Body);
+        var form = $"{hidden.Groups[1].Value}={Uri.EscapeDataString(hidden.Groups[2].Value)}&person={person.Value}";
+        var signed = await Api.Anybody(s => s.Post($"/{Here.Code}/sign-in").Text(form, "application/x-www-form-urlencoded")
+            .With("Cookie", page.Header("Set-Cookie")!.Split(';')[0]).Status(HttpStatusCode.Found));
+        return signed.Header("Set-Cookie")!.Split(';')[0];
+    }
+
+    [GeneratedRegex(@"\{([a-zA-Z]+)\}")]
+    private static partial Regex Parameter();
+
+    [GeneratedRegex(@"\{([a-zA-Z]+)(?::[a-z]+(?:\([^)]*\))?)?\}")]
+    private static partial Regex Constrained();
+
+    [GeneratedRegex("type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]+)\"")]
+    private static partial Regex Hidden();
+}
