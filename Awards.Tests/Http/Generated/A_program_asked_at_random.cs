@@ -1,8 +1,6 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Net;
-using System.Net.Http.Headers;
-using System.Text;
-using System.Text.Json;
 using Awards.Domain;
 using Awards.Domain.Organisations;
 using Awards.Tests.Support;
@@ -11,14 +9,15 @@ using Npgsql;
 namespace Awards.Tests.Http.Generated;
 
 /// <summary>
-/// Every operation of the API's description, asked again and again with valid, nearly valid and random input by everybody and nobody, in
-/// the middle of a conference. <c>AWARDS_TEST_REQUESTS</c> and <c>AWARDS_TEST_SEED</c> ask for more, or for the same again.
+/// Every operation of the API's description, asked again and again, several at a time, with valid, nearly valid and random input by
+/// everybody and nobody, in the middle of a conference and beside another sector. <c>AWARDS_TEST_REQUESTS</c>, <c>AWARDS_TEST_SEED</c> and
+/// <c>AWARDS_TEST_AT_A_TIME</c> ask for more, or, one at a time, for the same again.
 /// </summary>
 public sealed class A_program_asked_at_random(Postgres postgres)
 {
     private const int UsualRequests = 4000;
+    private const int UsuallyAtATime = 4;
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(60);
-    private static readonly string[] FromInside = ["Npgsql", "   at ", "System.", "Exception", "select ", "awards.mt_", "Awards.Domain"];
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
@@ -26,39 +25,38 @@ public sealed class A_program_asked_at_random(Postgres postgres)
     public async Task never_fails_never_tells_of_its_inside_and_writes_nothing_that_no_event_explains()
     {
         var (requests, seed) = (Setting("AWARDS_TEST_REQUESTS") ?? UsualRequests, Setting("AWARDS_TEST_SEED") ?? Random.Shared.Next());
-        await using var api = await ApiHost.Start(postgres);
+        await using var both = await TwoSectors.Start(postgres);
+        var api = both.Api;
         var description = ApiDescription.Parse((await api.Anybody(s => s.Get("/openapi/v1.json"))).Body);
         var draws = new Draws(description, new Random(seed));
+        draws.LearnForeign((await Journey.Begin(api, TwoSectors.Other)).Ids);
         var people = await Populate(api, draws);
-        var before = await Caused(api);
+        var before = await Caused(both);
 
-        var (happened, succeeded, welcome) = (0L, new HashSet<Operation>(), new Dictionary<Operation, PersonId>());
-        for (var n = 1; n <= requests; n++)
+        var (asked, told) = (new Asking(draws, description.Operations, people), new ConcurrentDictionary<HttpStatusCode, int>());
+        var several = new ParallelOptions { MaxDegreeOfParallelism = Setting("AWARDS_TEST_AT_A_TIME") ?? UsuallyAtATime };
+        await Parallel.ForEachAsync(Enumerable.Range(1, requests), several, async (n, _) =>
         {
-            var operation = draws.One(description.Operations);
-            var caller = welcome.TryGetValue(operation, out var known) && draws.Chance(0.6) ? known : draws.One(draws.One(people));
-            using var request = Draw(draws, operation, draws.Chance(0.95) ? api.TokenOf(caller) : null);
+            var (operation, caller, request) = asked.Next(api.TokenOf);
+            using var sent = request;
             using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
             limit.CancelAfter(LongestAnswer);
-            using var answer = await api.Client.SendAsync(request, limit.Token);
+            using var answer = await api.Client.SendAsync(sent, limit.Token);
             var body = await answer.Content.ReadAsStringAsync(limit.Token);
-
-            var told = $"request {n} of seed {seed}: {operation}, {(int)answer.StatusCode} {body}";
-            if (!answer.IsSuccessStatusCode) IsAProblem(answer, body, told);
-            else if (answer.Content.Headers.ContentType?.MediaType == "application/json") happened += Learn(draws, body);
-            // Whoever was refused by a rule of the matter was at least the right person.
-            if (answer.IsSuccessStatusCode || answer.StatusCode is HttpStatusCode.Conflict or HttpStatusCode.UnprocessableEntity)
-                welcome[operation] = caller;
-            if (answer.IsSuccessStatusCode) succeeded.Add(operation);
-        }
+            told.AddOrUpdate(answer.StatusCode, 1, (_, count) => count + 1);
+            asked.Hear(operation, caller, answer, body, $"request {n} of seed {seed}: {operation}, {(int)answer.StatusCode} {body}");
+        });
 
         await api.Rest();
-        (await Caused(api) - before).ShouldBe(happened, $"every event was told to whoever caused it, and the other way round; seed {seed}");
-        (await Orphans(api)).ShouldBe(0, "what messages did goes back to what somebody sent");
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"seed {seed}: {string.Join(", ", told.OrderBy(pair => pair.Key).Select(pair => $"{(int)pair.Key}: {pair.Value}"))}");
+        (await Caused(both) - before).ShouldBe(
+            asked.Happened, $"every event was told to whoever caused it, and the other way round; seed {seed}");
+        (await Count(both, Orphans)).ShouldBe(0, "what messages did goes back to what somebody sent");
+        (await Count(both, Parked)).ShouldBe(0, "nothing that was asked for stands still");
         await api.Anybody(s => s.Get("/health/ready").Expect(reply => reply.Text("status") == "ready" ? null : $"ready; seed {seed}"));
-        var never = description.Operations.Except(succeeded).ToList();
-        never.Count.ShouldBeLessThan(
-            description.Operations.Count / 2, $"random requests get somewhere; seed {seed}: {string.Join(", ", never)}");
+        asked.Never.Count.ShouldBeLessThan(
+            description.Operations.Count / 2, $"random requests get somewhere; seed {seed}: {string.Join(", ", asked.Never)}");
     }
 
     private static async Task<IReadOnlyList<IReadOnlyList<PersonId>>> Populate(ApiHost api, Draws draws)
@@ -68,9 +66,9 @@ public sealed class A_program_asked_at_random(Postgres postgres)
         await journey.OpenConference([.. dossiers, .. await journey.Propose(1, Journey.CourtFlag)]);
         await journey.Post(journey.Lead, $"/sittings/{journey.Conference}/questions", new { question = Journey.CourtFlag });
         await api.Rest();
-        foreach (var unit in journey.Units) foreach (
-            var name in (string[])["unit", "nominee", "elector", "candidates", "members", "lead", "place", "id"])
-            draws.Learn(name, unit.ToString());
+        foreach (var unit in journey.Units)
+            foreach (var name in (string[])["unit", "nominee", "elector", "candidates", "members", "lead", "place", "id"])
+                draws.Learn(name, unit.ToString());
         foreach (var dossier in dossiers) draws.Learn("dossier", dossier.ToString());
         draws.Learn("campaign", journey.Campaign.ToString());
         draws.Learn("cluster", journey.Cluster.ToString());
@@ -86,74 +84,28 @@ public sealed class A_program_asked_at_random(Postgres postgres)
         ];
     }
 
-    private static HttpRequestMessage Draw(Draws draws, Operation operation, string? token)
-    {
-        var (path, query) = (operation.Path, new StringBuilder());
-        var request = new HttpRequestMessage { Method = operation.Method };
-        foreach (var parameter in operation.Parameters)
-        {
-            if (parameter.In == "path")
-            {
-                path =
-                    path.Replace(
-                        $"{{{parameter.Name}}}", Uri.EscapeDataString(Sendable(draws.Text(parameter, operation.Method == HttpMethod.Put))),
-                        StringComparison.Ordinal);
-                continue;
-            }
-            if (draws.Chance(parameter.In == "query" ? 0.6 : 0.93)) continue;
-            if (parameter.In == "query")
-                query.Append(query.Length == 0 ? '?' : '&').Append(parameter.Name).Append('=')
-                    .Append(Uri.EscapeDataString(draws.Text(parameter, operation.Method == HttpMethod.Put)));
-            else request.Headers.TryAddWithoutValidation(
-                parameter.Name, AsHeader(draws.Text(parameter, operation.Method == HttpMethod.Put)));
-        }
-        request.RequestUri = new Uri(path + query, UriKind.Relative);
-        if (token is not null)
-            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", draws.Chance(0.98) ? token : token[..^3]);
-        if (operation.Body is { } schema)
-            request.Content = new StringContent(draws.Body(schema), Encoding.UTF8, draws.Chance(0.98) ? "application/json" : "text/plain");
-        return request;
-    }
+    private static Task<long> Caused(TwoSectors both) =>
+        Count(both, "select count(*) from awards.mt_events where causation_id is null");
 
-    // A segment of nothing or dots would be another address.
-    private static string Sendable(string segment) => segment.Trim('.').Length == 0 ? "-" : segment;
+    private const string Parked = "select count(*) from awards.messages where parked_at is not null";
 
-    // The client sends no other header; what a raw socket could send, the server itself refuses.
-    private static string AsHeader(string value) => new([.. value.Where(letter => letter is >= ' ' and <= '~')]);
-
-    private static void IsAProblem(HttpResponseMessage answer, string body, string told)
-    {
-        ((int)answer.StatusCode).ShouldBeLessThan(500, told);
-        if (body.Length == 0) return; // the server itself refused what is no HTTP
-        answer.Content.Headers.ContentType?.MediaType.ShouldBe("application/problem+json", told);
-        var code = JsonDocument.Parse(body).RootElement.GetProperty("code").GetString();
-        code.ShouldNotBeNullOrEmpty(told);
-        FromInside.ShouldAllBe(inside => !body.Contains(inside, StringComparison.Ordinal), told);
-    }
-
-    private static int Learn(Draws draws, string body)
-    {
-        var answer = JsonDocument.Parse(body).RootElement;
-        draws.Learn("", answer);
-        var written = answer.ValueKind == JsonValueKind.Object && answer.TryGetProperty("happened", out _)
-            && !answer.GetProperty("repeated").GetBoolean();
-        return written ? answer.GetProperty("happened").GetArrayLength() : 0;
-    }
-
-    private static Task<long> Caused(ApiHost api) => Count(api, "select count(*) from awards.mt_events where causation_id is null");
-
-    private static Task<long> Orphans(ApiHost api) => Count(api,
+    private const string Orphans =
         """
         select count(*) from awards.mt_events effect where causation_id is not null and not exists (
           select from awards.mt_events cause where cause.causation_id is null and cause.correlation_id = effect.correlation_id)
-        """);
+        """;
 
-    private static async Task<long> Count(ApiHost api, string sql)
+    private static async Task<long> Count(TwoSectors both, string sql)
     {
-        await using var connection = new NpgsqlConnection(api.AdminConnectionString);
-        await connection.OpenAsync(Cancel);
-        await using var command = new NpgsqlCommand(sql, connection);
-        return (long)(await command.ExecuteScalarAsync(Cancel))!;
+        var count = 0L;
+        foreach (var database in (string[])[both.Api.AdminConnectionString, both.OtherConnectionString])
+        {
+            await using var connection = new NpgsqlConnection(database);
+            await connection.OpenAsync(Cancel);
+            await using var command = new NpgsqlCommand(sql, connection);
+            count += (long)(await command.ExecuteScalarAsync(Cancel))!;
+        }
+        return count;
     }
 
     private static int? Setting(string name) =>

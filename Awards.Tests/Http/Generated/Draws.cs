@@ -32,6 +32,7 @@ internal sealed class Draws(ApiDescription description, Random random)
     ];
 
     private readonly Dictionary<string, List<string>> known = new(StringComparer.Ordinal);
+    private readonly List<string> foreign = [];
 
     public bool Chance(double share) => random.NextDouble() < share;
 
@@ -63,13 +64,16 @@ internal sealed class Draws(ApiDescription description, Random random)
         else texts[random.Next(texts.Count)] = text;
     }
 
+    /// <summary>Remembers what is another sector's.</summary>
+    public void LearnForeign(IEnumerable<string> ids) => foreign.AddRange(ids);
+
     /// <summary>A parameter's value, as text.</summary>
     /// <param name="parameter">Which.</param>
     /// <param name="makes">Whether the request may make what the parameter names, which later ones then know.</param>
     public string Text(Parameter parameter, bool makes) => parameter.Name switch
     {
         _ when makes && parameter is { In: "path", Name: not "sector" } && Chance(0.5) => Made(parameter.Name),
-        "sector" => Chance(0.98) ? ApiHost.Sector : One(Odd),
+        "sector" => Chance(0.96) ? ApiHost.Sector : Chance(0.7) ? TwoSectors.Other : One(Odd),
         // A query waits for a position that is not there yet: a future one is asked for rarely.
         "after" => Chance(0.99) ? "0" : $"{random.Next(1_000_000)}",
         "If-Match" => Chance(0.9) ? $"\"{random.Next(6)}\"" : One(Odd),
@@ -84,9 +88,9 @@ internal sealed class Draws(ApiDescription description, Random random)
         var fitting = Fitting("", schema, 0);
         if (Chance(0.6)) return fitting?.ToJsonString() ?? "null";
         if (Chance(0.3)) return One(Shapeless);
-        if (fitting is JsonObject body) Spoil(body);
+        if (fitting is JsonObject body) Spoil(Inside(body));
         var text = fitting?.ToJsonString() ?? "null";
-        return Chance(0.1) ? text[..random.Next(text.Length)] : text;
+        return Chance(0.1) ? text[..random.Next(text.Length)] : Chance(0.1) ? Doubled(text) : text;
     }
 
     private JsonNode? Fitting(string name, JsonElement schema, int depth)
@@ -132,7 +136,7 @@ internal sealed class Draws(ApiDescription description, Random random)
         var format = schema.TryGetProperty("format", out var named) ? named.GetString() : null;
         return format switch
         {
-            "uuid" => Chance(0.9) ? Known(name) ?? NewId() : Chance(0.5) ? KnownAnywhere() : NewId(),
+            "uuid" => Chance(0.9) ? Known(name) ?? NewId() : Chance(0.4) ? KnownAnywhere() : Chance(0.3) ? One(foreign) : NewId(),
             "date" => Day().ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
             "date-time" =>
                 Day().ToDateTime(new TimeOnly(random.Next(24), 0)).ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
@@ -161,15 +165,34 @@ internal sealed class Draws(ApiDescription description, Random random)
     private void Spoil(JsonObject body)
     {
         var name = body.Count > 0 ? One([.. body.Select(member => member.Key)]) : "nothing";
-        switch (random.Next(5))
+        switch (random.Next(7))
         {
             case 0: body.Remove(name); break;
             case 1: body[name] = null; break;
             case 2: body[name] = JsonNode.Parse(One(["7", "[]", "{}", "true", "\"x\"", "1.5", "[null]"])); break;
             case 3: body[One(["unknown", "Name", "$type", "__proto__"])] = 1; break;
+            case 4: body[name] = KnownAnywhere(); break; // an id or a word of another kind
+            case 5: body[name] = One(foreign); break;
             default: body[name] = One(Odd); break;
         }
     }
+
+    // Faults lie deep as often as not.
+    private JsonObject Inside(JsonObject body)
+    {
+        List<JsonObject> inner = [.. body.SelectMany(member => member.Value switch
+        {
+            JsonObject one => [one],
+            JsonArray many => many.OfType<JsonObject>(),
+            _ => [],
+        })];
+        return inner.Count > 0 && Chance(0.5) ? Inside(One(inner)) : body;
+    }
+
+    // The first member stands twice.
+    private static string Doubled(string text) => text.IndexOf(',', StringComparison.Ordinal) is > 0 and var end && text[0] == '{'
+        ? $"{text[..end]},{text[1..]}"
+        : text;
 
     private string? Known(string name) => known.TryGetValue(name, out var texts) ? One(texts) : null;
 
