@@ -25,11 +25,14 @@ internal static class AwardsApp
     /// <exception cref="InvalidOperationException">A setting is missing or dangerous; the message names it.</exception>
     public static WebApplication Build(WebApplicationBuilder builder)
     {
+        // What the framework tells of each request holds the words that were searched for; what we tell of it is in Refusals.
+        builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         RequestLimits.Add(builder);
         builder.Services.ConfigureHttpJsonOptions(json => JsonFormat.Configure(json.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddSingleton<IProblemDetailsWriter, ProblemPages>();
         builder.Services.AddProblemDetails(options => options.CustomizeProblemDetails = Refusals.CountOne);
+        builder.Services.AddSingleton<IProblemDetailsWriter, ProblemsForAnybody>(); // after the framework's own, which is choosy
         builder.Services.AddSingleton<Refusals>();
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddOpenApi(Description.Document, Description.Configure);
@@ -40,7 +43,9 @@ internal static class AwardsApp
         var app = builder.Build();
         app.Use(SecurityHeaders.Add);
         app.UseExceptionHandler();
+        app.Use(RequestLimits.LeaveWhoDoesNotRead);
         app.UseStatusCodePages(context => BareStatuses.Explain(context.HttpContext));
+        app.Use(BodyFraming.Check);
         app.UseRouting();
         app.UseRequestTimeouts();
         app.Use(SectorOfRequest.Find);
@@ -57,7 +62,8 @@ internal static class AwardsApp
         // Pages ask for their own proof, a cookie; together with the API's they would ask for both.
         PageServices.MapSector(app.MapGroup(SectorPattern));
         var sector = app.MapGroup(SectorPattern).RequireAuthorization()
-            .AddEndpointFilter(IdsOfCallers.Check).AddEndpointFilterFactory(NamesInQueries.Check);
+            .AddEndpointFilter(IdsOfCallers.Check)
+            .AddEndpointFilterFactory(NamesInQueries.Check).AddEndpointFilterFactory(DaysInQueries.Check);
         MapSector(sector, app.Services.GetService<BuiltInIssuer>());
         return app;
     }

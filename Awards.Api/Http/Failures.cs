@@ -13,6 +13,8 @@ namespace Awards.Api.Http;
 /// <summary>What an exception looks like from outside: one shape, and never a stack, a statement or a type's name.</summary>
 internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
 {
+    private const int LongestName = 100; // of a caller's, told back
+
     private static readonly TimeSpan RetryAfter = TimeSpan.FromSeconds(2);
 
     /// <inheritdoc/>
@@ -68,9 +70,9 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
     {
         if (json is TextRefusedException refused) return refused.Problem;
         if (UnknownMember().Match(json.Message) is { Success: true } unknown)
-            return new($"unknown member '{unknown.Groups[1].Value}'", $"không có mục “{unknown.Groups[1].Value}”");
+            return new($"unknown member '{Short(unknown)}'", $"không có mục “{Short(unknown)}”");
         if (DuplicateMember().Match(json.Message) is { Success: true } twice)
-            return new($"member '{twice.Groups[1].Value}' stands twice", $"mục “{twice.Groups[1].Value}” ghi hai lần");
+            return new($"member '{Short(twice)}' stands twice", $"mục “{Short(twice)}” ghi hai lần");
         if (MissingMembers().Match(json.Message) is { Success: true } missing)
             return new($"missing {missing.Groups[1].Value}", $"thiếu mục {missing.Groups[1].Value}");
         if (json.Message.Contains("maximum configured depth", StringComparison.Ordinal))
@@ -81,6 +83,10 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
             $"not as expected{(isOfMember ? $" at {json.Path}" : "")} (line {line}, byte {column})",
             $"nội dung{(isOfMember ? $" ở {json.Path}" : "")} không đúng dạng (dòng {line}, byte {column})");
     }
+
+    // Whatever a caller names, its name is told back only as far as one needs to find it again.
+    private static string Short(Match named) =>
+        named.Groups[1].Value is { Length: > LongestName } name ? $"{name[..LongestName]}…" : named.Groups[1].Value;
 
     private static Problem ProblemIn(BadHttpRequestException malformed)
     {

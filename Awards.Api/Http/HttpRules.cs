@@ -54,6 +54,9 @@ internal static class HttpRules
         "Số định danh này thuộc về người không đăng ký ở đơn vị.", "This identity number is of somebody who is not registered at the unit.",
         Ours);
 
+    public static Rule ContentPacked { get; } = new("content-packed",
+        "Nội dung yêu cầu phải được gửi nguyên dạng, không nén.", "The request's content must be sent as it is, not packed.", Ours);
+
     public static Rule MethodNotAllowed { get; } = new("method-not-allowed",
         "Địa chỉ này không nhận phương thức đó.", "This address does not take that method.", Ours);
 

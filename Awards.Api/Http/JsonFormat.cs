@@ -28,7 +28,7 @@ internal static class JsonFormat
         options.RespectRequiredConstructorParameters = true;
         options.MaxDepth = MaxDepth;
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { RefuseNulls.In, PlainText.Only } };
+        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ListLength.Check, RefuseNulls.In, PlainText.Only } };
         options.Converters.Add(new PreciseInstant());
         options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
     }

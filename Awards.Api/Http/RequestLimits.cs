@@ -7,20 +7,27 @@ namespace Awards.Api.Http;
 
 /// <summary>
 /// How much, how long and how often: one caller cannot take the program from all others. Rates are per person, and per network address for
-/// whoever did not sign in; <c>Limits:Caller:*</c>, <c>Limits:Public:*</c> and <c>Limits:LongestRequestSeconds</c> change them.
+/// whoever did not sign in; <c>Limits:Caller:*</c>, <c>Limits:Public:*</c>, <c>Limits:LongestRequestSeconds</c>,
+/// <c>Limits:SlowestHeadersSeconds</c> and <c>Limits:GraceSeconds</c> change them.
 /// </summary>
 internal static class RequestLimits
 {
     private const int LongestRequestSeconds = 30; // within which a request is answered, or told to try again
+    private const int SlowestHeadersSeconds = 10; // within which its headers are here
+    private const int GraceSeconds = 5; // after which bodies and answers flow at least at this rate
+    private const int ShortestGraceSeconds = 2; // the server looks once a second
+    private const double SlowestBytesPerSecond = 240;
 
-    private static readonly TimeSpan SlowestHeaders = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Refill = TimeSpan.FromSeconds(1);
 
     /// <summary>Registers them.</summary>
     /// <exception cref="InvalidOperationException">A limit is no positive whole number; the message names the key.</exception>
     public static void Add(WebApplicationBuilder builder)
     {
-        builder.WebHost.ConfigureKestrel(Configure);
+        var headers = TimeSpan.FromSeconds(Positive(builder.Configuration, "Limits:SlowestHeadersSeconds", SlowestHeadersSeconds));
+        var grace = TimeSpan.FromSeconds(Positive(builder.Configuration, "Limits:GraceSeconds", GraceSeconds, ShortestGraceSeconds));
+        BodyFraming.TakeNoBareLineFeeds();
+        builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, headers, new MinDataRate(SlowestBytesPerSecond, grace)));
         var longest = TimeSpan.FromSeconds(Positive(builder.Configuration, "Limits:LongestRequestSeconds", LongestRequestSeconds));
         var caller = Rate.Read(builder.Configuration, "Caller", burst: 300, perSecond: 50);
         var open = Rate.Read(builder.Configuration, "Public", burst: 300, perSecond: 50);
@@ -44,16 +51,35 @@ internal static class RequestLimits
         });
     }
 
-    private static void Configure(KestrelServerOptions kestrel)
+    /// <summary>
+    /// An answer that was begun and is not read in time cannot be replaced by another: its connection ends. That is the reader's doing and
+    /// no failure of ours.
+    /// </summary>
+    public static async Task LeaveWhoDoesNotRead(HttpContext http, RequestDelegate next)
+    {
+        try
+        {
+            await next(http);
+        }
+        catch (OperationCanceledException) when (http.Response.HasStarted)
+        {
+            http.Abort();
+        }
+    }
+
+    private static void Configure(KestrelServerOptions kestrel, TimeSpan slowestHeaders, MinDataRate slowest)
     {
         kestrel.AddServerHeader = false;
         kestrel.Limits.MaxRequestBodySize = JsonFormat.MaxBody;
-        kestrel.Limits.RequestHeadersTimeout = SlowestHeaders;
+        kestrel.Limits.RequestHeadersTimeout = slowestHeaders;
+        kestrel.Limits.MinRequestBodyDataRate = slowest;
+        kestrel.Limits.MinResponseDataRate = slowest;
     }
 
-    private static int Positive(ConfigurationManager configuration, string key, int usual) => configuration[key] is not { } set ? usual
-        : int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number
-        : throw new InvalidOperationException($"{key} is not a positive whole number.");
+    private static int Positive(ConfigurationManager configuration, string key, int usual, int least = 1) =>
+        configuration[key] is not { } set ? usual
+        : int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number
+        : throw new InvalidOperationException($"{key} is not a whole number from {least} on.");
 
     private sealed record Rate(int Burst, int PerSecond)
     {

@@ -39,6 +39,8 @@ public sealed class A_caller_in_a_hurry(Postgres postgres)
     [InlineData("Limits:Caller:Burst", "0")]
     [InlineData("Limits:Public:PerSecond", "many")]
     [InlineData("Limits:LongestRequestSeconds", "-1")]
+    [InlineData("Limits:SlowestHeadersSeconds", "0")]
+    [InlineData("Limits:GraceSeconds", "1")]
     public void is_not_let_in_by_a_setting_that_is_no_number(string key, string value) => Should
         .Throw<InvalidOperationException>(() => ApiHost.Build("Development", new() { [key] = value })).Message.ShouldContain(key);
 

@@ -1,8 +1,5 @@
-using System.Diagnostics.Metrics;
 using System.Net;
-using Awards.Api.Http;
 using Awards.Tests.Support;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Awards.Tests.Http;
 
@@ -46,24 +43,12 @@ public sealed class A_refusal(Postgres postgres, SharedApi shared)
     public async Task is_counted_by_its_rule()
     {
         await using var api = await ApiHost.Start(postgres);
-        var counted = new List<(string? Rule, object? Status)>();
-        using var listener = new MeterListener();
-        listener.InstrumentPublished = (instrument, subscribed) =>
-        {
-            if (instrument.Name == Refusals.Counter && instrument.Meter.Scope == api.Services.GetRequiredService<IMeterFactory>())
-                subscribed.EnableMeasurementEvents(instrument);
-        };
-        listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>
-        {
-            var named = tags.ToArray().ToDictionary(tag => tag.Key, tag => tag.Value);
-            lock (counted) counted.Add(((string?)named["rule"], named["status"]));
-        });
-        listener.Start();
-
+        using var refused = new Refused(api);
         await api.Anybody(s => s.Get("/tand/worklist").Problem(HttpStatusCode.Unauthorized, "sign-in-required"));
         await api.Anybody(s => s.Get("/nowhere/at/all").With("Accept", Browser).Status(HttpStatusCode.NotFound));
         await api.Anybody(s => s.Get("/tand/register"));
+        await api.Anybody(s => s.Get("/tand/worklist").With("Accept", "image/png").Problem(HttpStatusCode.Unauthorized, "sign-in-required"));
 
-        lock (counted) counted.ShouldBe([("sign-in-required", 401), ("nothing-here", 404)]);
+        refused.Counted.ShouldBe([("sign-in-required", 401), ("nothing-here", 404), ("sign-in-required", 401)]);
     }
 }

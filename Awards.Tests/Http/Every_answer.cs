@@ -34,6 +34,34 @@ public sealed class Every_answer(Postgres postgres, SharedApi shared)
         answer.Header("Server").ShouldBeNull("nobody needs to know what serves it");
     }
 
+    /// <summary>Also the answers that are given before anything is looked at, and where something broke.</summary>
+    [Theory]
+    [InlineData(HttpStatusCode.RequestEntityTooLarge)]
+    [InlineData(HttpStatusCode.UnsupportedMediaType)]
+    [InlineData(HttpStatusCode.MethodNotAllowed)]
+    [InlineData(HttpStatusCode.Forbidden)]
+    [InlineData(HttpStatusCode.UnprocessableEntity)]
+    [InlineData(HttpStatusCode.PreconditionFailed)]
+    public async Task that_refuses_forbids_them_too_and_is_kept_by_nobody(HttpStatusCode status)
+    {
+        var api = await shared.Host(postgres);
+        await api.Administer();
+        var unit = $"/tand/units/{Guid.NewGuid()}";
+        var somebody = status == HttpStatusCode.Forbidden ? new(Guid.NewGuid()) : ApiHost.FirstAdministrator;
+        await api.As(somebody, s => (status switch
+        {
+            HttpStatusCode.RequestEntityTooLarge => s.Put(unit).Text($"{{\"name\":\"{new string('a', 1024 * 1024)}\"}}"),
+            HttpStatusCode.UnsupportedMediaType => s.Put(unit).Text("name=A", "text/plain"),
+            HttpStatusCode.MethodNotAllowed => s.Post(unit, new { name = "A" }),
+            HttpStatusCode.UnprocessableEntity => s.Put(unit, new { name = "" }),
+            HttpStatusCode.PreconditionFailed => s.Put(unit, new { name = "A" }).With("If-Match", "\"9\""),
+            _ => s.Put(unit, new { name = "A" }),
+        }).Status(status).Header("X-Content-Type-Options", "nosniff").Header("X-Frame-Options", "DENY")
+            .Header("Content-Security-Policy",
+                "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'")
+            .Header("Cache-Control", "no-store"));
+    }
+
     [Fact]
     public async Task to_a_person_is_kept_by_nobody()
     {
