@@ -59,18 +59,19 @@ internal static class AwardsApp
         HealthEndpoints.Map(app);
         RuleEndpoints.Map(app);
         PageServices.Map(app);
+        SignInEndpoints.MapProvider(app);
         // Pages ask for their own proof, a cookie; together with the API's they would ask for both.
         PageServices.MapSector(app.MapGroup(SectorPattern));
         var sector = app.MapGroup(SectorPattern).RequireAuthorization()
             .AddEndpointFilter(IdsOfCallers.Check)
             .AddEndpointFilterFactory(NamesInQueries.Check).AddEndpointFilterFactory(DaysInQueries.Check);
-        MapSector(sector, app.Services.GetService<BuiltInIssuer>());
+        MapSector(sector);
         return app;
     }
 
-    private static void MapSector(RouteGroupBuilder sector, BuiltInIssuer? issuer)
+    private static void MapSector(RouteGroupBuilder sector)
     {
-        SignInEndpoints.Map(sector, issuer);
+        SignInEndpoints.Map(sector);
         RuleSetEndpoints.Map(sector);
         OrganisationEndpoints.Map(sector);
         PersonEndpoints.Map(sector);

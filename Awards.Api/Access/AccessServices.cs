@@ -1,9 +1,8 @@
-using Awards.Api.Http;
-using Awards.Api.Pages;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
+using Microsoft.AspNetCore.Authentication.OpenIdConnect;
 using Microsoft.AspNetCore.Authorization;
-using Microsoft.AspNetCore.DataProtection;
 
 namespace Awards.Api.Access;
 
@@ -20,42 +19,43 @@ internal static class AccessServices
     /// the message names the key.</exception>
     public static void Add(WebApplicationBuilder builder)
     {
-        var builtIn = BuiltInIssuer.From(builder.Configuration, builder.Environment, TimeProvider.System);
-        if (builtIn is not null) builder.Services.AddSingleton(builtIn);
-        builder.Services.AddSingleton(TokenTrust.Read(builder.Configuration, builtIn));
+        var (services, environment) = (builder.Services, builder.Environment);
+        var builtIn = BuiltInIssuer.From(builder.Configuration, environment, TimeProvider.System);
+        if (builtIn is not null) services.AddSingleton(builtIn);
+        var trust = TokenTrust.Read(builder.Configuration, builtIn);
+        var provider = builtIn is null ? ProviderSetting.Read(builder.Configuration, environment) : null;
+        var cookies = new SessionCookies(isReal: builtIn is null && !environment.IsDevelopment());
 
-        // Cookies last as long as this process: who signed in at another one signs in again.
-        builder.Services.AddSingleton<IDataProtectionProvider, EphemeralDataProtectionProvider>();
-        builder.Services.AddAntiforgery();
-        builder.Services.AddAuthentication(BearerAuthentication.SchemeName)
-            .AddScheme<AuthenticationSchemeOptions, BearerAuthentication>(BearerAuthentication.SchemeName, configureOptions: null)
-            .AddCookie(CookieAuthenticationDefaults.AuthenticationScheme, Cookie);
+        SessionKeys.Add(builder);
+        services.AddAntiforgery(options => options.Cookie = cookies.OfForms());
+        var authentication = services.AddAuthentication(BearerAuthentication.SchemeName)
+            .AddJwtBearer(BearerAuthentication.SchemeName, _ => { })
+            .AddCookie(CookieAuthenticationDefaults.AuthenticationScheme, cookies.Configure);
+        services.AddOptions<JwtBearerOptions>(BearerAuthentication.SchemeName).Configure<IServiceProvider>((options, made) =>
+            BearerAuthentication.Configure(options, trust, trust.AsksForKeys ? made.GetRequiredService<ProviderDescription>() : null));
+        if (provider is not null) AddProvider(services, authentication, provider, cookies);
 
         // A cookie is never enough for the API: a foreign page could make a browser send it.
         var api = new AuthorizationPolicyBuilder(BearerAuthentication.SchemeName).RequireAuthenticatedUser().Build();
-        builder.Services.AddAuthorizationBuilder()
+        services.AddAuthorizationBuilder()
             .SetDefaultPolicy(api)
             .SetFallbackPolicy(api)
             .AddPolicy(PagesPolicy, policy => policy
                 .AddAuthenticationSchemes(CookieAuthenticationDefaults.AuthenticationScheme).RequireAuthenticatedUser());
     }
 
-    private static void Cookie(CookieAuthenticationOptions options)
+    private static void AddProvider(
+        IServiceCollection services, AuthenticationBuilder authentication, ProviderSetting provider,
+        SessionCookies cookies)
     {
-        options.Cookie.Name = "awards";
-        options.Cookie.HttpOnly = true;
-        options.Cookie.SameSite = SameSiteMode.Lax;
-        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = BuiltInIssuer.Lifetime;
-        options.SlidingExpiration = false;
-        options.Events.OnRedirectToLogin = context =>
-        {
-            var here = context.Request.Path + context.Request.QueryString;
-            context.Response.Redirect(context.Request.RouteValues[SectorOfRequest.Parameter] is string sector
-                ? $"{PageAddresses.SignIn(sector)}?{SignInEndpoints.ReturnTo}={Uri.EscapeDataString(here)}"
-                : "/");
-            return Task.CompletedTask;
-        };
-        options.Events.OnRedirectToAccessDenied = context => HttpRules.NotForYou.ToProblem().ExecuteAsync(context.HttpContext);
+        services.AddSingleton(provider);
+        services.AddSingleton<ProviderDocuments>();
+        services.AddSingleton(made => new ProviderDescription(
+            provider, made.GetRequiredService<ProviderDocuments>(), TimeProvider.System,
+            made.GetRequiredService<ILogger<ProviderDescription>>()));
+        if (provider.ClientId is null) return;
+        authentication.AddOpenIdConnect(ProviderSignIn.SchemeName, cookies.Configure);
+        services.AddOptions<OpenIdConnectOptions>(ProviderSignIn.SchemeName).Configure<ProviderDescription, ProviderDocuments>(
+            (options, description, documents) => ProviderSignIn.Configure(options, provider, description, documents.Client));
     }
 }

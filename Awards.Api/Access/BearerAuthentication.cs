@@ -1,49 +1,55 @@
-using System.Text.Encodings.Web;
 using Awards.Api.Http;
 using Awards.Domain;
-using Microsoft.AspNetCore.Authentication;
-using Microsoft.Extensions.Options;
-using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.AspNetCore.Authentication.JwtBearer;
 
 namespace Awards.Api.Access;
 
 /// <summary>
-/// Believes a signed token that names a person: issuer, audience, lifetime, signature, and an algorithm that is allowed. Written here on
-/// Microsoft.IdentityModel.JsonWebTokens because Microsoft.AspNetCore.Authentication.JwtBearer cannot be restored in a consistent set
-/// from the package registry this project builds with; on the day it can, this class goes.
+/// Believes a signed token that names a person: issuer, audience, lifetime, signature, and an algorithm that is allowed. What is kept of it
+/// is the person.
 /// </summary>
-internal sealed class BearerAuthentication(
-    IOptionsMonitor<AuthenticationSchemeOptions> options, ILoggerFactory loggers, UrlEncoder encoder, TokenTrust trust)
-    : AuthenticationHandler<AuthenticationSchemeOptions>(options, loggers, encoder)
+internal static class BearerAuthentication
 {
     /// <summary>The scheme's name.</summary>
-    public const string SchemeName = "Bearer";
+    public const string SchemeName = JwtBearerDefaults.AuthenticationScheme;
 
-    private const string Prefix = "Bearer ";
+    private const string InvalidToken = "Bearer error=\"invalid_token\"";
 
-    private static readonly JsonWebTokenHandler Tokens = new() { MapInboundClaims = false };
-
-    /// <inheritdoc/>
-    protected override async Task<AuthenticateResult> HandleAuthenticateAsync()
+    /// <summary>Says whose tokens are believed.</summary>
+    /// <param name="options">What is configured.</param>
+    /// <param name="trust">What a token must satisfy.</param>
+    /// <param name="provider">Whom to ask for keys; null where they are known.</param>
+    public static void Configure(JwtBearerOptions options, TokenTrust trust, ProviderDescription? provider)
     {
-        var header = Request.Headers.Authorization;
-        if (header.Count != 1 || !header[0]!.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase)) return AuthenticateResult.NoResult();
-
-        var checkedToken = await Tokens.ValidateTokenAsync(header[0]![Prefix.Length..].Trim(), trust.Parameters);
-        if (!checkedToken.IsValid) return AuthenticateResult.Fail("The token is not believed.");
-        return Guid.TryParse(checkedToken.ClaimsIdentity.FindFirst(trust.PersonClaim)?.Value, out var person)
-            ? AuthenticateResult.Success(new AuthenticationTicket(Caller.Principal(new PersonId(person), SchemeName), SchemeName))
-            : AuthenticateResult.Fail("The token names no person.");
+        options.MapInboundClaims = false;
+        options.TokenValidationParameters = trust.Parameters;
+        options.ConfigurationManager = provider;
+        options.Events = new JwtBearerEvents
+        {
+            OnTokenValidated = context =>
+            {
+                if (TokenTrust.PersonIn(context.Principal, trust.PersonClaim) is { } person)
+                    context.Principal = Caller.Principal(person, SchemeName);
+                else context.Fail(new PersonNotNamedException());
+                return Task.CompletedTask;
+            },
+            OnChallenge = context =>
+            {
+                context.HandleResponse();
+                return Refuse(context, trust, provider);
+            },
+            OnForbidden = context => HttpRules.NotForYou.ToProblem().ExecuteAsync(context.HttpContext),
+        };
     }
 
-    /// <inheritdoc/>
-    protected override Task HandleChallengeAsync(AuthenticationProperties properties)
+    private static Task Refuse(JwtBearerChallengeContext context, TokenTrust trust, ProviderDescription? provider)
     {
-        Response.Headers.WWWAuthenticate = Request.Headers.Authorization.Count == 0 ? "Bearer" : "Bearer error=\"invalid_token\"";
-        return HttpRules.SignInRequired.ToProblem().ExecuteAsync(Context);
+        var hasToken = context.Request.Headers.Authorization.Count > 0;
+        if (hasToken && provider is { IsKnown: false }) return Failures.TryLater(context.HttpContext).ExecuteAsync(context.HttpContext);
+        context.Response.Headers.WWWAuthenticate = hasToken ? InvalidToken : SchemeName;
+        Rule why = context.AuthenticateFailure is PersonNotNamedException
+            ? HttpRules.PersonNotNamed.With("claim", trust.PersonClaim)
+            : HttpRules.SignInRequired;
+        return why.ToProblem().ExecuteAsync(context.HttpContext);
     }
-
-    /// <inheritdoc/>
-    protected override Task HandleForbiddenAsync(AuthenticationProperties properties) =>
-        HttpRules.NotForYou.ToProblem().ExecuteAsync(Context);
 }

@@ -36,11 +36,13 @@ internal sealed class BuiltInIssuer : IDisposable
     /// <summary>What its tokens are verified with.</summary>
     public SecurityKey Key { get; }
 
-    /// <summary>The issuer, where <c>Authentication:BuiltIn</c> asks for it: on by itself in Development, off elsewhere.</summary>
+    /// <summary>The issuer, where <c>Authentication:BuiltIn</c> asks for it: on by itself in Development where no other is configured,
+    /// off elsewhere.</summary>
     /// <exception cref="InvalidOperationException">It is asked for in Production.</exception>
     public static BuiltInIssuer? From(IConfiguration configuration, IHostEnvironment environment, TimeProvider clock)
     {
-        var on = configuration.GetValue<bool?>("Authentication:BuiltIn") ?? environment.IsDevelopment();
+        var on = configuration.GetValue<bool?>("Authentication:BuiltIn")
+            ?? (environment.IsDevelopment() && configuration["Authentication:Issuer"] is not { Length: > 0 });
         if (!on) return null;
         return environment.IsProduction()
             ? throw new InvalidOperationException(

@@ -1,8 +1,6 @@
 using Awards.Api.Hosting;
 using Awards.Api.Http;
-using Awards.Api.Organisations;
 using Awards.Api.Pages;
-using Awards.Domain;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
@@ -11,69 +9,78 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Awards.Api.Access;
 
-/// <summary>Whom to issue a token for.</summary>
-/// <param name="Person">The person's id.</param>
-internal sealed record TokenRequest(Guid Person);
-
-/// <summary>A token to be sent with every request: <c>Authorization: Bearer …</c>.</summary>
-/// <param name="AccessToken">The token.</param>
-/// <param name="TokenType">Always <c>Bearer</c>.</param>
-/// <param name="ExpiresIn">Seconds it is good for.</param>
-internal sealed record TokenAnswer(string AccessToken, string TokenType, int ExpiresIn);
-
-/// <summary>Signing in where the built-in issuer is on: development and demonstration.</summary>
+/// <summary>
+/// Signing in and out on pages: at the OpenID provider where one is configured, by choosing whom to be where the built-in issuer is on.
+/// </summary>
 internal static class SignInEndpoints
 {
     /// <summary>The query parameter that says where to go afterwards.</summary>
     public const string ReturnTo = "returnTo";
 
-    /// <summary>Maps them; nothing where the built-in issuer is off.</summary>
-    public static void Map(IEndpointRouteBuilder sector, BuiltInIssuer? issuer)
+    /// <summary>Maps a sector's; nothing where people cannot sign in on pages.</summary>
+    public static void Map(IEndpointRouteBuilder sector)
     {
-        if (issuer is null) return;
+        var issuer = sector.ServiceProvider.GetService<BuiltInIssuer>();
+        if (issuer is null && ProviderOf(sector) is null) return;
         var signIn = sector.MapGroup("/sign-in").WithTags("Sign-in").AllowAnonymous();
-        signIn.MapPost("/token", (TokenRequest body) => Token(body, issuer))
-            .WithSummary("A token for anybody: development and demonstration only.");
-        signIn.MapGet("", Page).ExcludeFromDescription();
-        signIn.MapPost("", SignIn).ExcludeFromDescription();
+        if (issuer is not null) BuiltInSignIn.Map(signIn, issuer);
+        else signIn.MapGet("", AtProvider).ExcludeFromDescription();
+        signIn.MapGet("/out", SignOutForm).ExcludeFromDescription();
         signIn.MapPost("/out", SignOut).ExcludeFromDescription();
     }
 
-    private static Ok<TokenAnswer> Token(TokenRequest body, BuiltInIssuer issuer) =>
-        TypedResults.Ok(new TokenAnswer(
-            issuer.TokenFor(new PersonId(body.Person)), BearerAuthentication.SchemeName, (int)BuiltInIssuer.Lifetime.TotalSeconds));
-
-    private static async Task<RazorComponentResult<SignInPage>> Page(
-        string? returnTo, Reader reader, HttpContext http, IAntiforgery antiforgery)
+    /// <summary>Maps where the provider sends people back to: one address for all sectors.</summary>
+    public static void MapProvider(IEndpointRouteBuilder root)
     {
-        var officers = await reader.Sector.Directory.List(SignInPage.MostOfficers, reader.Cancel);
+        if (ProviderOf(root) is null) return;
+        // Its scheme answers before an endpoint is asked; without one there would be nothing at this address.
+        root.MapGet(ProviderSignIn.CallbackPath, () => HttpRules.NothingHere.ToProblem()).AllowAnonymous().ExcludeFromDescription();
+        root.MapGet(ProviderSignIn.SignedOutPath, SignedOut).AllowAnonymous().ExcludeFromDescription();
+    }
+
+    /// <summary>Only an address of ours, so that nobody is sent elsewhere after signing in.</summary>
+    public static string Local(string? address, string otherwise) =>
+        address is (['/'] or ['/', not ('/' or '\\'), ..]) && !address.Any(char.IsControl) ? address : otherwise;
+
+    private static ProviderSetting? ProviderOf(IEndpointRouteBuilder routes) =>
+        routes.ServiceProvider.GetService<ProviderSetting>() is { ClientId: not null } provider ? provider : null;
+
+    private static ChallengeHttpResult AtProvider(string? returnTo, Reader reader) => TypedResults.Challenge(
+        new AuthenticationProperties { RedirectUri = Local(returnTo, PageAddresses.Dossiers(reader.Sector.Code)) },
+        [ProviderSignIn.SchemeName]);
+
+    private static RazorComponentResult<SignOutPage> SignOutForm(Reader reader, HttpContext http, IAntiforgery antiforgery)
+    {
         var token = antiforgery.GetAndStoreTokens(http);
-        return new RazorComponentResult<SignInPage>(new Dictionary<string, object?>
+        return new RazorComponentResult<SignOutPage>(new Dictionary<string, object?>
         {
-            [nameof(SignInPage.Sector)] = reader.Sector.Code,
-            [nameof(SignInPage.Officers)] = officers.Select(officer => KeyValuePair.Create(officer.Key, Label(officer.Value))).ToList(),
-            [nameof(SignInPage.TokenField)] = token.FormFieldName,
-            [nameof(SignInPage.Token)] = token.RequestToken,
-            [nameof(SignInPage.ReturnTo)] = returnTo,
+            [nameof(SignOutPage.Sector)] = reader.Sector.Code,
+            [nameof(SignOutPage.TokenField)] = token.FormFieldName,
+            [nameof(SignOutPage.Token)] = token.RequestToken,
         });
     }
 
-    private static string Label(PersonEntry entry) => entry.Position is { } position ? $"{entry.Name} – {position}" : entry.Name;
-
-    private static async Task<Results<RedirectHttpResult, ProblemHttpResult>> SignIn(
-        [FromForm] Guid person, [FromForm] string? returnTo, HttpContext http)
-    {
-        var principal = Caller.Principal(new PersonId(person), CookieAuthenticationDefaults.AuthenticationScheme);
-        await http.SignInAsync(CookieAuthenticationDefaults.AuthenticationScheme, principal);
-        return TypedResults.LocalRedirect(IsLocal(returnTo) ? returnTo! : PageAddresses.Dossiers(http.Features.Get<Sector>()!.Code));
-    }
-
-    private static async Task<RedirectHttpResult> SignOut([FromForm] string? returnTo, HttpContext http)
+    private static async Task<Results<RedirectHttpResult, RazorComponentResult<SignedOutPage>>> SignOut(
+        [FromForm] string? returnTo, Reader reader, HttpContext http)
     {
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
-        return TypedResults.LocalRedirect(IsLocal(returnTo) ? returnTo! : PageAddresses.SignIn(http.Features.Get<Sector>()!.Code));
+        var sector = reader.Sector.Code;
+        if (http.RequestServices.GetService<ProviderSetting>() is not { ClientId: not null } provider)
+            return TypedResults.LocalRedirect(Local(returnTo, PageAddresses.SignIn(sector)));
+
+        var description = http.RequestServices.GetRequiredService<ProviderDescription>();
+        var there = await ProviderSignOut.Address(provider, description, http.Request, sector, reader.Cancel);
+        // A form may not lead elsewhere, by our own policy for browsers; the page that answers it may.
+        if (there is not null) http.Response.Headers["Refresh"] = $"0; url={there}";
+        return new RazorComponentResult<SignedOutPage>(new Dictionary<string, object?>
+        {
+            [nameof(SignedOutPage.Sector)] = sector,
+            [nameof(SignedOutPage.AtProvider)] = there,
+        });
     }
 
-    // Only an address of ours, so that nobody is sent elsewhere after signing in.
-    private static bool IsLocal(string? address) => address is ['/'] or ['/', not ('/' or '\\'), ..] && !address.Any(char.IsControl);
+    private static Results<RedirectHttpResult, ProblemHttpResult> SignedOut(string? state, Sectors sectors) =>
+        state is not null && sectors.Find(state) is { } sector
+            ? TypedResults.LocalRedirect(PageAddresses.Register(sector.Code))
+            : HttpRules.NothingHere.ToProblem();
 }

@@ -1,4 +1,6 @@
+using System.Security.Claims;
 using System.Security.Cryptography;
+using Awards.Domain;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Awards.Api.Access;
@@ -14,21 +16,8 @@ internal sealed class TokenTrust
     private static readonly string[] Algorithms =
         [SecurityAlgorithms.EcdsaSha256, SecurityAlgorithms.EcdsaSha384, SecurityAlgorithms.RsaSha256, SecurityAlgorithms.RsaSsaPssSha256];
 
-    private TokenTrust(string issuer, string audience, IReadOnlyList<SecurityKey> keys, string personClaim)
-    {
-        PersonClaim = personClaim;
-        Parameters = new TokenValidationParameters
-        {
-            ValidIssuer = issuer,
-            ValidAudience = audience,
-            IssuerSigningKeys = keys,
-            ValidAlgorithms = Algorithms,
-            ClockSkew = ClockSkew,
-            RequireExpirationTime = true,
-            RequireSignedTokens = true,
-            TryAllIssuerSigningKeys = true,
-        };
-    }
+    private TokenTrust(string issuer, string audience, IReadOnlyList<SecurityKey> keys, string personClaim) =>
+        (Parameters, PersonClaim, AsksForKeys) = (ParametersFor(issuer, audience, keys), personClaim, keys.Count == 0);
 
     /// <summary>The claim whose value is the person's UUID.</summary>
     public string PersonClaim { get; }
@@ -36,21 +25,56 @@ internal sealed class TokenTrust
     /// <summary>What a token must satisfy.</summary>
     public TokenValidationParameters Parameters { get; }
 
+    /// <summary>Whether the provider is asked for its keys: no file names them.</summary>
+    public bool AsksForKeys { get; }
+
     /// <summary>
     /// Reads the section <c>Authentication</c>: the built-in issuer where it is on, else <c>Issuer</c>, <c>Audience</c> and
-    /// <c>PublicKey</c> or <c>Jwks</c>.
+    /// <c>PublicKey</c> or <c>Jwks</c>; without either of these the issuer is asked for its keys.
     /// </summary>
     /// <exception cref="InvalidOperationException">A setting is missing or its file cannot be used; the message names the key.</exception>
     public static TokenTrust Read(IConfiguration configuration, BuiltInIssuer? builtIn)
     {
         if (builtIn is not null) return new(BuiltInIssuer.Name, BuiltInIssuer.Audience, [builtIn.Key], BuiltInIssuer.PersonClaim);
         var section = configuration.GetSection("Authentication");
-        var claim = section["PersonClaim"] ?? BuiltInIssuer.PersonClaim;
-        return new(Required(section, "Issuer"), Required(section, "Audience"), Keys(section), claim);
+        return new(Required(section, "Issuer"), Required(section, "Audience"), Keys(section), PersonClaimOf(section));
     }
+
+    /// <summary>What every token must satisfy, for the API and at a sign-in alike.</summary>
+    /// <param name="issuer">Who must have issued it.</param>
+    /// <param name="audience">Whom it must be for.</param>
+    /// <param name="keys">The issuer's keys; none where the provider is asked for them.</param>
+    public static TokenValidationParameters ParametersFor(string issuer, string audience, IReadOnlyList<SecurityKey> keys) => new()
+    {
+        ValidIssuer = issuer,
+        ValidAudience = audience,
+        IssuerSigningKeys = keys,
+        ValidAlgorithms = Algorithms,
+        ClockSkew = ClockSkew,
+        RequireExpirationTime = true,
+        RequireSignedTokens = true,
+        TryAllIssuerSigningKeys = true,
+    };
+
+    /// <summary>The person whom a believed token's claim names, or null: a name, an address or nothing is no person.</summary>
+    public static PersonId? PersonIn(ClaimsPrincipal? believed, string claim) =>
+        Guid.TryParseExact(believed?.FindFirst(claim)?.Value, "D", out var person) ? new PersonId(person) : null;
+
+    /// <summary>Which claim holds the person's UUID.</summary>
+    public static string PersonClaimOf(IConfigurationSection section) => section["PersonClaim"] ?? BuiltInIssuer.PersonClaim;
+
+    /// <summary>Whether a file names the issuer's keys.</summary>
+    public static bool HasKeyFile(IConfigurationSection section) =>
+        section["Jwks"] is { Length: > 0 } || section["PublicKey"] is { Length: > 0 };
+
+    /// <summary>A setting without which no token can be believed.</summary>
+    public static string Required(IConfigurationSection section, string key) => section[key] is { Length: > 0 } value
+        ? value
+        : throw new InvalidOperationException($"{section.Path}:{key} is not set: without it no token can be believed.");
 
     private static IReadOnlyList<SecurityKey> Keys(IConfigurationSection section)
     {
+        if (!HasKeyFile(section)) return [];
         try
         {
             if (section["Jwks"] is { Length: > 0 } set && new JsonWebKeySet(File.ReadAllText(set)).GetSigningKeys() is { Count: > 0 } keys)
@@ -62,8 +86,7 @@ internal sealed class TokenTrust
         {
             throw new InvalidOperationException($"{section.Path}:Jwks or :PublicKey cannot be used: {unusable.Message}", unusable);
         }
-        throw new InvalidOperationException(
-            $"{section.Path}:PublicKey (a PEM file) or {section.Path}:Jwks (a JSON key set) is not set, or holds no key.");
+        throw new InvalidOperationException($"{section.Path}:Jwks (a JSON key set) holds no key.");
     }
 
     private static SecurityKey FromPem(string pem)
@@ -81,8 +104,4 @@ internal sealed class TokenTrust
             return new RsaSecurityKey(rsa);
         }
     }
-
-    private static string Required(IConfigurationSection section, string key) => section[key] is { Length: > 0 } value
-        ? value
-        : throw new InvalidOperationException($"{section.Path}:{key} is not set: without it no token can be believed.");
 }

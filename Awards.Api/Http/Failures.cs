@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Awards.Api.Access;
 using Awards.Domain;
 using Awards.EventStore;
 using Microsoft.AspNetCore.Antiforgery;
@@ -47,13 +48,20 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
             case KeyMissingException or KeyDamagedException or ContentionException or TimeoutException:
             case PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }:
             case NpgsqlException { IsTransient: true } or (NpgsqlException and not PostgresException):
+            case ProviderAwayException:
                 TriedInVain(log, exception);
-                http.Response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
-                return HttpRules.TryLater.ToProblem();
+                return TryLater(http);
             default:
                 Failed(log, exception);
                 return HttpRules.Failure.ToProblem();
         }
+    }
+
+    /// <summary>What the request needs is away: the same may be sent again.</summary>
+    public static ProblemHttpResult TryLater(HttpContext http)
+    {
+        http.Response.Headers.RetryAfter = RetryAfter.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        return HttpRules.TryLater.ToProblem();
     }
 
     /// <summary>A request that cannot be read, and where it is wrong.</summary>

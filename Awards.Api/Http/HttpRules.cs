@@ -63,6 +63,14 @@ internal static class HttpRules
     public static Rule SignInRequired { get; } = new("sign-in-required",
         "Cần đăng nhập.", "Sign in first: a valid bearer token is required.", Ours);
 
+    public static Rule PersonNotNamed { get; } = new("person-not-named",
+        "Tài khoản đăng nhập chưa gắn với người nào trong hệ thống (thiếu mã UUID ở mục “{claim}”). Hãy báo cho người quản trị.",
+        "The account is of nobody here: its claim '{claim}' holds no person's UUID. Tell the administrator.", Ours);
+
+    public static Rule SignInFailed { get; } = new("sign-in-failed",
+        "Đăng nhập không thành công. Hãy mở lại trang và đăng nhập lại.",
+        "The sign-in did not succeed. Open the page again and sign in again.", Ours);
+
     public static Rule NotForYou { get; } = new("not-for-you",
         "Bạn không được xem nội dung này.", "This is not for you to see.", Ours);
 

@@ -75,7 +75,7 @@ internal static class Problems
         ],
 
         [StatusCodes.Status400BadRequest] = [HttpRules.MalformedRequest],
-        [StatusCodes.Status401Unauthorized] = [HttpRules.SignInRequired],
+        [StatusCodes.Status401Unauthorized] = [HttpRules.SignInRequired, HttpRules.PersonNotNamed, HttpRules.SignInFailed],
         [StatusCodes.Status405MethodNotAllowed] = [HttpRules.MethodNotAllowed],
         [StatusCodes.Status412PreconditionFailed] = [HttpRules.VersionMismatch],
         [StatusCodes.Status413PayloadTooLarge] = [HttpRules.RequestTooLarge],

@@ -15,6 +15,9 @@ internal static class PageAddresses
     /// <summary>A dossier's timeline.</summary>
     public static string Timeline(string sector, string dossier) => $"{Dossiers(sector)}/{dossier}";
 
-    /// <summary>Where one signs in, while the built-in issuer is on.</summary>
+    /// <summary>Where one signs in: at the provider, or by choosing whom to be.</summary>
     public static string SignIn(string sector) => $"/{sector}/sign-in";
+
+    /// <summary>Where one signs out.</summary>
+    public static string SignOut(string sector) => $"{SignIn(sector)}/out";
 }

@@ -51,9 +51,11 @@ internal sealed class ApiHost : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="postgres">Where its database is made.</param>
     /// <param name="more">Settings of this program alone; without any it asks nobody to go slower.</param>
+    /// <param name="environment">Where it believes to run.</param>
     /// <param name="log">Hears what it logs; null: nobody does.</param>
     public static async Task<ApiHost> Start(
-        Postgres postgres, IReadOnlyDictionary<string, string?>? more = null, ILoggerProvider? log = null)
+        Postgres postgres, IReadOnlyDictionary<string, string?>? more = null, string environment = "Development",
+        ILoggerProvider? log = null)
     {
         var database = await FreshSector(postgres);
         var folder = Path.Combine(Path.GetTempPath(), $"awards-test-keys-{Guid.NewGuid():N}");
@@ -66,7 +68,7 @@ internal sealed class ApiHost : IAsyncDisposable
             ["Limits:Public:Burst"] = Unhurried,
         };
         foreach (var (key, value) in more ?? settings) settings[key] = value;
-        var app = Build("Development", settings, log);
+        var app = Build(environment, settings, log);
         foreach (var sector in app.Services.GetRequiredService<Sectors>().All)
             await new SimulatedClock(sector.Log).AdvanceTo(Morning, Cancel);
         await app.StartAsync(Cancel);

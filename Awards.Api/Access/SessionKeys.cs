@@ -1,0 +1,47 @@
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Awards.Api.Access;
+
+/// <summary>
+/// The keys that cookies and forms are sealed with: in the folder <c>Authentication:Keys</c>, which all nodes share, so that each knows a
+/// cookie of the others; without it in this process alone.
+/// </summary>
+internal static partial class SessionKeys
+{
+    private const string Setting = "Authentication:Keys";
+    private const string Application = "awards";
+    private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>Registers them.</summary>
+    /// <exception cref="InvalidOperationException">The folder cannot be used.</exception>
+    public static void Add(WebApplicationBuilder builder)
+    {
+        if (builder.Configuration[Setting] is { Length: > 0 } folder)
+            builder.Services.AddDataProtection().SetApplicationName(Application).PersistKeysToFileSystem(Closed(folder));
+        else
+            builder.Services.AddSingleton<IDataProtectionProvider>(services =>
+            {
+                OnlyHere(services.GetRequiredService<ILogger<EphemeralDataProtectionProvider>>());
+                return new EphemeralDataProtectionProvider();
+            });
+    }
+
+    // Whoever reads the folder can make himself anybody's cookie: it is closed to all others, however it was made.
+    private static DirectoryInfo Closed(string folder)
+    {
+        try
+        {
+            if (OperatingSystem.IsWindows()) return Directory.CreateDirectory(folder);
+            var made = Directory.CreateDirectory(folder, Private);
+            made.UnixFileMode = Private;
+            return made;
+        }
+        catch (Exception refused) when (refused is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InvalidOperationException($"{Setting} is no folder that can be used: {refused.Message}", refused);
+        }
+    }
+
+    [LoggerMessage(1, LogLevel.Warning, "Sign-ins are known to this process alone, until it ends: Authentication:Keys names no folder.")]
+    private static partial void OnlyHere(ILogger log);
+}
