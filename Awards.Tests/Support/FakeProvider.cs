@@ -122,7 +122,8 @@ internal sealed class FakeProvider : IAsyncDisposable
         string Of(string name) => form[name].ToString();
         var verifier = WebEncoders.Base64UrlEncode(SHA256.HashData(Encoding.ASCII.GetBytes(Of("code_verifier"))));
         var isKnown = codes.TryRemove(Of("code"), out var granted); // a code is good once
-        if (!isKnown || granted.Challenge != verifier || granted.RedirectUri != Of("redirect_uri") || (string?)form["client_secret"] != Secret)
+        var isHis = granted.Challenge == verifier && granted.RedirectUri == Of("redirect_uri") && (string?)form["client_secret"] == Secret;
+        if (!isKnown || !isHis)
             return Results.Json(new { error = "invalid_grant" }, statusCode: 400);
         var token = Tokens.IdToken(Issuer, granted.Nonce, Person, Wrong);
         return Results.Json(new { access_token = "opaque", token_type = "Bearer", expires_in = 300, id_token = token });

@@ -37,9 +37,12 @@ internal sealed class FakeTokens
         var own = new SigningCredentials(keys[^1], SecurityAlgorithms.EcdsaSha256);
         string Signed(
             string? by = null, string audience = FakeProvider.ClientId, DateTime? until = null, string? saidNonce = null,
-            object? claim = null, SigningCredentials? with = null, bool names = true) =>
-            Sign(
-                by ?? issuer, audience, until ?? now.AddMinutes(5), Claims(saidNonce ?? nonce, names ? claim ?? person : null), with ?? own);
+            object? claim = null, SigningCredentials? with = null, bool names = true)
+        {
+            var claims = Claims(saidNonce ?? nonce, names ? claim ?? person : null);
+            return Sign(by ?? issuer, audience, until ?? now.AddMinutes(5), claims, with ?? own);
+        }
+
         return wrong switch
         {
             null => Signed(),
@@ -51,13 +54,14 @@ internal sealed class FakeTokens
             "unsigned" => Unsigned(Signed()),
             "forged" => Signed(with: new SigningCredentials(Forged(), SecurityAlgorithms.EcdsaSha256)),
             "forged under a known name" => Signed(with: new SigningCredentials(Forged(true), SecurityAlgorithms.EcdsaSha256)),
-            "the secret as key" => Signed(with: new SigningCredentials(
-                new SymmetricSecurityKey(SHA256.HashData(Encoding.UTF8.GetBytes(FakeProvider.UsualSecret))), SecurityAlgorithms.HmacSha256)),
+            "the secret as key" => Signed(with: new SigningCredentials(Shared(), SecurityAlgorithms.HmacSha256)),
             "no person" => Signed(names: false),
             "not a person's id" => Signed(claim: "an.nguyen@toaan.example"),
             _ => throw new ArgumentOutOfRangeException(nameof(wrong)),
         };
     }
+
+    private static SymmetricSecurityKey Shared() => new(SHA256.HashData(Encoding.UTF8.GetBytes(FakeProvider.UsualSecret)));
 
     private static Dictionary<string, object> Claims(string? nonce, object? person)
     {
