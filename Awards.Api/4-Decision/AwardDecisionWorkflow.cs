@@ -1,4 +1,6 @@
+using Awards.Domain;
 using Awards.Domain.Decisions;
+using Awards.Domain.Organisations;
 using Awards.EventStore;
 
 namespace Awards.Api.Decisions;
@@ -8,13 +10,21 @@ internal static class AwardDecisionWorkflow
 {
     public static Workflow Make(SectorSetting sector) => new Decider<AwardDecisionCommand, AwardDecision, AwardDecisionFacts>(
         Streams.AwardDecision, command => command.Decision.Value,
-        async (command, _, gathering, cancel) => command is DraftDecision c
-            ? new AwardDecisionFacts(await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel))
-            : new AwardDecisionFacts(),
+        async (command, state, gathering, cancel) => command switch
+        {
+            DraftDecision c => new AwardDecisionFacts(await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel)),
+            SignDecision { Act: { By: { } person, Day: var day } } => new AwardDecisionFacts(
+                SignerIsDelegate: !HoldsInOwnRight(await gathering.Read(Streams.Officer, person.Value, cancel), state.OnRecord?.Unit, day)),
+            _ => new AwardDecisionFacts(),
+        },
         AwardDecisionDecider.Decide)
     {
         React = AwardDecisionProcess.React,
         Owed = AwardDecisionProcess.Owed,
         IsInOrder = true,
     }.ToWorkflow(sector);
+
+    private static bool HoldsInOwnRight(Officer signer, UnitId? unit, DateOnly day) => unit is { } own
+        ? signer.Holds(Role.UnitHead, Place.Of(own), day)
+        : signer.Holds(Role.Decider, Place.Sector, day);
 }

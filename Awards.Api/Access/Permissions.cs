@@ -21,6 +21,8 @@ internal static class Permissions
         InSector<RegisterUnit>(Role.Administrator),
         InSector<AppointOfficer>(Role.Administrator),
         InSector<EndAppointment>(Role.Administrator),
+        For<DelegateOffice, Officer>((c, _) => Own(c.Act.By, c.Delegation.By, c.Delegation.Role, c.Delegation.Place)),
+        For<EndDelegation, Officer>((c, _) => [Administrator, .. Own(c.Act.By, c.By, c.Role, c.Place)]),
 
         For<RegisterPerson, Person>((c, _) => [Administrator, .. InUnit(c.Unit, Role.UnitOfficer, Role.UnitHead)]),
         For<MovePerson, Person>((_, s) => [Administrator, .. InUnit(s.UnitOnRecord(), Role.UnitHead)]),
@@ -105,6 +107,10 @@ internal static class Permissions
 
     private static IEnumerable<Grant> InUnit(UnitId? unit, params Role[] roles) =>
         unit is { } place ? roles.Select(role => new Grant(role, Place.Of(place))) : [];
+
+    // Whose office it is delegates it, and takes it back.
+    private static IEnumerable<Grant> Own(PersonId? caller, PersonId holder, Role role, Place place) =>
+        caller == holder && Delegation.MayBeOf(role) ? [new(role, place)] : [];
 
     // What a unit decides by itself its officer prepares; everything else the standing body's secretary.
     private static IEnumerable<Grant> Preparing(UnitId? unit) => unit is null ? [Secretary] : InUnit(unit, Role.UnitOfficer);

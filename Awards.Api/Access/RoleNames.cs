@@ -8,6 +8,10 @@ internal static class RoleNames
     /// <summary>The Vietnamese name, and the role's own so that a reader of either language knows it.</summary>
     public static string Of(Role role) => $"{Vietnamese(role)} ({role})";
 
+    /// <summary>The Vietnamese name, with how it is held.</summary>
+    public static string Title(Role role, bool isActing, bool isDelegated) =>
+        isActing ? $"quyền/phụ trách {Vietnamese(role)}" : isDelegated ? $"{Vietnamese(role)} (được ủy quyền)" : Vietnamese(role);
+
     /// <summary>The Vietnamese name.</summary>
     public static string Vietnamese(Role role) => role switch
     {

@@ -29,6 +29,7 @@ internal static class Problems
             Rules.NameTooLong, Rules.NameHidesCharacters, Rules.TextHidesCharacters,
             Rules.UnitUnknown,
             Rules.PeriodEndsBeforeItBegins, Rules.PlaceIncomplete, Rules.RoleOfAnotherPlace,
+            Rules.ActingIsForHeads, Rules.NotToBeDelegated, Rules.DelegatedToOneself, Rules.DelegatedForThePast, Rules.DelegateSignsOnBehalf,
             Rules.CampaignUnknown, Rules.YearImpossible, Rules.DeadlinesOutOfOrder,
             Rules.ClusterIdentityWrong, Rules.MembersMustDiffer, Rules.LeadsMustBeMembers, Rules.QuotaImpossible,
             Rules.ClusterOfAnotherYear,
@@ -48,7 +49,8 @@ internal static class Problems
         // Right in itself, and not now: the state of things is against it.
         [StatusCodes.Status409Conflict] =
         [
-            Rules.NoRulesInForce, Rules.UnitAlreadyRegistered, Rules.AlreadyAppointed, Rules.NotAppointed, Rules.CampaignAlreadyLaunched,
+            Rules.NoRulesInForce, Rules.UnitAlreadyRegistered, Rules.AlreadyAppointed, Rules.NotAppointed, Rules.AlreadyDelegated,
+            Rules.NotDelegated, Rules.CampaignAlreadyLaunched,
             Rules.DeadlinePassed, Rules.ClusterAlreadyConstituted, Rules.QuotaNotAllocated, Rules.NotAtThisStep, Rules.AlreadyProposed,
             Rules.AlreadyDecided, Rules.PrerequisiteLost, Rules.PrerequisitePending, Rules.TooLateToWithdraw, Rules.AlreadyAppraised,
             Rules.SubmissionDiffers, Rules.SubmissionNotAtThisStep, Rules.PapersMissing, Rules.SittingAlreadyConvened,
@@ -64,7 +66,7 @@ internal static class Problems
 
         // Not for this person to do.
         [StatusCodes.Status403Forbidden] =
-            [Rules.NotYourOffice, Rules.DutiesMustBeSeparate, Rules.OwnCase, Rules.NotEntitledToVote, HttpRules.NotForYou],
+            [Rules.NotYourOffice, Rules.NotYoursToDelegate, Rules.DutiesMustBeSeparate, Rules.OwnCase, Rules.NotEntitledToVote, HttpRules.NotForYou],
 
         // The address names what is not there, or not for this person.
         [StatusCodes.Status404NotFound] =

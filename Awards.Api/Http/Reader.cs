@@ -35,10 +35,18 @@ internal sealed class Reader
         return new(http.Features.Get<Sector>() is { } sector ? new Reader(http, sector, asked) : null);
     }
 
-    /// <summary>The caller's offices as they are now, and today in domain time (ICT).</summary>
-    public async Task<(Officer Officer, DateOnly Today)> Offices() => offices ??= (
-        Caller is { } person ? (await State(Streams.Officer, person.Value)).State : Officer.None,
-        Ict.DayOf(await Sector.Log.Now(Cancel)));
+    /// <summary>The caller's offices as they are now, with those that others delegated to the caller, and today in domain time (ICT).</summary>
+    public async Task<(Officer Officer, DateOnly Today)> Offices()
+    {
+        if (offices is { } known) return known;
+        var today = Ict.DayOf(await Sector.Log.Now(Cancel));
+        var own = Caller is { } person ? (await State(Streams.Officer, person.Value)).State : Officer.None;
+        var delegators = new Dictionary<PersonId, Officer>();
+        foreach (var delegator in own.DelegatorsOn(today))
+            delegators.Add(delegator, (await State(Streams.Officer, delegator.Value)).State);
+        offices = (own.WithDelegated(delegators), today);
+        return offices.Value;
+    }
 
     /// <summary>A stream's state with its version; version 0 when there is no such stream, or the id is another thing's.</summary>
     public Task<(TState State, long Version)> State<TState>(StreamType<TState> type, Guid stream)

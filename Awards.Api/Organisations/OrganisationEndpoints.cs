@@ -21,8 +21,10 @@ internal sealed record UnitRequest(string Name, IReadOnlyList<string>? Aliases =
 /// <param name="Until">Last day (ICT); null: until ended.</param>
 /// <param name="Decision">Number of the decision, where there is one.</param>
 /// <param name="EffectiveAt">When the appointment was made; null: now.</param>
+/// <param name="Acting">Whether for the time being (quyền, phụ trách); heads only.</param>
 internal sealed record AppointmentRequest(
-    Role Role, Place Place, DateOnly Since, DateOnly? Until = null, string? Decision = null, DateTimeOffset? EffectiveAt = null);
+    Role Role, Place Place, DateOnly Since, DateOnly? Until = null, string? Decision = null, DateTimeOffset? EffectiveAt = null,
+    bool Acting = false);
 
 /// <summary>Ends an appointment.</summary>
 /// <param name="Role">Which role.</param>
@@ -35,13 +37,6 @@ internal sealed record EndRequest(Role Role, Place Place, DateOnly Last);
 /// <param name="Position">The position; null when not given.</param>
 internal sealed record DirectoryRequest(string Name, string? Position = null);
 
-/// <summary>A person and the offices held.</summary>
-/// <param name="Person">The person's id.</param>
-/// <param name="Name">The name; null when the directory has none.</param>
-/// <param name="Position">The position.</param>
-/// <param name="Offices">All that were ever held.</param>
-internal sealed record OfficerAnswer(Guid Person, string? Name, string? Position, IReadOnlyList<Office> Offices);
-
 /// <summary>Units, officers and the directory of persons.</summary>
 internal static class OrganisationEndpoints
 {
@@ -52,6 +47,7 @@ internal static class OrganisationEndpoints
         organisations.MapPost("/officers/{person:guid}/appointments", Appoint).WithMetadata(IdInAddress.MadeByCaller)
             .WithSummary("Appoints a person to an office.");
         organisations.MapPost("/officers/{person:guid}/appointments/end", End).WithSummary("Ends an appointment.");
+        DelegationEndpoints.Map(sector);
         organisations.MapGet("/officers/{person:guid}", Officer)
             .WithSummary("A person's offices: one's own, or anybody's for those who oversee.");
         organisations.MapGet("/officers", List).WithSummary("Who holds which role where: for those who oversee.");
@@ -63,7 +59,8 @@ internal static class OrganisationEndpoints
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Appoint(Guid person, AppointmentRequest body, Sender sender) =>
         sender.Send(
-            new AppointOfficer(new PersonId(person), new Office(body.Role, body.Place, body.Since, body.Until), body.Decision),
+            new AppointOfficer(
+                new PersonId(person), new Office(body.Role, body.Place, body.Since, body.Until, body.Acting ? true : null), body.Decision),
             body.EffectiveAt);
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> End(Guid person, EndRequest body, Sender sender) =>
@@ -74,10 +71,10 @@ internal static class OrganisationEndpoints
         var (caller, today) = await reader.Offices();
         if (reader.Caller?.Value != person && !Readers.OfEverything(caller, today)) return Rules.PersonUnknown.ToProblem();
         var (officer, version) = await reader.State(Streams.Officer, person);
-        var entry = (await reader.Sector.Directory.Find([person], reader.Cancel)).GetValueOrDefault(person);
-        if (version == 0 && entry is null) return Rules.PersonUnknown.ToProblem();
+        var names = await reader.Sector.Directory.Find([person, .. officer.Delegations.Select(given => given.By.Value)], reader.Cancel);
+        if (version == 0 && !names.ContainsKey(person)) return Rules.PersonUnknown.ToProblem();
         reader.SayVersion(version);
-        return TypedResults.Ok(new OfficerAnswer(person, entry?.Name, entry?.Position, [.. officer.Offices]));
+        return TypedResults.Ok(OfficerAnswer.Of(person, officer, names));
     }
 
     private static async Task<Results<Ok<Page<OfficerAnswer>>, ProblemHttpResult>> List(
@@ -88,16 +85,10 @@ internal static class OrganisationEndpoints
         if (!Readers.OfEverything(caller, today)) return HttpRules.NotForYou.ToProblem();
         var query = OfficersBoard.Query(role, kind is { } at ? new Place(at, place) : null, heldOn, page.Part);
         var found = await reader.Many(OfficersBoard.Projection, query, card => card.Data);
-        var names = await reader.Sector.Directory.Find([.. found.Items.Select(card => card.Person.Value)], reader.Cancel);
-        return TypedResults.Ok(new Page<OfficerAnswer>([.. found.Items.Select(card => Show(card, names))], found.Position, found.Next));
-    }
-
-    private static OfficerAnswer Show(OfficerCard card, IReadOnlyDictionary<Guid, PersonEntry> names)
-    {
-        var entry = names.GetValueOrDefault(card.Person.Value);
-        return new(
-            card.Person.Value, entry?.Name, entry?.Position,
-            [.. card.Offices.Select(office => new Office(office.Role, office.Place, office.Since, office.Until))]);
+        var persons = found.Items.SelectMany(card => card.Offices.Select(office => office.DelegatedBy).OfType<PersonId>().Prepend(card.Person));
+        var names = await reader.Sector.Directory.Find([.. persons.Select(person => person.Value)], reader.Cancel);
+        return TypedResults.Ok(
+            new Page<OfficerAnswer>([.. found.Items.Select(card => OfficerAnswer.Of(card, names))], found.Position, found.Next));
     }
 
     private static async Task<Results<NoContent, ProblemHttpResult>> Enter(Guid person, DirectoryRequest body, Reader reader)

@@ -17,7 +17,8 @@ internal static class OrganisationWorkflows
         Streams.Officer, command => command.Person.Value,
         async (command, _, gathering, cancel) => new OfficerFacts(
             command is AppointOfficer { Office.Place: { Kind: PlaceKind.Unit, Id: { } unit } }
-            && await gathering.Read(Streams.Unit, unit, cancel) is Unit.Registered),
+            && await gathering.Read(Streams.Unit, unit, cancel) is Unit.Registered,
+            command is DelegateOffice { Delegation.By: var by } ? await gathering.Read(Streams.Officer, by.Value, cancel) : null),
         OfficerDecider.Decide).ToWorkflow(sector);
 
     /// <summary>The units of these ids that are registered.</summary>

@@ -6,7 +6,8 @@ namespace Awards.Domain.Decisions;
 
 /// <summary>What a decision needs from elsewhere; null where the command does not ask for it.</summary>
 /// <param name="Campaign">The campaign.</param>
-public sealed record AwardDecisionFacts(Campaign? Campaign = null);
+/// <param name="SignerIsDelegate">Whether who signs has the office from somebody else.</param>
+public sealed record AwardDecisionFacts(Campaign? Campaign = null, bool SignerIsDelegate = false);
 
 /// <summary>A decision or letter on one page: every command in every state.</summary>
 public static class AwardDecisionDecider
@@ -21,7 +22,7 @@ public static class AwardDecisionDecider
         (DraftDecision c, _) => state.OnRecord == Plan(c) ? Answer.NothingToDo : Rules.DecisionAlreadyDrafted,
         (_, AwardDecision.NotDrafted) => Rules.DecisionUnknown,
 
-        (SignDecision c, AwardDecision.Draft s) => Sign(c, s),
+        (SignDecision c, AwardDecision.Draft s) => Sign(c, s, facts),
         (SignDecision c, AwardDecision.Issued s) => Again(c, s.Signature),
         (SignDecision c, AwardDecision.Answered s) => Again(c, s.Signature),
 
@@ -66,11 +67,12 @@ public static class AwardDecisionDecider
         return string.IsNullOrWhiteSpace(c.Authority) ? Rules.NameMissing : Answer.Of(new DecisionDrafted(Plan(c)));
     }
 
-    private static Answer Sign(SignDecision c, AwardDecision.Draft s)
+    private static Answer Sign(SignDecision c, AwardDecision.Draft s, AwardDecisionFacts facts)
     {
         if (string.IsNullOrWhiteSpace(c.Number)) return Rules.DecisionNumberMissing;
         if (!s.Agenda.Standing.Any()) return Rules.NobodyOnTheDecision;
         if (c.Act.By is not null && s.Agenda.Standing.Any(admission => admission.Appraiser == c.Act.By)) return Rules.DutiesMustBeSeparate;
+        if (facts.SignerIsDelegate && c.Capacity == SigningCapacity.OwnRight) return Rules.DelegateSignsOnBehalf;
         return RefusalOf(c.Refusals, s.Agenda.Standing.Select(admission => admission.Dossier)) is { } wrong
             ? wrong
             : Answer.Of(new DecisionSigned(c.Decision, c.Number, c.Act.Day, c.Act.By, c.Capacity, c.Refusals));

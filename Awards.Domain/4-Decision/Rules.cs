@@ -14,6 +14,11 @@ public static partial class Rules
     public static Rule AlreadySigned { get; } = new(
         "already-signed", "Đã ký ban hành (số {number}).", "It was signed (number {number}).", Ours);
 
+    /// <summary>Who has the office from somebody else signs on that person's behalf.</summary>
+    public static Rule DelegateSignsOnBehalf { get; } = new("delegate-signs-on-behalf",
+        "Người được ủy quyền ký thay (KT.), không ký với tư cách người đứng đầu.",
+        "Who has the office by delegation signs on behalf of its holder (KT.), not in own right.", Ours);
+
     /// <summary>Nothing is listed.</summary>
     public static Rule NobodyOnTheDecision { get; } = new("nobody-on-the-decision",
         "Chưa có hồ sơ nào trong dự thảo.", "The draft lists no dossier.", Ours);

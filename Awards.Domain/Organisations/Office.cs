@@ -5,8 +5,12 @@ namespace Awards.Domain.Organisations;
 /// <param name="Place">Where.</param>
 /// <param name="Since">First day (ICT).</param>
 /// <param name="Until">Last day (ICT); null: until ended.</param>
-public sealed record Office(Role Role, Place Place, DateOnly Since, DateOnly? Until)
+/// <param name="Acting">True: for the time being (quyền, phụ trách), with all that the office allows; null: appointed to it.</param>
+public sealed record Office(Role Role, Place Place, DateOnly Since, DateOnly? Until, bool? Acting = null)
 {
+    /// <summary>Whether somebody may act in such an office: only where one person is at the head.</summary>
+    public static bool MayBeActing(Role role) => role is Role.UnitHead or Role.CouncilChair or Role.Decider;
+
     /// <summary>Whether it is held on a day.</summary>
     public bool HeldOn(DateOnly day) => day >= Since && (Until is null || day <= Until);
 

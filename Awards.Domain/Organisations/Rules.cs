@@ -101,6 +101,39 @@ public static partial class Rules
         "Số định danh này đã thuộc về {person}: nếu là một người, hãy nhập hai hồ sơ cá nhân.",
         "This identity number is {person}'s already: if they are the same, merge the two.", Ours);
 
+    /// <summary>Only heads are stood in for by somebody who acts.</summary>
+    public static Rule ActingIsForHeads { get; } = new("acting-is-for-heads",
+        "Chỉ chức trách người đứng đầu mới có người giữ quyền hoặc phụ trách.",
+        "Only the office of a head is held by somebody acting.", Ours);
+
+    /// <summary>The office is one that nobody else may exercise.</summary>
+    public static Rule NotToBeDelegated { get; } = new("not-to-be-delegated",
+        "Chức trách này không được ủy quyền (thanh tra, quản trị, thành viên Hội đồng).",
+        "This office cannot be delegated (inspector, administrator, council member).", Ours);
+
+    /// <summary>The delegator does not hold the office in own right.</summary>
+    public static Rule NotYoursToDelegate { get; } = new("not-yours-to-delegate",
+        "Chỉ người đang giữ chức trách mới được ủy quyền; người được ủy quyền không được ủy quyền lại.",
+        "Only who holds the office in own right delegates it; what was delegated is not delegated again.", Ours);
+
+    /// <summary>The delegator would be the delegate.</summary>
+    public static Rule DelegatedToOneself { get; } = new("delegated-to-oneself",
+        "Không thể ủy quyền cho chính mình.", "Nobody delegates to oneself.", Ours);
+
+    /// <summary>The delegation would begin before it was given.</summary>
+    public static Rule DelegatedForThePast { get; } = new("delegated-for-the-past",
+        "Việc ủy quyền không được bắt đầu trước ngày ủy quyền.", "A delegation does not begin before the day on which it is given.", Ours);
+
+    /// <summary>The office is delegated to this person on some of these days.</summary>
+    public static Rule AlreadyDelegated { get; } = new("already-delegated",
+        "Chức trách này đã được ủy quyền cho người đó trong thời gian trùng.",
+        "The office is delegated to this person already on some of these days.", Ours);
+
+    /// <summary>There is no such delegation, or it ends earlier.</summary>
+    public static Rule NotDelegated { get; } = new("not-delegated",
+        "Không có việc ủy quyền đó, hoặc việc ủy quyền kết thúc sớm hơn ngày đã nêu.",
+        "There is no such delegation, or it ends before that day.", Ours);
+
     /// <summary>The office is not held.</summary>
     public static Rule NotAppointed { get; } = new("not-appointed",
         "Người này không giữ chức trách đó vào ngày đã nêu.", "The person does not hold this office on that day.", Ours);

@@ -16,7 +16,10 @@ public sealed record OfficerCard(PersonId Person, ValueList<HeldOffice> Offices)
 /// <param name="Since">First day (ICT).</param>
 /// <param name="Until">Last day (ICT); null: until ended.</param>
 /// <param name="Decision">Number of the decision, where there is one.</param>
-public sealed record HeldOffice(Role Role, Place Place, DateOnly Since, DateOnly? Until, string? Decision)
+/// <param name="Acting">True: for the time being (quyền, phụ trách).</param>
+/// <param name="DelegatedBy">Whose office it is; null: the person's own.</param>
+public sealed record HeldOffice(
+    Role Role, Place Place, DateOnly Since, DateOnly? Until, string? Decision, bool? Acting = null, PersonId? DelegatedBy = null)
 {
     /// <summary>Whether it is held on a day.</summary>
     public bool HeldOn(DateOnly day) => day >= Since && (Until is null || day <= Until);
@@ -33,6 +36,8 @@ public static class OfficersBoard
         {
             OfficerAppointed e => [e.Person.Value.ToString()],
             OfficerAppointmentEnded e => [e.Person.Value.ToString()],
+            OfficeDelegated e => [e.Person.Value.ToString()],
+            OfficeDelegationEnded e => [e.Person.Value.ToString()],
             _ => [],
         },
         Apply = Apply,
@@ -61,19 +66,26 @@ public static class OfficersBoard
 
     private static OfficerCard Apply(OfficerCard? current, StoredEvent happened, string id) => (happened.Data, current) switch
     {
-        (OfficerAppointed e, var before) => new(e.Person, Appointed(before?.Offices ?? [], e)),
+        (OfficerAppointed e, var before) => new(e.Person, With(before?.Offices ?? [], new(
+            e.Office.Role, e.Office.Place, e.Office.Since, e.Office.Until, e.Decision, e.Office.Acting))),
+        (OfficeDelegated { Delegation: var given } e, var before) => new(e.Person, With(before?.Offices ?? [], new(
+            given.Role, given.Place, given.Since, given.Until, e.Decision, DelegatedBy: given.By))),
         (OfficerAppointmentEnded e, { } before) => before with
         {
             Offices = before.Offices.Change(
-                office => office.Role == e.Role && office.Place == e.Place && office.HeldOn(e.Last),
+                office => office.DelegatedBy is null && office.Role == e.Role && office.Place == e.Place && office.HeldOn(e.Last),
+                office => office with { Until = e.Last }),
+        },
+        (OfficeDelegationEnded e, { } before) => before with
+        {
+            Offices = before.Offices.Change(
+                office => (office.Role, office.Place, office.DelegatedBy, office.Since) == (e.Role, e.Place, e.By, e.Since)
+                    && office.Until > e.Last,
                 office => office with { Until = e.Last }),
         },
         _ => throw new NotOfThisReadModelException(happened.Data, id),
     };
 
-    private static ValueList<HeldOffice> Appointed(ValueList<HeldOffice> before, OfficerAppointed e)
-    {
-        var office = new HeldOffice(e.Office.Role, e.Office.Place, e.Office.Since, e.Office.Until, e.Decision);
-        return before.Contains(office) ? before : before.With(office);
-    }
+    private static ValueList<HeldOffice> With(ValueList<HeldOffice> before, HeldOffice office) =>
+        before.Contains(office) ? before : before.With(office);
 }

@@ -103,6 +103,15 @@ public sealed class Signing_a_decision
     }
 
     [Fact]
+    public void is_done_by_a_delegate_on_behalf_of_the_holder_and_not_in_own_right()
+    {
+        var asDelegate = Decisions.Listing with { Facts = Decisions.Listing.Facts with { SignerIsDelegate = true } };
+        asDelegate.When(Decisions.Sign()).ThenRefused(Rules.DelegateSignsOnBehalf);
+        asDelegate.When(Decisions.Sign() with { Capacity = SigningCapacity.OnBehalfOf })
+            .Then<DecisionSigned>(signed => signed.Capacity.ShouldBe(SigningCapacity.OnBehalfOf));
+    }
+
+    [Fact]
     public void is_not_done_by_who_appraised_one_of_them() => Decisions.Listing
         .When(Decisions.Sign().By(People.Secretary))
         .ThenRefused(Rules.DutiesMustBeSeparate);

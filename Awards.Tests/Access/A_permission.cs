@@ -90,7 +90,13 @@ public sealed class A_permission
         var administrator = appoint with { Office = appoint.Office with { Role = Role.Administrator } };
         First(administrator).ShouldBeNull();
         First(appoint).ShouldBe(Rules.NotYourOffice);
-        First(Of("RegisterUnit").Sent).ShouldBe(Rules.NotYourOffice);
+        First(administrator with { Office = administrator.Office with { Place = Place.Of(Cases.Unit) } }).ShouldBe(Rules.NotYourOffice);
+        foreach (var row in PermissionTable.Rows)
+        {
+            var sent = Cases.Of(row);
+            // To whom a thing is private it does not exist; whatever the rule, it is a refusal.
+            Permissions.Refusal(sent.Sent, sent.State, Officer.None, true, Cases.Today, sent.Host).ShouldNotBeNull(row.ToString());
+        }
     }
 
     private static Rule? First(Command command) => Permissions.Refusal(command, Officer.None, Officer.None, true, Cases.Today, null);

@@ -74,6 +74,10 @@ internal static class Cases
         ("AppointOfficer", "") => new(new AppointOfficer(new(Guid.Empty), new(Role.Secretary, Place.Sector, Today, null), null),
             Officer.None),
         ("EndAppointment", "") => new(new EndAppointment(new(Guid.Empty), Role.Secretary, Place.Sector, Today), Officer.None),
+        ("DelegateOffice", var whose) => new(
+            new DelegateOffice(Somebody, new(Enum.Parse<Role>(whose), PlaceIn(row, whose), Today, Today, Caller), null), Officer.None),
+        ("EndDelegation", "of one's own") => new(Taking(by: Caller), Officer.None),
+        ("EndDelegation", "of another's") => new(Taking(by: Somebody), Officer.None),
         ("RegisterPerson", "") => new(new RegisterPerson(Somebody, Unit, Rank.Other), Person.None),
         ("MovePerson", "") => new(new MovePerson(Somebody, OtherUnit, Rank.Other), Registered),
         ("SealPrivateData", "") => new(new SealPrivateData(Somebody, new(null, null, "1", null, null)), Registered),
@@ -127,6 +131,15 @@ internal static class Cases
         ("PublishDossier", "of a unit's head") => new(new PublishDossier(Dossier), WaitingInUnit),
         _ => throw new ArgumentException($"The table has a row '{row}' for which no case was written."),
     };
+
+    private static Place PlaceIn(PermissionTable.Row row, string role) => row.Cells[role] switch
+    {
+        "unit" => Place.Of(Unit),
+        "cluster" => Place.Of(Cluster),
+        _ => Place.Sector,
+    };
+
+    private static EndDelegation Taking(PersonId by) => new(Somebody, Role.UnitHead, Place.Of(Unit), by, Today, Today);
 
     private static Sitting At(string situation) => situation switch
     {

@@ -74,7 +74,9 @@ internal sealed class Chronicle
     };
 
     private OfficerFacts FactsOf(OfficerCommand c) =>
-        new(c is AppointOfficer { Office.Place: { Kind: PlaceKind.Unit, Id: { } unit } } && State(Streams.Unit, unit) is Unit.Registered);
+        new(
+            c is AppointOfficer { Office.Place: { Kind: PlaceKind.Unit, Id: { } unit } } && State(Streams.Unit, unit) is Unit.Registered,
+            c is DelegateOffice { Delegation.By: var by } ? State(Streams.Officer, by.Value) : null);
 
     private (Guid, Answer, Func<IEvent, IEnumerable<Message>>) Decide(PersonCommand c, Person state)
     {

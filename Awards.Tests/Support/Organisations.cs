@@ -38,5 +38,18 @@ internal static class OfficerStops
 
     public static Spec<OfficerCommand, Officer, OfficerFacts> HeadOfUnit => Nobody.After(Appoint);
 
+    /// <summary>The deputy, to whom the head delegates for a fortnight.</summary>
+    public static readonly Delegation Fortnight =
+        new(Role.UnitHead, Place.Of(Units.Office), Days.Launch, Days.Launch.AddDays(14), People.HeadOfOffice);
+
+    public static readonly DelegateOffice Lend = new(People.Stranger, Fortnight, "20/QĐ-VP");
+
+    /// <summary>Somebody to whom a head may delegate.</summary>
+    public static Spec<OfficerCommand, Officer, OfficerFacts> Deputy =>
+        Nobody with { Facts = Nobody.Facts with { Delegator = HeadOfUnit.State } };
+
+    public static EndDelegation TakeBack(DateOnly last) =>
+        new(People.Stranger, Role.UnitHead, Place.Of(Units.Office), People.HeadOfOffice, Fortnight.Since, last);
+
     public static EndAppointment End(DateOnly last) => new(People.HeadOfOffice, Role.UnitHead, Place.Of(Units.Office), last);
 }

@@ -74,6 +74,7 @@ internal sealed partial class Clerk(World world)
     [
         (1, () => world.Give(new AllocateQuota(Clusters.Id, dice.Pick(Awards), dice.Roll(4), $"{dice.Roll(3)}/QĐ"))),
         (4, () => Appoint(dice)),
+        (2, () => Delegate(dice)),
         (1, () => world.Give(Clusters.Constitute with { Cluster = Clusters.Of(2022), Year = 2022, Lead = null, Deputy = null })),
         .. Nominees.SelectMany(unit => new[] { 1, 2 }.SelectMany(letter => ForSubmission(unit, letter, dice))),
         .. Nominees.SelectMany(unit => Awards.SelectMany(award => ForDossier(DossierOf(unit, award), dice))),
@@ -88,6 +89,15 @@ internal sealed partial class Clerk(World world)
         world.Give(dice.Chance(50)
             ? new AppointOfficer(person, new Office(Role.UnitOfficer, place, day, dice.Chance(50) ? day.AddDays(90) : null), null)
             : new EndAppointment(person, Role.UnitOfficer, place, day));
+    }
+
+    private void Delegate(Dice dice)
+    {
+        var (to, day) = (dice.Pick(Council), Ict.DayOf(world.Now).AddDays(dice.Roll(4) - 1));
+        var given = world.State<Officer>(to.Value).Delegations;
+        world.Give(given.Count > 0 && dice.Chance(50)
+            ? new EndDelegation(to, given[^1].Role, given[^1].Place, given[^1].By, given[^1].Since, day)
+            : new DelegateOffice(to, OfficerStops.Fortnight with { Since = day, Until = day.AddDays(dice.Roll(30)) }, null));
     }
 
     private IEnumerable<(int Weight, Action Give)> ForSubmission(UnitId unit, int letter, Dice dice)

@@ -118,7 +118,10 @@ internal sealed class World
         _ when kind == typeof(Unit) => new Stream<UnitCommand, Unit, int>(UnitStops.Unknown, _ => 0),
         _ when kind == typeof(Person) => new Stream<PersonCommand, Person, PersonFacts>(Persons.Unknown, PersonFacts),
         _ when kind == typeof(Officer) => new Stream<OfficerCommand, Officer, OfficerFacts>(
-            OfficerStops.Nobody, _ => OfficerStops.Nobody.Facts),
+            OfficerStops.Nobody, c => OfficerStops.Nobody.Facts with
+            {
+                Delegator = c is DelegateOffice { Delegation.By: var by } ? State<Officer>(by.Value) : null,
+            }),
         _ when kind == typeof(Campaign) => new Stream<CampaignCommand, Campaign, int>(Campaigns.NotLaunched, _ => 0),
         _ when kind == typeof(Cluster) =>
             new Stream<ClusterCommand, Cluster, ClusterFacts>(Clusters.NotConstituted, _ => new ClusterFacts(Flags.Sector, Registered())),

@@ -70,8 +70,15 @@ internal static class SmallSheets
             ["Officer of nothing"] = OfficerStops.Nobody,
             ["Officer with this office"] = OfficerStops.HeadOfUnit,
             ["Officer whose office ended that day"] = OfficerStops.HeadOfUnit.After(OfficerStops.End(Days.Launch)),
+            ["Officer with this office delegated"] = OfficerStops.Deputy.After(OfficerStops.Lend),
         },
-        Orders = new() { ["AppointOfficer"] = _ => OfficerStops.Appoint, ["EndAppointment"] = _ => OfficerStops.End(Days.Launch) },
+        Orders = new()
+        {
+            ["AppointOfficer"] = _ => OfficerStops.Appoint,
+            ["EndAppointment"] = _ => OfficerStops.End(Days.Launch),
+            ["DelegateOffice"] = _ => OfficerStops.Lend,
+            ["EndDelegation"] = _ => OfficerStops.TakeBack(Days.Launch),
+        },
     };
 
     public static Sheet Campaign { get; } = new Sheet<CampaignCommand, Campaign, int>
