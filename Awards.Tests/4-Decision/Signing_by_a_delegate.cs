@@ -2,6 +2,7 @@ using Awards.Api;
 using Awards.Api.Campaigns;
 using Awards.Api.Decisions;
 using Awards.Api.Organisations;
+using Awards.Api.Proposals;
 using Awards.Domain;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
@@ -26,7 +27,10 @@ public sealed class Signing_by_a_delegate(Postgres postgres)
         await using var log = new EventLog(database.AdminConnectionString, Composition.EventTypes);
         var sector = new SectorSetting { Code = "tand", ConnectionString = database.AdminConnectionString, KeyRing = "" };
         var transact = new Transact(log, new Workflows(
-            [CampaignWorkflows.Campaigns(sector), OrganisationWorkflows.Officers(sector), AwardDecisionWorkflow.Make(sector)]));
+        [
+            CampaignWorkflows.Campaigns(sector), OrganisationWorkflows.Officers(sector), AwardDecisionWorkflow.Make(sector),
+            DossierWorkflow.Make(sector, new PersonDirectory(log.Database)),
+        ]));
         var (chief, deputy) = (new PersonId(Guid.NewGuid()), new PersonId(Guid.NewGuid()));
         var (decision, campaign) = (new AwardDecisionId(Guid.NewGuid()), Campaigns.Launch.Campaign);
         var today = Ict.DayOf(await log.Now(Cancel));
