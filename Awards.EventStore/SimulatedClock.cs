@@ -13,7 +13,9 @@ public sealed class SimulatedClock(EventLog log)
     /// <exception cref="ArgumentOutOfRangeException">The instant lies before the present setting.</exception>
     public async Task AdvanceTo(DateTimeOffset instant, CancellationToken cancel)
     {
-        await using var command = log.Database.CreateCommand("select awards.advance_clock($1)");
+        // Every node is woken: what was not due is, and each would find that out only when it looks again by itself.
+        await using var command = log.Database.CreateCommand(
+            "select clock.outcome from awards.advance_clock($1) clock (outcome), pg_notify('awards_log', 'clock')");
         command.Parameters.Add(new NpgsqlParameter { NpgsqlDbType = NpgsqlDbType.TimestampTz, Value = instant.UtcDateTime });
         switch ((string)(await command.ExecuteScalarAsync(cancel))!)
         {

@@ -7,7 +7,7 @@ namespace Awards.Api.Access;
 
 /// <summary>
 /// Issues tokens for whomever it is asked: for development and demonstration, where there is no identity provider. Its key is made anew
-/// with each process and never leaves it. It does not exist in Production.
+/// with each process and never leaves it, unless nodes are given one to share. It does not exist in Production.
 /// </summary>
 internal sealed class BuiltInIssuer : IDisposable
 {
@@ -26,15 +26,25 @@ internal sealed class BuiltInIssuer : IDisposable
     private readonly ECDsa pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
     private readonly TimeProvider clock;
 
-    /// <summary>Makes its key.</summary>
-    public BuiltInIssuer(TimeProvider clock)
+    /// <summary>Makes its key, or takes one that is shared.</summary>
+    /// <param name="clock">Machine time.</param>
+    /// <param name="sharedKey">A private key in PEM, as <see cref="NewKey"/> makes them; null: a new one of its own.</param>
+    public BuiltInIssuer(TimeProvider clock, string? sharedKey = null)
     {
         this.clock = clock;
-        Key = new ECDsaSecurityKey(pair) { KeyId = Guid.NewGuid().ToString("N") };
+        if (sharedKey is not null) pair.ImportFromPem(sharedKey);
+        Key = new ECDsaSecurityKey(pair) { KeyId = Convert.ToHexStringLower(SHA256.HashData(pair.ExportSubjectPublicKeyInfo())) };
     }
 
     /// <summary>What its tokens are verified with.</summary>
     public SecurityKey Key { get; }
+
+    /// <summary>A private key for nodes that are to believe one another's tokens (<c>Authentication:BuiltInKey</c>).</summary>
+    public static string NewKey()
+    {
+        using var pair = ECDsa.Create(ECCurve.NamedCurves.nistP256);
+        return pair.ExportPkcs8PrivateKeyPem();
+    }
 
     /// <summary>The issuer, where <c>Authentication:BuiltIn</c> asks for it: on by itself in Development where no other is configured,
     /// off elsewhere.</summary>
@@ -48,7 +58,7 @@ internal sealed class BuiltInIssuer : IDisposable
             ? throw new InvalidOperationException(
                 "Authentication:BuiltIn is on, and the environment is Production: the built-in issuer would give anybody a token "
                 + "for anybody. Configure Authentication:Issuer, :Audience and :Jwks instead.")
-            : new BuiltInIssuer(clock);
+            : new BuiltInIssuer(clock, configuration["Authentication:BuiltInKey"]);
     }
 
     /// <summary>A token that says that its bearer is this person.</summary>

@@ -9,9 +9,11 @@ internal static class CommandLine
         new("run", "[--urls=http://…]", "Serves the configured sectors.", RunCommand.Run),
         new("db-apply", "", "Makes or extends the schema of every configured sector's database.", DatabaseCommands.Apply),
         new("db-assert", "", "Compares every sector's database with this program; exit code 1 when they differ.", DatabaseCommands.Assert),
+        new("health", HealthCommand.Usage, "Asks a running node whether it can serve; exit code 1 when it cannot.", HealthCommand.Run),
         new("replay", "<sector> <dossier> [--as-of=<instant>]", "Prints a dossier's history, folded from the log.", ReplayCommand.Run),
         new("describe", "", "Prints the streams, commands, events and rules this program knows.", _ => DescribeCommand.Run()),
         new("help", "", "Prints this.", _ => Help()),
+        new(DemoNodeCommand.Name, "", null, _ => DemoNodeCommand.Run()), // for demo itself
     ];
 
     /// <summary>Runs the verb that the arguments begin with; without one, <c>run</c>.</summary>
@@ -31,11 +33,12 @@ internal static class CommandLine
 
     private static Task<int> Help()
     {
-        foreach (var verb in Verbs) Console.WriteLine($"  {$"{verb.Name} {verb.Arguments}",-48} {verb.Summary}");
+        foreach (var verb in Verbs.Where(verb => verb.Summary is not null))
+            Console.WriteLine($"  {$"{verb.Name} {verb.Arguments}",-48} {verb.Summary}");
         return Task.FromResult(ExitCode.Done);
     }
 
-    private sealed record Verb(string Name, string Arguments, string Summary, Func<string[], Task<int>> Run);
+    private sealed record Verb(string Name, string Arguments, string? Summary, Func<string[], Task<int>> Run);
 }
 
 /// <summary>What the process answers to its caller.</summary>

@@ -42,7 +42,9 @@ internal static class DemoCommand
         {
             await using var database = await DemoDatabase.Open(
                 scenario, DemoPlace.FromEnvironment(scenario.Scenario.Sector), tell.WriteLine, CancellationToken.None);
-            await using var server = await DemoServer.Start(scenario, database, options.Port, CancellationToken.None);
+            await using IDemonstration server = options.Nodes == 1
+                ? await DemoServer.Start(scenario, database, options.Port, CancellationToken.None)
+                : await DemoNodes.Start(scenario, database, options, tell.WriteLine, CancellationToken.None);
             return await Play(scenario, server, options, new Story(tell));
         }
         catch (Exception known) when (known
@@ -54,7 +56,7 @@ internal static class DemoCommand
         }
     }
 
-    private static async Task<int> Play(ScenarioFolder scenario, DemoServer server, DemoOptions options, Story story)
+    private static async Task<int> Play(ScenarioFolder scenario, IDemonstration server, DemoOptions options, Story story)
     {
         ScenarioOutcome outcome;
         try

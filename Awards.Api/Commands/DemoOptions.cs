@@ -8,10 +8,14 @@ namespace Awards.Api.Commands;
 /// <param name="Once">End when it is played, instead of staying up.</param>
 /// <param name="Json">Print one JSON document on standard output, and everything else on standard error.</param>
 /// <param name="Port">The port to listen on; null: the usual one, or a free one where it is taken; 0: a free one.</param>
-internal sealed record DemoOptions(string Scenario, bool Once, bool Json, int? Port)
+/// <param name="Nodes">How many processes serve the one database; with more than one, each can be killed.</param>
+internal sealed record DemoOptions(string Scenario, bool Once, bool Json, int? Port, int Nodes = 1)
 {
     /// <summary>How it is called.</summary>
-    public const string Usage = "[--scenario <name or folder>] [--once] [--json] [--port <number>]";
+    public const string Usage = "[--scenario <name or folder>] [--once] [--json] [--port <number>] [--nodes <number>]";
+
+    /// <summary>Most processes that serve one demonstration: each holds connections of its own.</summary>
+    public const int MostNodes = 4;
 
     private const int HighestPort = 65535;
 
@@ -31,13 +35,11 @@ internal sealed record DemoOptions(string Scenario, bool Once, bool Json, int? P
                 case "--json" when value is null:
                     options = options with { Json = true };
                     break;
-                case "--scenario" or "--port":
+                case "--scenario" or "--port" or "--nodes":
                     value ??= ++next < args.Count ? args[next] : null;
                     if (string.IsNullOrWhiteSpace(value) || value.StartsWith("--", StringComparison.Ordinal))
                         return $"{name} needs a value.";
-                    if (name == "--scenario") options = options with { Scenario = value };
-                    else if (IsPort(value, out var port)) options = options with { Port = port };
-                    else return $"'{value}' is not a port: 0 to {HighestPort.ToString(CultureInfo.InvariantCulture)}.";
+                    if (Take(name, value, ref options) is { } wrong) return wrong;
                     break;
                 default:
                     return $"demo does not know '{args[next]}'.";
@@ -46,6 +48,14 @@ internal sealed record DemoOptions(string Scenario, bool Once, bool Json, int? P
         return null;
     }
 
-    private static bool IsPort(string text, out int port) =>
-        int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out port) && port <= HighestPort;
+    private static string? Take(string name, string value, ref DemoOptions options)
+    {
+        var (lowest, highest) = name == "--nodes" ? (1, MostNodes) : (0, HighestPort);
+        if (name == "--scenario") options = options with { Scenario = value };
+        else if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            || number < lowest || number > highest)
+            return string.Create(CultureInfo.InvariantCulture, $"'{value}' is no number for {name}: {lowest} to {highest}.");
+        else options = name == "--nodes" ? options with { Nodes = number } : options with { Port = number };
+        return null;
+    }
 }

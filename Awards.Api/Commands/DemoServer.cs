@@ -1,35 +1,30 @@
-using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
 using Awards.Api.Hosting;
 using Awards.Api.Scenarios;
-using Awards.Domain.Organisations;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
 
 namespace Awards.Api.Commands;
 
 /// <summary>The web application of <c>run</c> in this process, on the demonstration's database, with a token for whoever asks.</summary>
-internal sealed class DemoServer : IAsyncDisposable
+internal sealed class DemoServer : IDemonstration
 {
     /// <summary>The port it listens on unless that is taken.</summary>
     public const int UsualPort = 5080;
-
-    /// <summary>A message that a killed run was at is tried again after so long: nobody else works here.</summary>
-    private static readonly TimeSpan MessageLease = TimeSpan.FromSeconds(2);
 
     private readonly WebApplication app;
     private readonly ScenarioFolder scenario;
 
     private DemoServer(WebApplication app, ScenarioFolder scenario) => (this.app, this.scenario) = (app, scenario);
 
-    /// <summary>Where it listens; ends with a slash.</summary>
+    /// <inheritdoc/>
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     /// <summary>The sector that the scenario plays in.</summary>
     public Sector Sector => app.Services.GetRequiredService<Sectors>().Find(scenario.Scenario.Sector)!;
 
-    /// <summary>Cancelled when somebody asks the process to end.</summary>
+    /// <inheritdoc/>
     public CancellationToken Stopping => app.Lifetime.ApplicationStopping;
 
     /// <summary>Starts it.</summary>
@@ -39,14 +34,7 @@ internal sealed class DemoServer : IAsyncDisposable
     /// <param name="cancel">Gives up.</param>
     public static async Task<DemoServer> Start(ScenarioFolder scenario, DemoDatabase database, int? port, CancellationToken cancel)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Demonstration" });
-        builder.Configuration.Sources.Clear(); // what is configured for real work has no place here
-        builder.Configuration.AddInMemoryCollection(Settings(scenario.Scenario, database));
-        builder.WebHost.UseUrls($"http://{IPAddress.Loopback}:{port ?? (IsFree(UsualPort) ? UsualPort : 0)}");
-        builder.Logging.ClearProviders();
-        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
-            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // what keeps it from starting is said in one sentence
-        var app = AwardsApp.Build(builder);
+        var app = Build(DemoSettings.Of(scenario.Scenario, database), PortFor(port));
         try
         {
             await app.StartAsync(cancel);
@@ -59,25 +47,21 @@ internal sealed class DemoServer : IAsyncDisposable
         }
     }
 
-    /// <summary>Plays the scenario to its end, from wherever an earlier run left it.</summary>
+    /// <inheritdoc/>
     public async Task<ScenarioOutcome> Play(Story story, CancellationToken cancel)
     {
-        var began = Stopwatch.GetTimestamp();
         using var http = new HttpClient { BaseAddress = Address };
-        var run = new ScenarioRun(scenario, new ScenarioClient(http, scenario.Scenario.Sector), new ScenarioClock(Sector), story);
-        story.Title(scenario.Scenario.Title, scenario.Scenario.English);
-        var outcome = await ClusterVi2021.Play(run, Sector.Log, cancel);
-        return outcome with { Seconds = Math.Round(Stopwatch.GetElapsedTime(began).TotalSeconds, 3) };
+        return await ClusterVi2021.Play(scenario, http, Sector, story, cancel);
     }
 
-    /// <summary>The public register, the newest award first.</summary>
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<RegisterAnswer>> Register(CancellationToken cancel)
     {
         using var http = new HttpClient { BaseAddress = Address };
         return await new ScenarioClient(http, scenario.Scenario.Sector).List<RegisterAnswer>(null, "register", cancel);
     }
 
-    /// <summary>Ends when somebody asks the process to end.</summary>
+    /// <inheritdoc/>
     public Task WaitForShutdown() => app.WaitForShutdownAsync(CancellationToken.None);
 
     /// <inheritdoc/>
@@ -87,18 +71,22 @@ internal sealed class DemoServer : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    private static Dictionary<string, string?> Settings(Scenario scenario, DemoDatabase database)
+    /// <summary>The web application on a demonstration's database, not started; nothing is listened to and no database is asked.</summary>
+    public static WebApplication Build(DemoSettings settings, int port)
     {
-        var sector = $"Sectors:{scenario.Sector}";
-        return new()
-        {
-            [$"{sector}:ConnectionString"] = database.ConnectionString,
-            [$"{sector}:KeyRing"] = database.KeyRing,
-            [$"{sector}:Administrator"] = scenario.Officers.Holder(Role.Administrator).Id.Value.ToString(),
-            [$"{sector}:MessageLease"] = MessageLease.ToString("c"),
-            ["Authentication:BuiltIn"] = "true",
-        };
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Demonstration" });
+        builder.Configuration.Sources.Clear(); // what is configured for real work has no place here
+        builder.Configuration.AddInMemoryCollection(settings.Configuration);
+        builder.WebHost.UseUrls($"http://{IPAddress.Loopback}:{port}");
+        builder.Logging.ClearProviders();
+        builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)
+            .AddFilter("Microsoft.AspNetCore.DataProtection", LogLevel.Error) // nothing here is worth sealing its keys
+            .AddFilter("Microsoft.Extensions.Hosting", LogLevel.None); // what keeps it from starting is said in one sentence
+        return AwardsApp.Build(builder);
     }
+
+    /// <summary>The port to listen on: the one that is asked for, else the usual one, or any where that is taken.</summary>
+    public static int PortFor(int? asked) => asked ?? (IsFree(UsualPort) ? UsualPort : 0);
 
     private static bool IsFree(int port)
     {

@@ -29,7 +29,7 @@ internal static class DemoSummary
     }
 
     /// <summary>Addresses to open next.</summary>
-    public static async Task TellWhereToLook(Story story, Scenario scenario, DemoServer server, CancellationToken cancel)
+    public static async Task TellWhereToLook(Story story, Scenario scenario, IDemonstration server, CancellationToken cancel)
     {
         story.Plain();
         story.Plain("Xem tiếp · Open next");

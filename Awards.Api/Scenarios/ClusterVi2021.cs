@@ -1,3 +1,4 @@
+using Awards.Api.Hosting;
 using Awards.EventStore;
 
 namespace Awards.Api.Scenarios;
@@ -9,8 +10,24 @@ namespace Awards.Api.Scenarios;
 /// </summary>
 internal static class ClusterVi2021
 {
+    /// <summary>Plays it to the end through a program that serves it, from wherever an earlier run left it.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="http">Leads to the program.</param>
+    /// <param name="sector">The sector it plays in: its database's clock is moved, and its rest is waited for.</param>
+    /// <param name="story">Who is told.</param>
+    /// <param name="cancel">Stops playing.</param>
+    public static async Task<ScenarioOutcome> Play(
+        ScenarioFolder scenario, HttpClient http, Sector sector, Story story, CancellationToken cancel)
+    {
+        var began = TimeProvider.System.GetTimestamp();
+        var run = new ScenarioRun(scenario, new ScenarioClient(http, scenario.Scenario.Sector), new ScenarioClock(sector), story);
+        story.Title(scenario.Scenario.Title, scenario.Scenario.English);
+        var outcome = await Play(run, sector.Log, cancel);
+        return outcome with { Seconds = Math.Round(TimeProvider.System.GetElapsedTime(began).TotalSeconds, 3) };
+    }
+
     /// <summary>Plays it to the end and says what came out.</summary>
-    public static async Task<ScenarioOutcome> Play(ScenarioRun run, EventLog log, CancellationToken cancel)
+    private static async Task<ScenarioOutcome> Play(ScenarioRun run, EventLog log, CancellationToken cancel)
     {
         await Organising.Play(run, cancel);
         await Campaigning.Play(run, cancel);

@@ -40,7 +40,10 @@ internal sealed class LogListener(EventLog log, Signals signals, ILogger logger)
         }
     }
 
-    /// <summary>The payload is the last position, and a second word if messages were born: see <c>awards.append</c>.</summary>
+    /// <summary>
+    /// The payload is the last position, and a second word if messages were born: see <c>awards.append</c>. Anything else wakes all:
+    /// simulated time was moved.
+    /// </summary>
     private void Hear(string payload)
     {
         var words = payload.Split(' ');

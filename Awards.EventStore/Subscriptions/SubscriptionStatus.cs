@@ -24,7 +24,9 @@ public sealed record SubscriptionOptions
     /// </summary>
     public TimeSpan Gather { get; init; } = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>How often the log is looked at when nobody wakes the subscription: the safety net.</summary>
+    /// <summary>
+    /// How often the log is looked at when nobody wakes the subscription: the safety net. As often a node without the lock asks for it.
+    /// </summary>
     public TimeSpan Poll { get; init; } = TimeSpan.FromSeconds(1);
 
     /// <summary>How long a checkpoint may stand still below the head before a node without the lock passes the holder over.</summary>

@@ -108,19 +108,21 @@ internal sealed class SubscriptionWorker(
     }
 
     /// <summary>
-    /// Who has the lock works. Who has not works only if the checkpoint stands still below the head: the holder may be asleep.
+    /// Who has the lock works. Who has not asks for it again and again: a holder that was killed has let go of it. One that may be asleep
+    /// is passed over when the checkpoint stands still below the head.
     /// </summary>
     private async Task TakeTurn(CancellationToken cancel)
     {
+        var (standing, since) = (-1L, Stopwatch.GetTimestamp());
         while (!await duty.Hold(Name, cancel))
         {
-            var before = await Checkpoint.Load(log.Database, Name, cancel);
-            await Task.Delay(options.Patience, cancel);
-            var after = await Checkpoint.Load(log.Database, Name, cancel);
-            signals.Reached(Name, after);
+            var reached = await Checkpoint.Load(log.Database, Name, cancel);
+            signals.Reached(Name, reached);
             checkpoint = null;
             LastFailure = null; // it is another node's turn now
-            if (after == before && after < await log.Head(cancel)) break;
+            if (reached != standing || reached >= await log.Head(cancel)) (standing, since) = (reached, Stopwatch.GetTimestamp());
+            else if (Stopwatch.GetElapsedTime(since) >= options.Patience) break;
+            await Task.Delay(options.Poll < options.Patience ? options.Poll : options.Patience, cancel);
         }
         await CatchUp(cancel);
     }

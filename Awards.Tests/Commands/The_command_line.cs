@@ -1,5 +1,7 @@
 using Awards.Api.Commands;
 using Awards.EventStore;
+using Awards.Tests.EventStore;
+using Awards.Tests.Scenarios;
 using Awards.Tests.Support;
 
 namespace Awards.Tests.Commands;
@@ -33,6 +35,16 @@ public sealed class The_command_line(Postgres postgres)
         (await CommandLine.Run(["db-apply", .. Settings(database)])).ShouldBe(ExitCode.Done);
         (await CommandLine.Run(["db-apply", .. Settings(database)])).ShouldBe(ExitCode.Done, "again does nothing");
         (await CommandLine.Run(["db-assert", .. Settings(database)])).ShouldBe(ExitCode.Done);
+    }
+
+    [Fact]
+    public async Task asks_a_node_whether_it_can_serve()
+    {
+        await using var trial = await Trial.Of(postgres);
+        await trial.Serve(server => Eventually.Is(
+            async () => await CommandLine.Run(["health", $"--url={server.Address}"]) == ExitCode.Done, "it can serve"));
+        (await CommandLine.Run(["health", "--url=http://127.0.0.1:9"])).ShouldBe(ExitCode.Failed, "nobody listens there");
+        (await CommandLine.Run(["health", "--url=here"])).ShouldBe(ExitCode.Misused);
     }
 
     [Fact]

@@ -69,6 +69,27 @@ public sealed class A_node(Postgres postgres)
     }
 
     [Fact]
+    public async Task takes_over_from_one_that_was_killed_without_waiting_as_long_as_for_one_that_is_asleep()
+    {
+        await using var store = await Store.Fresh(postgres);
+        await using var node = new FlowNode(
+            store,
+            subscriptions: [DeskBook.Projection()],
+            options: new SubscriptionOptions { Patience = TimeSpan.FromHours(1), Poll = TimeSpan.FromMilliseconds(50) });
+        await using var killed = new DutyLocks(node.Log);
+        (await killed.Hold("TestDeskBook:All", Store.Cancel)).ShouldBeTrue();
+        node.Node.Start();
+        await node.Do(desk, "a");
+        await Eventually.Is(
+            async () => await Query(node.Log, "select count(*)::text from awards.mt_event_progression") == "1", "the node wants its turn");
+
+        await killed.DisposeAsync(); // its session ends, as when its process does
+
+        await node.Node.WaitForRest(FlowNode.Patience, Store.Cancel);
+        (await Read(node)).ShouldBe(["a"]);
+    }
+
+    [Fact]
     public async Task is_not_kept_waiting_by_one_that_is_stopped_in_the_middle_of_a_transaction()
     {
         await using var store = await Store.Fresh(postgres);

@@ -55,6 +55,14 @@ internal sealed class Trial : IAsyncDisposable
         return outcome;
     }
 
+    /// <summary>Serves its database, and plays nothing.</summary>
+    public async Task Serve(Func<DemoServer, Task> look)
+    {
+        await using var open = await DemoDatabase.Open(Scenario, new DemoPlace(ConnectionString, KeyRing), _ => { }, Cancel);
+        await using var server = await DemoServer.Start(Scenario, open, port: 0, Cancel);
+        await look(server);
+    }
+
     public async ValueTask DisposeAsync()
     {
         await database.DisposeAsync();

@@ -1,0 +1,22 @@
+using Awards.Api.Scenarios;
+
+namespace Awards.Api.Commands;
+
+/// <summary>The program serving a demonstration: in this process, or in several of its own.</summary>
+internal interface IDemonstration : IAsyncDisposable
+{
+    /// <summary>Where it can be looked at; ends with a slash.</summary>
+    Uri Address { get; }
+
+    /// <summary>Cancelled when somebody asks the process to end.</summary>
+    CancellationToken Stopping { get; }
+
+    /// <summary>Plays the scenario to its end, from wherever an earlier run left it.</summary>
+    Task<ScenarioOutcome> Play(Story story, CancellationToken cancel);
+
+    /// <summary>The public register, the newest award first.</summary>
+    Task<IReadOnlyList<RegisterAnswer>> Register(CancellationToken cancel);
+
+    /// <summary>Ends when somebody asks the process to end.</summary>
+    Task WaitForShutdown();
+}
