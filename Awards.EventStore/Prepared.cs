@@ -13,22 +13,20 @@ internal static class Prepared
         Func<NpgsqlDataReader, CancellationToken, Task<T>> read, CancellationToken cancel)
     {
         await using var connection = await database.OpenConnectionAsync(cancel);
-        await using var command = new NpgsqlCommand(sql, connection);
-        foreach (var parameter in parameters) command.Parameters.Add(parameter);
-        await command.PrepareAsync(cancel);
-        await using var reader = await command.ExecuteReaderAsync(cancel);
-        return await read(reader, cancel);
+        return await Query(connection, sql, parameters, read, cancel);
     }
 
     /// <summary>The one row of a statement that always gives one.</summary>
     public static Task<T> Row<T>(
         NpgsqlDataSource database, string sql, IEnumerable<NpgsqlParameter> parameters, Func<NpgsqlDataReader, T> read,
         CancellationToken cancel) =>
-        Query(
-            database, sql, parameters,
-            async (reader, stop) =>
-                await reader.ReadAsync(stop) ? read(reader) : throw new InvalidOperationException("The statement gave no row."),
-            cancel);
+        Query(database, sql, parameters, (reader, stop) => One(reader, read, stop), cancel);
+
+    /// <summary>The same on a connection that is open.</summary>
+    public static Task<T> Row<T>(
+        NpgsqlConnection connection, string sql, IEnumerable<NpgsqlParameter> parameters, Func<NpgsqlDataReader, T> read,
+        CancellationToken cancel) =>
+        Query(connection, sql, parameters, (reader, stop) => One(reader, read, stop), cancel);
 
     public static NpgsqlParameter Value(NpgsqlDbType type, object? value) => new() { NpgsqlDbType = type, Value = value ?? DBNull.Value };
 
@@ -38,4 +36,18 @@ internal static class Prepared
         for (var place = 0; place < values.Length; place++) values[place] = value(items[place]);
         return new NpgsqlParameter<TValue[]> { NpgsqlDbType = NpgsqlDbType.Array | type, TypedValue = values };
     }
+
+    private static async Task<T> Query<T>(
+        NpgsqlConnection connection, string sql, IEnumerable<NpgsqlParameter> parameters,
+        Func<NpgsqlDataReader, CancellationToken, Task<T>> read, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand(sql, connection);
+        foreach (var parameter in parameters) command.Parameters.Add(parameter);
+        await command.PrepareAsync(cancel);
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        return await read(reader, cancel);
+    }
+
+    private static async Task<T> One<T>(NpgsqlDataReader reader, Func<NpgsqlDataReader, T> read, CancellationToken cancel) =>
+        await reader.ReadAsync(cancel) ? read(reader) : throw new InvalidOperationException("The statement gave no row.");
 }

@@ -11,15 +11,29 @@ internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
     public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel)
     {
         var events = Prepare(request);
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var doubted = false;
+        connection.Notice += (_, said) => doubted |= said.Notice.InvariantSeverity == "WARNING";
         try
         {
-            return await Prepared.Row(
-                database, AppendCall.Sql, AppendCall.Parameters(request, events), row => Outcome(row, request, events), cancel);
+            var outcome = await Prepared.Row(
+                connection, AppendCall.Sql, AppendCall.Parameters(request, events), row => Outcome(row, request, events), cancel);
+            return doubted ? throw NotConfirmed(cancel) : outcome;
         }
         catch (PostgresException refused) when (IsDeterministic(refused))
         {
             throw new AppendFailedException(request, refused.SqlState, refused);
         }
+    }
+
+    /// <summary>
+    /// Whoever gives up waiting for the synchronous standby is answered by PostgreSQL with success and a warning: written on the primary,
+    /// and perhaps lost with it. That is no acknowledgement; sent again under its key, the same append waits again.
+    /// </summary>
+    private static NpgsqlException NotConfirmed(CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return new NpgsqlException("The append was not confirmed by the standby.", new TimeoutException());
     }
 
     private List<NewEvent> Prepare(AppendRequest request)
