@@ -53,8 +53,8 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
     /// <exception cref="EmbeddedPostgresInUseException">Another process uses the folder.</exception>
     public static async Task<EmbeddedPostgres> Start(EmbeddedPostgresOptions options, Action<string> say, CancellationToken cancellation)
     {
-        if (OperatingSystem.IsWindows()) throw new PostgresNotFoundException("The embedded PostgreSQL runs on Linux and macOS only.");
         var binaries = await Binaries(options, say, cancellation);
+        if (OperatingSystem.IsWindows()) throw PostgresNotFoundException.OnWindows(binaries);
         var user = await EmbeddedPostgresUser.ForServer(cancellation);
         var folder = await EmbeddedPostgresFolder.Open(options.Folder, cancellation);
         var server = new EmbeddedPostgresServer(binaries, user, folder);

@@ -61,16 +61,59 @@ public sealed class Finding_postgres : IDisposable
         (await Should.ThrowAsync<PostgresNotFoundException>(() => Find(machine, onPath))).Message.ShouldContain(machine);
     }
 
+    [Fact]
+    public async Task takes_the_highest_of_several_packages_and_a_folder_without_a_version_last()
+    {
+        var (fedora, older, highest) = (Install("usr/bin", 18), Install("usr/pgsql-16/bin", 16), Install("usr/lib/postgresql/17/bin", 17));
+        string[] usual = [$"{machine}/usr/bin", $"{machine}/usr/pgsql-*/bin", $"{machine}/usr/lib/postgresql/*/bin"];
+        (await EmbeddedPostgresBinaries.Find(new PostgresPlaces(null, "", usual), Cancellation)).Folder.ShouldBe(highest);
+        Directory.Delete(highest, recursive: true);
+        (await EmbeddedPostgresBinaries.Find(new PostgresPlaces(null, "", usual), Cancellation)).Folder.ShouldBe(older);
+        Directory.Delete(older, recursive: true);
+        (await EmbeddedPostgresBinaries.Find(new PostgresPlaces(null, "", usual), Cancellation)).Folder.ShouldBe(fedora);
+    }
+
+    [Fact]
+    public async Task goes_by_the_version_of_the_package_where_its_folder_is_a_link_as_homebrew_has_it()
+    {
+        foreach (var (version, patch) in new[] { (16, "16.9"), (17, "17.5") })
+        {
+            Install($"Cellar/postgresql@{version}/{patch}/bin", version);
+            Directory.CreateDirectory(Path.Combine(machine, "opt"));
+            Directory.CreateSymbolicLink(
+                Path.Combine(machine, $"opt/postgresql@{version}"), Path.Combine(machine, $"Cellar/postgresql@{version}/{patch}"));
+        }
+        var places = new PostgresPlaces(null, "", [$"{machine}/opt/postgresql@*/bin"]);
+        (await EmbeddedPostgresBinaries.Find(places, Cancellation)).Major.ShouldBe(17);
+    }
+
+    [Fact]
+    public async Task on_windows_looks_where_the_installers_put_it_for_names_that_end_in_exe()
+    {
+        Install("Program Files/PostgreSQL/15/bin", 15, ".exe");
+        var newest = Install("Program Files/PostgreSQL/17/bin", 17, ".exe");
+        Install("Program Files/PostgreSQL/18/bin", 18); // not for Windows
+        var usual = PostgresPlaces.OnWindows(name => name == "ProgramFiles" ? $"{machine}\\Program Files".Replace('/', '\\') : null);
+        usual.ShouldBe([$"{machine}/Program Files/PostgreSQL/*/bin"]);
+
+        var found = await EmbeddedPostgresBinaries.Find(new PostgresPlaces(null, "", usual, ".exe"), Cancellation);
+        (found.Folder, found.Major).ShouldBe((newest, 17));
+        File.Exists(found.Program("initdb")).ShouldBeTrue();
+        var message = PostgresNotFoundException.OnWindows(found).Message;
+        message.ShouldContain($"PostgreSQL 17 is in {newest}");
+        message.ShouldContain("Sectors__tand__ConnectionString=");
+    }
+
     private Task<EmbeddedPostgresBinaries> Find(string? chosen, string path) =>
         EmbeddedPostgresBinaries.Find(new PostgresPlaces(chosen, path, [$"{machine}/usual/*/bin"]), Cancellation);
 
     /// <summary>Programs that can only tell their version: finding asks no more of them.</summary>
-    private string Install(string place, int major)
+    private string Install(string place, int major, string suffix = "")
     {
         var folder = Directory.CreateDirectory(Path.Combine(machine, place)).FullName;
         foreach (var program in new[] { "postgres", "initdb", "pg_ctl" })
         {
-            var path = Path.Combine(folder, program);
+            var path = Path.Combine(folder, program + suffix);
             File.WriteAllText(path, $"#!/bin/sh\necho '{program} (PostgreSQL) {major}.2'\n");
             if (!OperatingSystem.IsWindows()) File.SetUnixFileMode(path, UnixFileMode.UserRead | UnixFileMode.UserExecute);
         }
