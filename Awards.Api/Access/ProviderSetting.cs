@@ -60,7 +60,10 @@ internal sealed record ProviderSetting
 
     /// <summary>Whether an address is encrypted on its way, or never leaves this machine.</summary>
     public bool MaySpeakTo(string? address) => Uri.TryCreate(address, UriKind.Absolute, out var uri)
-        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && (AllowsHttp || uri.IsLoopback)));
+        && (uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && (AllowsHttp || IsHere(uri))));
+
+    // Names below localhost are this machine's, and nobody can register one (RFC 6761, 6.3): docker-compose.yml has its parts there.
+    private static bool IsHere(Uri uri) => uri.IsLoopback || uri.Host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
 
     private static IReadOnlyList<string> Scope(IConfigurationSection section)
     {

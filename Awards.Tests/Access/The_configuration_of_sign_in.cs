@@ -8,6 +8,7 @@ public sealed class The_configuration_of_sign_in(Postgres postgres)
 
     [Theory]
     [InlineData("Issuer", "http://id.example", "Authentication:Issuer is no https address")]
+    [InlineData("Issuer", "http://idlocalhost", "Authentication:Issuer is no https address")]
     [InlineData("Issuer", "id.example", "Authentication:Issuer is no https address")]
     [InlineData("Issuer", null, "Authentication:Issuer is not set")]
     [InlineData("Audience", null, "Authentication:Audience is not set")]
@@ -25,6 +26,7 @@ public sealed class The_configuration_of_sign_in(Postgres postgres)
 
     [Theory]
     [InlineData("http://127.0.0.1:9", "Production")]
+    [InlineData("http://id.localhost:9", "Production")]
     [InlineData("http://id.example", "Development")]
     public async Task may_name_a_provider_without_encryption_on_this_machine_and_in_development(string issuer, string environment)
     {
