@@ -51,11 +51,11 @@ internal sealed class ApiHost : IAsyncDisposable
     /// <summary>Starts it.</summary>
     /// <param name="postgres">Where its database is made.</param>
     /// <param name="more">Settings of this program alone; without any it asks nobody to go slower.</param>
-    /// <param name="environment">Where it believes to run.</param>
     /// <param name="log">Hears what it logs; null: nobody does.</param>
+    /// <param name="environment">Where it believes to run.</param>
     public static async Task<ApiHost> Start(
-        Postgres postgres, IReadOnlyDictionary<string, string?>? more = null, string environment = "Development",
-        ILoggerProvider? log = null)
+        Postgres postgres, IReadOnlyDictionary<string, string?>? more = null, ILoggerProvider? log = null,
+        string environment = "Development")
     {
         var database = await FreshSector(postgres);
         var folder = Path.Combine(Path.GetTempPath(), $"awards-test-keys-{Guid.NewGuid():N}");

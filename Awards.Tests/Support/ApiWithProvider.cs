@@ -19,7 +19,7 @@ public sealed class ApiWithProvider : IAsyncLifetime
     {
         var settings = Settings(provider);
         foreach (var (key, value) in more) settings[$"Authentication:{key}"] = value;
-        return ApiHost.Start(postgres, settings, "Production");
+        return ApiHost.Start(postgres, settings, environment: "Production");
     }
 
     /// <inheritdoc/>
