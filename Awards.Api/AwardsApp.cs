@@ -10,6 +10,7 @@ using Awards.Api.Operations;
 using Awards.Api.Organisations;
 using Awards.Api.Pages;
 using Awards.Api.Proposals;
+using Awards.Api.Proposals.Papers;
 using Awards.Api.Publications;
 using Awards.Api.Regulations;
 
@@ -36,6 +37,7 @@ internal static class AwardsApp
         builder.Services.AddSingleton<Refusals>();
         builder.Services.AddExceptionHandler<Failures>();
         builder.Services.AddOpenApi(Description.Document, Description.Configure);
+        builder.Services.AddSingleton<Uploads>();
         AccessServices.Add(builder);
         SectorServices.Add(builder);
         PageServices.Add(builder.Services);

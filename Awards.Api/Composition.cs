@@ -3,6 +3,7 @@ using Awards.Api.Campaigns;
 using Awards.Api.Decisions;
 using Awards.Api.Organisations;
 using Awards.Api.Proposals;
+using Awards.Api.Proposals.Papers;
 using Awards.Api.Regulations;
 using Awards.Domain;
 using Awards.Domain.Ballots;
@@ -20,7 +21,8 @@ internal static class Composition
             .Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IEvent))));
 
     /// <summary>Every kind of stream of a sector, with its commands.</summary>
-    public static Workflows Workflows(SectorSetting sector, PersonDirectory directory, PersonVault vault, BallotSealing sealing) => new(
+    public static Workflows Workflows(
+        SectorSetting sector, PersonDirectory directory, PersonVault vault, BallotSealing sealing, PaperStore papers) => new(
     [
         RuleBookWorkflow.Make(sector),
         OrganisationWorkflows.Units(sector),
@@ -28,7 +30,7 @@ internal static class Composition
         PersonWorkflow.Make(sector, vault),
         CampaignWorkflows.Campaigns(sector),
         CampaignWorkflows.Clusters(sector),
-        SubmissionWorkflow.Make(sector),
+        SubmissionWorkflow.Make(sector, papers),
         DossierWorkflow.Make(sector, directory),
         SittingWorkflow.Make(sector, sealing),
         AwardDecisionWorkflow.Make(sector),

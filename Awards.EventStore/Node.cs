@@ -27,6 +27,9 @@ public sealed record NodeSetup
     /// <summary>How messages are run.</summary>
     public PumpOptions PumpOptions { get; init; } = new();
 
+    /// <summary>How abandoned blobs are collected.</summary>
+    public BlobOptions BlobOptions { get; init; } = new();
+
     /// <summary>Where it says what went wrong.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 }
@@ -38,14 +41,17 @@ public sealed class Node : IAsyncDisposable
 {
     private readonly EventLog log;
     private readonly LogListener listener;
+    private readonly BlobCollector collector;
     private readonly CancellationTokenSource stopping = new();
     private Task listening = Task.CompletedTask;
+    private Task collecting = Task.CompletedTask;
 
     /// <summary>Works only once it is started; until then it can be waited with and asked.</summary>
     public Node(NodeSetup setup)
     {
         log = setup.Log;
         listener = new LogListener(log, Signals, setup.Logger);
+        collector = new BlobCollector(log, setup.BlobOptions, setup.Logger);
         Subscriptions = new SubscriptionRunner(log, setup.Subscriptions, Signals, setup.SubscriptionOptions, setup.Logger);
         Messages = new MessagePump(log, setup.Workflows, setup.Transact, setup.Effects, Signals, setup.PumpOptions, setup.Logger);
         Waiting = new Waiting(log, Signals);
@@ -68,6 +74,7 @@ public sealed class Node : IAsyncDisposable
     public void Start()
     {
         listening = Task.Run(() => listener.Run(stopping.Token));
+        collecting = Task.Run(() => collector.Run(stopping.Token));
         Subscriptions.Start();
         Messages.Start();
     }
@@ -76,7 +83,7 @@ public sealed class Node : IAsyncDisposable
     public async Task Stop()
     {
         await stopping.CancelAsync();
-        await Task.WhenAll(listening, Messages.Stop(), Subscriptions.Stop());
+        await Task.WhenAll(listening, collecting, Messages.Stop(), Subscriptions.Stop());
     }
 
     /// <summary>Waits until no message can run and its subscriptions are at the head of the log.</summary>

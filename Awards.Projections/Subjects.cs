@@ -40,6 +40,7 @@ internal static class Subjects
         SubmissionLodged e => e.Submission,
         SubmissionReturned e => e.Submission,
         SubmissionCompleted e => e.Submission,
+        PaperHandedIn e => e.Submission,
         SubmissionAccepted e => e.Submission,
         SubmissionLapsed e => e.Submission,
         SubmissionLineAnswered e => e.Submission,

@@ -1,6 +1,7 @@
 using Awards.Api.Access;
 using Awards.Api.Http;
 using Awards.Api.Organisations;
+using Awards.Api.Proposals.Papers;
 using Awards.Domain;
 using Awards.Domain.Proposals;
 using Awards.Domain.Regulations;
@@ -71,8 +72,8 @@ internal sealed record SubmissionAnswer(
 internal sealed record LineStatus(
     Guid Dossier, string Award, Guid Nominee, string NomineeName, bool Answered, string? TurnedAway, Guid? Person, string? PersonName);
 
-/// <summary>A paper that is demanded, and where.</summary>
-internal sealed record MissingPaper(string Kind, string Name, string Source);
+/// <summary>A paper that is demanded, and where; of which nominee's dossier, where each needs one.</summary>
+internal sealed record MissingPaper(string Kind, string Name, string Source, Guid? Dossier = null);
 
 /// <summary>Submissions (tờ trình).</summary>
 internal static class SubmissionEndpoints
@@ -89,6 +90,7 @@ internal static class SubmissionEndpoints
         submission.MapPost("/accept", Accept)
             .WithSummary("Finds its papers complete: the standing body's secretary, or the officer of the unit that it stays in.");
         submission.MapGet("", Get).WithSummary("A submission as it is now, with its dossiers' answers.");
+        PaperEndpoints.Map(submission);
     }
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Draft(Guid submission, DraftRequest body, Sender sender) =>
@@ -140,7 +142,10 @@ internal static class SubmissionEndpoints
         (state as Submission.Returned)?.Until,
         [.. letter.Lines.Select(line => Show(line, letter, names))],
         [.. letter.Papers.Select(paper => new PaperRequest(paper.Kind, paper.Title, paper.Sha256))],
-        [.. letter.Missing.Select(paper => new MissingPaper(paper.Kind, paper.Name, paper.Source.ToString()))],
+        [
+            .. letter.Missing.Select(paper => new MissingPaper(
+                paper.Kind, paper.Name, paper.Source.ToString(), paper.Dossier?.Value)),
+        ],
         letter.Number is null ? null : letter.Addressee ?? Level.Sector, letter.Answers.Count);
 
     private static LineStatus Show(SubmissionLine line, Letter letter, IReadOnlyDictionary<Guid, PersonEntry> names)

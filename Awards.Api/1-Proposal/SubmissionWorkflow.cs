@@ -1,4 +1,5 @@
 using Awards.Api.Organisations;
+using Awards.Api.Proposals.Papers;
 using Awards.Api.Regulations;
 using Awards.Domain;
 using Awards.Domain.Proposals;
@@ -9,15 +10,22 @@ namespace Awards.Api.Proposals;
 /// <summary>Submissions: what their decisions need from the campaign, the units and the rule book.</summary>
 internal static class SubmissionWorkflow
 {
-    public static Workflow Make(SectorSetting sector) => new Decider<SubmissionCommand, Submission, SubmissionFacts>(
+    public static Workflow Make(SectorSetting sector, PaperStore papers) => new Decider<SubmissionCommand, Submission, SubmissionFacts>(
         Streams.Submission, command => command.Submission.Value,
-        async (command, state, gathering, cancel) => await Gather(sector.Code, command, state, gathering, cancel),
+        async (command, state, gathering, cancel) => new Gathered<SubmissionFacts>(
+            null, await Gather(sector.Code, command, state, gathering, cancel), Sealed(papers, sector.Code, command, state)),
         SubmissionDecider.Decide)
     {
         React = SubmissionProcess.React,
         Owed = SubmissionProcess.Owed,
         IsInOrder = true,
     }.ToWorkflow(sector);
+
+    // A paper's content is there before the event that names it, and can be read from that event on.
+    private static SealedChange Sealed(PaperStore papers, string sector, SubmissionCommand command, Submission state) =>
+        command is HandInPaper c && SubmissionDecider.Decide(c, state, new SubmissionFacts(sector)) is Answer.Happened
+            ? new SealedChange([papers.Claim(c)], [])
+            : SealedChange.None;
 
     private static async Task<SubmissionFacts> Gather(
         string sector, SubmissionCommand command, Submission state, Gathering gathering, CancellationToken cancel) => command switch

@@ -38,6 +38,7 @@ internal static class Permissions
         For<LodgeSubmission, Submission>((_, s) => InUnit(s.OnRecord?.Unit, Role.UnitHead)),
         For<ReturnSubmission, Submission>((_, s) => Preparing(s.OnRecord?.StaysIn)),
         For<CompleteSubmission, Submission>((_, s) => InUnit(s.OnRecord?.Unit, Role.UnitOfficer, Role.UnitHead)),
+        For<HandInPaper, Submission>((_, s) => InUnit(s.OnRecord?.Unit, Role.UnitOfficer, Role.UnitHead)),
         For<AcceptSubmission, Submission>((_, s) => Preparing(s.OnRecord?.StaysIn)),
         For<WithdrawDossier, Dossier>((_, s) => InUnit((s as Dossier.UnderWay)?.Course.ProposedBy, Role.UnitHead)),
 

@@ -1,5 +1,6 @@
 using Awards.Api.Ballots;
 using Awards.Api.Organisations;
+using Awards.Api.Proposals.Papers;
 using Awards.EventStore;
 
 namespace Awards.Api.Hosting;
@@ -18,7 +19,8 @@ internal sealed class Sector : IAsyncDisposable
         var keys = new KeyRing(setting.KeyRing);
         Sealing = new BallotSealing(keys);
         Vault = new PersonVault(keys);
-        var workflows = Composition.Workflows(setting, Directory, Vault, Sealing);
+        Papers = new PaperStore(Log, keys);
+        var workflows = Composition.Workflows(setting, Directory, Vault, Sealing, Papers);
         Transact = new Transact(Log, workflows);
         Node = new Node(new NodeSetup
         {
@@ -55,6 +57,9 @@ internal sealed class Sector : IAsyncDisposable
 
     /// <summary>Ballot papers and their boxes.</summary>
     public BallotSealing Sealing { get; }
+
+    /// <summary>The contents of papers.</summary>
+    public PaperStore Papers { get; }
 
     /// <summary>Makes the read models' tables and sets subscriptions and messages to work.</summary>
     public async Task Start(CancellationToken cancel)

@@ -54,6 +54,7 @@ internal static class Description
             operation.Parameters.Add(Header(RequestKeys.Header, "Names the act: sent again, it answers what it did first."));
             operation.Parameters.Add(Header("If-Match", "The version that you saw, in quotes; at any other nothing is done."));
         }
+        if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TakesFile>().Any()) operation.RequestBody = File();
         operation.Responses ??= [];
         operation.Responses.TryAdd("default", new OpenApiResponse
         {
@@ -69,6 +70,16 @@ internal static class Description
 
     private static bool SendsCommand(OpenApiOperationTransformerContext context) => context.Description.ActionDescriptor.EndpointMetadata
         .OfType<MethodInfo>().Any(handler => handler.GetParameters().Any(parameter => parameter.ParameterType == typeof(Sender)));
+
+    private static OpenApiRequestBody File() => new()
+    {
+        Required = true,
+        Description = "The file's bytes, as they are; what type it is said to be is not asked.",
+        Content = new Dictionary<string, OpenApiMediaType>
+        {
+            ["application/octet-stream"] = new() { Schema = new OpenApiSchema { Type = JsonSchemaType.String, Format = "binary" } },
+        },
+    };
 
     private static OpenApiParameter Sector() => new()
     {

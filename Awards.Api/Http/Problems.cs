@@ -43,6 +43,8 @@ internal static class Problems
             HttpRules.UploadUnreadable, HttpRules.UploadEmpty, HttpRules.UploadTooLong, HttpRules.UploadColumnUnknown,
             HttpRules.UploadColumnMissing, HttpRules.UploadHasProblems, HttpRules.RowIncomplete, HttpRules.RowAmbiguous,
             HttpRules.RowRepeated, HttpRules.RankUnknown, HttpRules.IdentityElsewhere,
+            Rules.PaperKindMalformed, Rules.PaperOfStranger, Rules.FileTypeNotTaken, Rules.FileEncrypted, Rules.FileActive,
+            Rules.FileDamaged,
             HttpRules.KeyReused, HttpRules.IdReserved, HttpRules.EffectiveInFuture,
         ],
 
@@ -61,6 +63,7 @@ internal static class Problems
             Rules.VoteUnderWay,
             Rules.AlreadyCounted, Rules.DecisionAlreadyDrafted, Rules.AlreadySigned, Rules.NobodyOnTheDecision, Rules.NotSubmittedUpward,
             Rules.PersonAlreadyRegistered, Rules.PersonIsMerged, Rules.PersonIsErased, Rules.IdentityKnown, Rules.PublicNameMissing,
+            Rules.PapersTooMany,
             HttpRules.IdTaken, HttpRules.EffectiveBeforeLast,
         ],
 
@@ -72,13 +75,14 @@ internal static class Problems
         [StatusCodes.Status404NotFound] =
         [
             Rules.DossierUnknown, Rules.SubmissionUnknown, Rules.SittingUnknown, Rules.QuestionUnknown, Rules.DecisionUnknown,
-            Rules.ClusterUnknown,
+            Rules.ClusterUnknown, Rules.PaperUnknown,
             HttpRules.NothingHere, HttpRules.SectorUnknown, HttpRules.RuleUnknown, HttpRules.NotInTheRegister, Rules.PersonUnknown,
         ],
 
         [StatusCodes.Status400BadRequest] = [HttpRules.MalformedRequest],
         [StatusCodes.Status401Unauthorized] = [HttpRules.SignInRequired, HttpRules.PersonNotNamed, HttpRules.SignInFailed],
         [StatusCodes.Status405MethodNotAllowed] = [HttpRules.MethodNotAllowed],
+        [StatusCodes.Status410Gone] = [Rules.PaperErased],
         [StatusCodes.Status412PreconditionFailed] = [HttpRules.VersionMismatch],
         [StatusCodes.Status413PayloadTooLarge] = [HttpRules.RequestTooLarge],
         [StatusCodes.Status415UnsupportedMediaType] = [HttpRules.NotJson, HttpRules.ContentPacked],

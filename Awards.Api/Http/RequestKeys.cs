@@ -3,6 +3,7 @@ using System.Text.Json;
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Organisations;
+using Awards.Domain.Proposals;
 using Awards.EventStore;
 
 namespace Awards.Api.Http;
@@ -30,11 +31,16 @@ internal static class RequestKeys
         return true;
     }
 
+    // Of a file it holds what was sent; where that is kept, and what was taken out of it, may be otherwise the next time.
+    private static PaperContent AsSent(PaperContent content) =>
+        content with { Id = Guid.Empty, Size = 0, Sha256 = content.Sent, SentSha256 = null, Stripped = [] };
+
     // Two requests with one key are the same act if this is the same. Of a ballot it holds that it was cast, never what it says; of
     // private data, what was given and not what it says.
     internal static Guid Fingerprint(Command command, DateTimeOffset? effectiveAt)
     {
         if (command is CastBallot cast) command = cast with { Paper = NoPaper };
+        if (command is HandInPaper paper) command = paper with { Content = AsSent(paper.Content) };
         if (command is SealPrivateData secret) return Fingerprint(new PrivateDataSealed(secret.Person, secret.Data.Fields), effectiveAt);
         return Fingerprint((object)command, effectiveAt);
     }

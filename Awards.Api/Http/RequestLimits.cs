@@ -43,12 +43,7 @@ internal static class RequestLimits
                 return new ValueTask(HttpRules.TooManyRequests.ToProblem().ExecuteAsync(http));
             };
         });
-        builder.Services.AddRequestTimeouts(options => options.DefaultPolicy = new RequestTimeoutPolicy
-        {
-            Timeout = longest,
-            TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
-            WriteTimeoutResponse = http => HttpRules.TryLater.ToProblem().ExecuteAsync(http),
-        });
+        builder.Services.AddRequestTimeouts(options => options.DefaultPolicy = Lasting(longest));
     }
 
     /// <summary>
@@ -66,6 +61,14 @@ internal static class RequestLimits
             http.Abort();
         }
     }
+
+    /// <summary>A request that may take so long; then it is told to try again.</summary>
+    public static RequestTimeoutPolicy Lasting(TimeSpan longest) => new()
+    {
+        Timeout = longest,
+        TimeoutStatusCode = StatusCodes.Status503ServiceUnavailable,
+        WriteTimeoutResponse = http => HttpRules.TryLater.ToProblem().ExecuteAsync(http),
+    };
 
     private static void Configure(KestrelServerOptions kestrel, TimeSpan slowestHeaders, MinDataRate slowest)
     {

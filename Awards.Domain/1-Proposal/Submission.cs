@@ -47,7 +47,12 @@ public abstract record Submission
     public static Submission Evolve(Submission state, IEvent happened) => (state, happened) switch
     {
         (NotDrafted or Drafted, SubmissionDrafted e) =>
-            new Drafted(new Letter(e.Submission, e.Unit, e.Campaign, e.Lines, e.Papers, [], null, 0, [])),
+            new Drafted(new Letter(e.Submission, e.Unit, e.Campaign, e.Lines, e.Papers, [], null, 0, [])
+            {
+                HandedIn = state.OnRecord?.HandedIn ?? [],
+            }),
+        (Drafted s, PaperHandedIn e) => new Drafted(s.Letter with { HandedIn = s.Letter.HandedIn.After(e) }),
+        (Returned s, PaperHandedIn e) => s with { Letter = s.Letter with { HandedIn = s.Letter.HandedIn.After(e) } },
         (Drafted s, SubmissionLodged e) => new Lodged(s.Letter.Lodged(e)),
         (Lodged s, SubmissionReturned e) => new Returned(s.Letter with { Returns = e.Return }, e.Until) { Reasons = e.Reasons },
         (Returned s, SubmissionCompleted e) => new Lodged(s.Letter with { Papers = [.. s.Letter.Papers, .. e.Papers] }),
@@ -85,12 +90,43 @@ public sealed record Letter(
     /// <summary>The unit within which it stays, because its head decides; null: it goes to the sector's standing body.</summary>
     public UnitId? StaysIn => Addressee == Level.Unit ? Unit : null;
 
-    /// <summary>Papers demanded and not handed in.</summary>
-    public IEnumerable<PaperRule> Missing =>
-        Required.Where(rule => !Papers.Any(paper => string.Equals(paper.Kind, rule.Kind, StringComparison.Ordinal)));
+    /// <summary>Most papers of a submission: an upload of 500 dossiers with some papers each has place.</summary>
+    public const int MostPapers = 5000;
 
-    internal Letter Lodged(SubmissionLodged e) =>
-        this with { Number = e.Number, Required = e.Required, Signatory = e.Signatory, Addressee = e.Addressee };
+    /// <summary>Most versions of a paper.</summary>
+    public const int MostVersions = 50;
+
+    /// <summary>Most bytes of all versions of all papers.</summary>
+    public const long MostBytes = 4L << 30;
+
+    /// <summary>Papers handed in as files.</summary>
+    public ValueList<HandedInPaper> HandedIn { get; init; } = [];
+
+    /// <summary>Papers that each nominee for an award needs; null: none.</summary>
+    public ValueList<PaperOfNominees>? RequiredOfNominees { get; init; }
+
+    /// <summary>Papers that the rules in force on the day of lodging demand, and whether they are there.</summary>
+    public IEnumerable<DemandedPaper> Demanded => Checklist.Demanded(
+        Required, RequiredOfNominees, Lines.Select(line => (line.Dossier, line.Award)), Papers, HandedIn);
+
+    /// <summary>Papers demanded and not handed in.</summary>
+    public IEnumerable<DemandedPaper> Missing => Demanded.Where(paper => !paper.IsThere);
+
+    /// <summary>Papers that some rules would demand if it were lodged under them.</summary>
+    public IEnumerable<DemandedPaper> DemandedBy(RuleSet? rules)
+    {
+        var awards = Lines.Select(line => rules?.Award(line.Award)).OfType<AwardRule>().ToList();
+        return (this with { Required = Checklist.Of(awards), RequiredOfNominees = Checklist.OfNominees(awards) }).Demanded;
+    }
+
+    internal Letter Lodged(SubmissionLodged e) => this with
+    {
+        Number = e.Number,
+        Required = e.Required,
+        RequiredOfNominees = e.RequiredOfNominees,
+        Signatory = e.Signatory,
+        Addressee = e.Addressee,
+    };
 
     internal Letter Answered(SubmissionLineAnswered e) =>
         this with { Answers = Answers.With(new LineAnswer(e.Dossier, e.Round, e.TurnedAway)) };

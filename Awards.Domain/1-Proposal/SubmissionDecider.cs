@@ -33,6 +33,9 @@ public static class SubmissionDecider
         (CompleteSubmission c, Submission.Returned s) => Complete(c, s),
         (CompleteSubmission c, Submission.Lodged s) when s.Letter.Returns > 0 && c.Papers.All(s.Letter.Papers.Contains) =>
             Answer.NothingToDo,
+        (HandInPaper c, _) when HandingIn.IsDone(c, state.OnRecord!) => Answer.NothingToDo,
+        (HandInPaper c, Submission.Drafted s) => HandingIn.HandIn(c, s.Letter),
+        (HandInPaper c, Submission.Returned s) => HandingIn.HandIn(c, s.Letter, s.Until),
         (AcceptSubmission c, Submission.Lodged s) => Accept(c, s.Letter),
         (AcceptSubmission, Submission.Accepted) => Answer.NothingToDo,
 
@@ -67,14 +70,14 @@ public static class SubmissionDecider
             return Rules.DeadlinePassed.With("day", deadline.LastDay.ToString("dd/MM/yyyy", null));
         if (Nomination.Refusal(letter.Lines, rules) is { } refusal) return refusal;
         var awards = letter.Lines.Select(line => rules.Award(line.Award)!).Distinct().ToList();
-        var required = awards.SelectMany(award => award.Papers).DistinctBy(paper => paper.Kind).ToValueList();
         Level? addressee = awards[0].IsDecidedByUnit ? Level.Unit : null;
-        return Answer.Of(new SubmissionLodged(c.Submission, c.Number, c.Act.Day, c.Act.By, rules.Id, required, addressee));
+        return Answer.Of(new SubmissionLodged(
+            c.Submission, c.Number, c.Act.Day, c.Act.By, rules.Id, Checklist.Of(awards), addressee, Checklist.OfNominees(awards)));
     }
 
     private static Answer Return(ReturnSubmission c, Letter letter, SubmissionFacts facts)
     {
-        var missing = letter.Missing.Select(paper => paper.Kind).ToValueList();
+        var missing = letter.Missing.Select(paper => paper.Kind).Distinct().ToValueList();
         if (missing.Count == 0 && !c.Reasons.Any(reason => !string.IsNullOrWhiteSpace(reason))) return Rules.ReasonMissing;
         if (facts.Rules?.Limit(TimeLimit.CompletePapers) is not { } limit)
             return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
@@ -90,8 +93,7 @@ public static class SubmissionDecider
 
     private static Answer Accept(AcceptSubmission c, Letter letter)
     {
-        var missing = string.Join(", ", letter.Missing.Select(paper => paper.Name));
-        if (missing.Length > 0) return Rules.PapersMissing.With("papers", missing);
+        if (HandingIn.Missing(letter) is { Length: > 0 } missing) return Rules.PapersMissing.With("papers", missing);
         return c.Act.By is not null && c.Act.By == letter.Signatory
             ? Rules.DutiesMustBeSeparate
             : Answer.Of(new SubmissionAccepted(c.Submission));

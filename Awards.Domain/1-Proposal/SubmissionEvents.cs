@@ -13,11 +13,12 @@ public sealed record SubmissionDrafted(
 /// <param name="Day">Its date.</param>
 /// <param name="Signatory">Who signed.</param>
 /// <param name="RuleSet">Id of the rule set in force that day.</param>
-/// <param name="Required">Papers it demands.</param>
+/// <param name="Required">Papers it demands once.</param>
 /// <param name="Addressee">Whose body it goes to; null: the sector's.</param>
+/// <param name="RequiredOfNominees">Papers it demands of each nominee; null: none.</param>
 public sealed record SubmissionLodged(
     SubmissionId Submission, string Number, DateOnly Day, PersonId? Signatory, string RuleSet, ValueList<PaperRule> Required,
-    Level? Addressee = null) : IEvent;
+    Level? Addressee = null, ValueList<PaperOfNominees>? RequiredOfNominees = null) : IEvent;
 
 /// <summary>The standing body returned it, with reasons.</summary>
 /// <param name="Submission">The submission.</param>

@@ -89,7 +89,18 @@ public enum Level
 /// <param name="Kind">Its code, such as <c>achievement-report</c>.</param>
 /// <param name="Name">Its Vietnamese name.</param>
 /// <param name="Source">Where it is demanded.</param>
-public sealed record PaperRule(string Kind, string Name, Source Source);
+/// <param name="Due">Whether it is due once for the submission or for each nominee; null: once for the submission.</param>
+public sealed record PaperRule(string Kind, string Name, Source Source, PaperDue? Due = null);
+
+/// <summary>How often a paper is due.</summary>
+public enum PaperDue
+{
+    /// <summary>Once for the whole submission.</summary>
+    PerSubmission,
+
+    /// <summary>Once for each nominee for the award.</summary>
+    PerNominee,
+}
 
 /// <summary>A condition that the appraisal must answer with met, not met or waived.</summary>
 /// <param name="Code">Its code.</param>

@@ -41,4 +41,10 @@ internal static partial class Log
 
     [LoggerMessage(1304, LogLevel.Error, "The message pump failed ({Code}); again in {Pause}. {Place}")]
     public static partial void PumpFailed(ILogger logger, string code, TimeSpan pause, string place);
+
+    [LoggerMessage(1401, LogLevel.Information, "Removed {Count} files that no event names: uploads that were cut off.")]
+    public static partial void BlobsCollected(ILogger logger, int count);
+
+    [LoggerMessage(1402, LogLevel.Warning, "Looking for files that no event names failed ({Code}); again in {Pause}.")]
+    public static partial void BlobsNotCollected(ILogger logger, string code, TimeSpan pause);
 }

@@ -36,9 +36,16 @@ public sealed record SubmissionBoard(
     /// <summary>Whose body it goes to; null: the sector's, or not lodged yet.</summary>
     public Level? Addressee { get; init; }
 
+    /// <summary>Papers demanded of each nominee; null: none.</summary>
+    public ValueList<PaperOfNominees>? RequiredOfNominees { get; init; }
+
+    /// <summary>Papers handed in as files, with their versions.</summary>
+    public ValueList<HandedInPaper> HandedIn { get; init; } = [];
+
     /// <summary>Papers demanded and not handed in.</summary>
-    public IEnumerable<PaperRule> Missing =>
-        Required.Where(rule => !Papers.Any(paper => string.Equals(paper.Kind, rule.Kind, StringComparison.Ordinal)));
+    public IEnumerable<DemandedPaper> Missing => Checklist
+        .Demanded(Required, RequiredOfNominees, Lines.Select(line => (line.Dossier, line.Award)), Papers, HandedIn)
+        .Where(paper => !paper.IsThere);
 }
 
 /// <summary>One nominee for one award, and the dossier's answer.</summary>
@@ -105,7 +112,8 @@ public static class SubmissionBoards
 
     private static SubmissionBoard Apply(SubmissionBoard? current, StoredEvent happened, string id) => (happened.Data, current) switch
     {
-        (SubmissionDrafted e, _) => Drafted(e, happened.Metadata.EffectiveAt),
+        (SubmissionDrafted e, _) => Drafted(e, happened.Metadata.EffectiveAt) with { HandedIn = current?.HandedIn ?? [] },
+        (PaperHandedIn e, { } board) => board with { HandedIn = board.HandedIn.After(e) },
         (SubmissionLodged e, { } board) => board with
         {
             State = SubmissionState.Lodged,
@@ -115,6 +123,7 @@ public static class SubmissionBoards
             RuleSet = e.RuleSet,
             Required = e.Required,
             Addressee = e.Addressee,
+            RequiredOfNominees = e.RequiredOfNominees,
         },
         (SubmissionReturned e, { } board) => board with { State = SubmissionState.Returned, Returns = Returned(board.Returns, e) },
         (SubmissionCompleted e, { } board) => board with

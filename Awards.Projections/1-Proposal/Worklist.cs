@@ -44,7 +44,8 @@ public static class Worklist
 
     private static string[] KeysOf(object happened) => happened switch
     {
-        SubmissionLineAnswered or ProposalTurnedAway or DependentRegistered or DossierLeaving or LeaveDenied => [], // nobody acts on these
+        SubmissionLineAnswered or PaperHandedIn or ProposalTurnedAway => [], // nobody acts on these
+        DependentRegistered or DossierLeaving or LeaveDenied => [],
         AttendanceRegistered or SittingQuorumMissed or BallotKeyDestroyed => [],
         _ when Subjects.Submission(happened) is { } submission => [WorklistId.Of(submission)],
         _ when Subjects.Dossier(happened) is { } dossier => [WorklistId.Of(dossier)],

@@ -40,6 +40,8 @@ internal static class Cases
     private static readonly Course Course = new(
         Dossier, 1, Letter, Unit, null, Campaign, Award, Unit, "", "r", [], null, 0, null, [], null, []);
 
+    private static readonly PaperContent NoContent = new(Guid.Empty, PaperType.Pdf, 0, "", null, false, []);
+
     private static readonly BallotPaper Blank = new([], Spoilt: true);
 
     private static readonly Dossier Waiting = new Dossier.Awaiting(Course, Step.ClusterVote);
@@ -93,6 +95,7 @@ internal static class Cases
         ("ReturnSubmission", "") => new(new ReturnSubmission(Letter, []), Drafted),
         ("ReturnSubmission", "of a letter that stays in the unit") => new(new ReturnSubmission(Letter, []), Staying),
         ("CompleteSubmission", "") => new(new CompleteSubmission(Letter, []), Drafted),
+        ("HandInPaper", "") => new(new HandInPaper(Letter, default, "minutes", "", null, NoContent), Drafted),
         ("AcceptSubmission", "") => new(new AcceptSubmission(Letter), Drafted),
         ("AcceptSubmission", "of a letter that stays in the unit") => new(new AcceptSubmission(Letter), Staying),
         ("WithdrawDossier", "") => new(new WithdrawDossier(Dossier, ""), Waiting),

@@ -44,7 +44,8 @@ public sealed partial class Every_endpoint(Postgres postgres, SharedApi shared)
                 "question" => "court-flag",
                 _ => Guid.Empty.ToString(),
             });
-            await api.Anybody(s => (Method(endpoint) switch { "GET" => s.Get(address), "PUT" => s.Put(address), _ => s.Post(address) })
+            if (Method(endpoint) == "HEAD") await api.Anybody(s => s.Head(address).Status(System.Net.HttpStatusCode.Unauthorized));
+            else await api.Anybody(s => (Method(endpoint) switch { "GET" => s.Get(address), "PUT" => s.Put(address), _ => s.Post(address) })
                 .Problem(System.Net.HttpStatusCode.Unauthorized, "sign-in-required"));
         }
     }

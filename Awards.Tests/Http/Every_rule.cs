@@ -6,7 +6,7 @@ namespace Awards.Tests.Http;
 
 public sealed class Every_rule
 {
-    private static readonly int[] Refusals = [400, 401, 403, 404, 405, 409, 412, 413, 415, 422, 429, 500, 503];
+    private static readonly int[] Refusals = [400, 401, 403, 404, 405, 409, 410, 412, 413, 415, 422, 429, 500, 503];
 
     public static TheoryData<string> Codes => new(typeof(Rules).GetProperties(BindingFlags.Public | BindingFlags.Static)
         .Concat(typeof(HttpRules).GetProperties(BindingFlags.Public | BindingFlags.Static))

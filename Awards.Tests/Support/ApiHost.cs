@@ -33,6 +33,9 @@ internal sealed class ApiHost : IAsyncDisposable
         Client = new HttpClient(plain) { BaseAddress = new Uri(app.Urls.First()) };
     }
 
+    /// <summary>The program's key ring, as another node has it.</summary>
+    public KeyRing KeyRing => new(folder);
+
     /// <summary>Whom configuration names.</summary>
     public static PersonId FirstAdministrator { get; } = new(Guid.Parse("00000000-0000-4000-8000-0000000000aa"));
 

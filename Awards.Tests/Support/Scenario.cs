@@ -36,6 +36,8 @@ internal sealed class Scenario
 
     public Scenario Get(string address) => To(HttpMethod.Get, address, null);
 
+    public Scenario Head(string address) => To(HttpMethod.Head, address, null);
+
     public Scenario Put(string address, object? body = null) => To(HttpMethod.Put, address, body);
 
     public Scenario Post(string address, object? body = null) => To(HttpMethod.Post, address, body);

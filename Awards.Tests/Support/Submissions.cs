@@ -12,6 +12,9 @@ internal static class Submissions
     public static readonly Paper Minutes = new("minutes", "Biên bản họp xét", null);
     public static readonly Paper Report = new("achievement-report", "Báo cáo thành tích", new string('a', 64));
 
+    public static readonly HandInPaper HandIn =
+        new(Id, new PaperId(NameBased.Id("paper", "1")), "achievement-report", "Báo cáo thành tích", null, Content('b'));
+
     public static readonly DraftSubmission Draft = new(
         Id, Units.Office, Campaigns.Id, [new(Flags.Court, Units.Office), new(Flags.Government, Units.Office)], [Letter, Minutes, Report]);
 
@@ -49,6 +52,10 @@ internal static class Submissions
 
     public static Spec<SubmissionCommand, Submission, SubmissionFacts> Lapsed =>
         Returned.After(new LapseSubmission(Id, 1).At(Ict.EndOf(Until)));
+
+    /// <summary>A content that differs from others by a letter.</summary>
+    public static PaperContent Content(char letter, int size = 1000) =>
+        new(NameBased.Id("content", $"{letter}"), PaperType.Pdf, size, new string(letter, 64), null, Signed: false, []);
 
     /// <summary>What a lodged submission tells the dossier of one of its lines.</summary>
     public static ProposeDossier Proposal(AwardCode award) =>

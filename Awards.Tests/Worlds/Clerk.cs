@@ -108,7 +108,10 @@ internal sealed partial class Clerk(World world)
         {
             Submission.NotDrafted => [(letter == 1 || again ? 30 : 1, () => Draft(id, unit, dice))],
             Submission.Drafted =>
-                [(30, () => world.Give(new LodgeSubmission(id, $"{letter}/TTr"), People.HeadOfOffice)), (2, () => Draft(id, unit, dice))],
+            [
+                (30, () => world.Give(new LodgeSubmission(id, $"{letter}/TTr"), People.HeadOfOffice)), (2, () => Draft(id, unit, dice)),
+                (4, () => HandIn(id, dice)),
+            ],
             Submission.Lodged s =>
             [
                 (40, () => world.Give(new AcceptSubmission(id), People.Secretary)),
@@ -116,7 +119,10 @@ internal sealed partial class Clerk(World world)
                     world.Give(new ReturnSubmission(id, [dice.Pick(["Thiếu", "Sai mẫu"])]), People.Secretary)),
             ],
             Submission.Returned =>
-                [(8, () => world.Give(new CompleteSubmission(id, [Submissions.Letter, Submissions.Minutes, Submissions.Report])))],
+            [
+                (8, () => world.Give(new CompleteSubmission(id, [Submissions.Letter, Submissions.Minutes, Submissions.Report]))),
+                (6, () => HandIn(id, dice)),
+            ],
             _ => [],
         };
     }
@@ -127,6 +133,15 @@ internal sealed partial class Clerk(World world)
             .ToValueList();
         Paper[] papers = [Submissions.Letter, Submissions.Minutes, Submissions.Report];
         world.Give(new DraftSubmission(id, unit, Campaigns.Id, lines, [.. papers.Where(_ => dice.Chance(86))]));
+    }
+
+    private void HandIn(SubmissionId id, Dice dice)
+    {
+        var letter = world.State<Submission>(id.Value).OnRecord!;
+        DossierId? about = dice.Chance(60) ? dice.Pick([.. letter.Lines]).Dossier : null;
+        var kind = dice.Chance(70) ? Submissions.Report.Kind : Submissions.Minutes.Kind;
+        var paper = new PaperId(NameBased.Id("paper", kind, $"{about?.Value}"));
+        world.Give(new HandInPaper(id, paper, kind, "Báo cáo", about, Submissions.Content(dice.Pick(['a', 'b', 'c']))));
     }
 
     private IEnumerable<(int Weight, Action Give)> ForDossier(DossierId id, Dice dice)

@@ -11,6 +11,8 @@ namespace Awards.Tests.Worlds;
 /// <summary>The beginning of a world, and what people do at its sittings.</summary>
 internal sealed partial class Clerk
 {
+    private const int PercentReportsOfNominees = 15;
+
     private static readonly (int, int)[] Shares = [(1, 3), (1, 2), (2, 3), (3, 4)];
 
     /// <summary>Rules, units, officers, the campaign and the cluster: no two worlds vote alike.</summary>
@@ -45,6 +47,8 @@ internal sealed partial class Clerk
             policy["recusedLeaveDenominator"] = dice.Chance(50);
             policy["maximumYes"] = dice.Chance(10) ? 2 : null;
         }
+        foreach (var award in rules["awards"]!.AsArray().Where(_ => dice.Chance(PercentReportsOfNominees)))
+            award!["papers"]!.AsArray().Single(paper => $"{paper!["kind"]}" == Submissions.Report.Kind)!["due"] = $"{PaperDue.PerNominee}";
         return rules.ToJsonString();
     }
 

@@ -126,6 +126,8 @@ internal static class SmallSheets
             ["ReturnSubmission"] = _ => Submissions.Return,
             ["CompleteSubmission"] = _ => Complete,
             ["CompleteSubmission late"] = _ => Complete.At(Ict.EndOf(Submissions.Until)),
+            ["HandInPaper"] = _ => Submissions.HandIn,
+            ["HandInPaper late"] = _ => Submissions.HandIn.At(Ict.EndOf(Submissions.Until)),
             ["AcceptSubmission"] = _ => new AcceptSubmission(Submissions.Id).By(People.Secretary),
             ["LapseSubmission"] = _ => new LapseSubmission(Submissions.Id, 1),
             ["LapseSubmission late"] = _ => new LapseSubmission(Submissions.Id, 1).At(Ict.EndOf(Submissions.Until)),

@@ -7,7 +7,9 @@ namespace Awards.Tests.Http.Generated;
 /// <param name="Path">The path with its parameters in braces.</param>
 /// <param name="Parameters">The parameters: of the path, the query and the headers.</param>
 /// <param name="Body">The schema of the body; null when it takes none.</param>
-internal sealed record Operation(HttpMethod Method, string Path, IReadOnlyList<Parameter> Parameters, JsonElement? Body)
+/// <param name="TakesFile">Whether the body is a file.</param>
+internal sealed record Operation(
+    HttpMethod Method, string Path, IReadOnlyList<Parameter> Parameters, JsonElement? Body, bool TakesFile)
 {
     public override string ToString() => $"{Method} {Path}";
 }
@@ -19,6 +21,7 @@ internal sealed record Parameter(string Name, string In, JsonElement Schema);
 internal sealed class ApiDescription
 {
     private const string Json = "application/json";
+    private const string File = "application/octet-stream";
     private readonly JsonElement root;
 
     private ApiDescription(JsonElement root)
@@ -28,7 +31,9 @@ internal sealed class ApiDescription
         [
             .. from path in root.GetProperty("paths").EnumerateObject()
                from operation in path.Value.EnumerateObject()
-               select new Operation(HttpMethod.Parse(operation.Name), path.Name, Parameters(operation.Value), Body(operation.Value)),
+               select new Operation(
+                   HttpMethod.Parse(operation.Name), path.Name, Parameters(operation.Value), Content(operation.Value, Json),
+                   Content(operation.Value, File) is not null),
         ];
     }
 
@@ -46,8 +51,8 @@ internal sealed class ApiDescription
             parameter.GetProperty("name").GetString()!, parameter.GetProperty("in").GetString()!, parameter.GetProperty("schema")))]
         : [];
 
-    private static JsonElement? Body(JsonElement operation) =>
-        operation.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty(Json, out var content)
+    private static JsonElement? Content(JsonElement operation, string type) =>
+        operation.TryGetProperty("requestBody", out var body) && body.GetProperty("content").TryGetProperty(type, out var content)
             ? content.GetProperty("schema")
             : null;
 }

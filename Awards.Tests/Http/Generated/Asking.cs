@@ -11,6 +11,8 @@ internal sealed class Asking(Draws draws, IReadOnlyList<Operation> operations, I
 {
     private static readonly string[] FromInside = ["Npgsql", "   at ", "System.", "Exception", "select ", "awards.mt_", "Awards.Domain"];
 
+    private static readonly byte[] Scan = Proposals.Pictures.Png();
+
     private readonly Lock gate = new();
     private readonly Dictionary<Operation, PersonId> welcome = [];
     private readonly HashSet<Operation> succeeded = [];
@@ -69,6 +71,7 @@ internal sealed class Asking(Draws draws, IReadOnlyList<Operation> operations, I
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", draws.Chance(0.98) ? token : token[..^3]);
         if (operation.Body is { } schema)
             request.Content = new StringContent(draws.Body(schema), Encoding.UTF8, draws.Chance(0.98) ? "application/json" : "text/plain");
+        if (operation.TakesFile) request.Content = new ByteArrayContent(draws.Chance(0.8) ? Scan : Scan[..draws.One([0, 7, 100])]);
         return request;
     }
 

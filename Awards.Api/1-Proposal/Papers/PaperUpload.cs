@@ -1,0 +1,90 @@
+using System.Data.Common;
+using System.Globalization;
+using System.Security.Cryptography;
+using Awards.Api.Access;
+using Awards.Api.Http;
+using Awards.Domain;
+using Awards.Domain.Proposals;
+using Awards.EventStore;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Awards.Api.Proposals.Papers;
+
+/// <summary>
+/// A file on its way from a request to the log: who may not send it is told before it is received; it is looked at, kept, and then named by
+/// an event. Whatever breaks off on the way leaves nothing that anybody can see.
+/// </summary>
+internal static class PaperUpload
+{
+    private static readonly PaperContent NotReceived = new(Guid.Empty, PaperType.Pdf, 0, "", null, Signed: false, []);
+
+    /// <summary>Takes the request's body in as a paper.</summary>
+    /// <param name="http">The request.</param>
+    /// <param name="sender">Who sends it.</param>
+    /// <param name="uploads">What is under way already.</param>
+    /// <param name="command">The command, given the content.</param>
+    public static async Task<(Written? Written, PaperContent? Content, ProblemHttpResult? Problem)> Run(
+        HttpContext http, Sender sender, Uploads uploads, Func<PaperContent, HandInPaper> command)
+    {
+        var (cancel, papers, paper) = (http.RequestAborted, sender.Sector.Papers, command(NotReceived));
+        if (await Denied(paper, sender, cancel) is { } denied) return (null, null, denied.ToProblem());
+        if (papers.IsErased(paper.Submission, paper.Paper)) return (null, null, Rules.PaperErased.ToProblem());
+        using var upload = uploads.Begin(sender.Caller);
+        if (upload is null) return (null, null, Later(http, HttpRules.TooManyRequests));
+        if (await upload.Receive(http.Request, cancel) is not { } file) return (null, null, Later(http, HttpRules.TryLater));
+
+        var inspected = await uploads.Inspect(file, cancel);
+        if (inspected is not Inspected.Taken taken) return (null, null, ((Inspected.Refused)inspected).Rule.ToProblem());
+        var content = Describe(file, taken);
+        try
+        {
+            await papers.Keep(paper.Submission, paper.Paper, content.Id, taken.Parts, cancel);
+        }
+        catch (KeyDestroyedException)
+        {
+            return (null, null, Rules.PaperErased.ToProblem());
+        }
+        var (written, problem) = await sender.Run(command(content));
+        if (written is null or { Repeated: true }) await Discard(papers, content.Id);
+        return (written, content, problem);
+    }
+
+    // The log has the last word; this only spares everybody a file that could not be handed in.
+    private static async Task<Rule?> Denied(HandInPaper paper, Sender sender, CancellationToken cancel)
+    {
+        var log = sender.Sector.Log;
+        var (state, _) = await log.Fold(Streams.Submission, paper.Submission.Value, cancel);
+        var (caller, _) = await log.Fold(Streams.Officer, sender.Caller.Value, cancel);
+        var now = await log.Now(cancel);
+        var sent = paper with { Act = new Domain.Act(sender.Caller, now) };
+        return Permissions.Refusal(sent, state, caller, isFirstAdministrator: false, Ict.DayOf(now), host: null);
+    }
+
+    private static PaperContent Describe(ReadOnlyMemory<byte> file, Inspected.Taken taken)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in taken.Parts) hash.AppendData(part.Span);
+        var (kept, sent) = (Convert.ToHexStringLower(hash.GetHashAndReset()), Convert.ToHexStringLower(SHA256.HashData(file.Span)));
+        return new PaperContent(
+            Guid.CreateVersion7(), taken.Type, taken.Parts.Sum(part => part.Length), kept, kept == sent ? null : sent, taken.Signed,
+            taken.Stripped);
+    }
+
+    private static async Task Discard(PaperStore papers, Guid content)
+    {
+        try
+        {
+            await papers.Discard(content, CancellationToken.None);
+        }
+        catch (DbException)
+        {
+            // What no event names is collected later.
+        }
+    }
+
+    private static ProblemHttpResult Later(HttpContext http, Rule rule)
+    {
+        http.Response.Headers.RetryAfter = 2.ToString(CultureInfo.InvariantCulture);
+        return rule.ToProblem();
+    }
+}
