@@ -38,10 +38,10 @@ public enum PaperType
 /// <param name="Size">Bytes kept.</param>
 /// <param name="Sha256">Of the bytes kept, lower-case hexadecimal.</param>
 /// <param name="SentSha256">Of the bytes sent, where something was taken out of them; null: they were kept as they came.</param>
-/// <param name="Signed">Whether it holds a digital signature, for which it was kept as it came.</param>
+/// <param name="IsSigned">Whether it holds a digital signature, for which it was kept as it came.</param>
 /// <param name="Stripped">Kinds of metadata taken out, such as <c>exif</c>; never what it said.</param>
 public sealed record PaperContent(
-    Guid Id, PaperType Type, int Size, string Sha256, string? SentSha256, bool Signed, ValueList<string> Stripped)
+    Guid Id, PaperType Type, int Size, string Sha256, string? SentSha256, bool IsSigned, ValueList<string> Stripped)
 {
     /// <summary>Of the bytes sent: the same file sent again is known by it.</summary>
     [JsonIgnore]

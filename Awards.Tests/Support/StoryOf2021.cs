@@ -97,6 +97,8 @@ internal static partial class StoryOf2021
         void Do(DateTimeOffset at, PersonId? by, Command command) => told.Do(at, by, command);
         Do(Morning(2021, 9, 21), Secretary, new ReturnSubmission(SubmissionOf(HocVien), ["Thiếu chữ ký"]));
         Do(Morning(2021, 9, 21), Secretary, new ReturnSubmission(SubmissionOf(CongLy), []));
+        Do(Morning(2021, 9, 24), Head(HocVien), new HandInPaper(
+            SubmissionOf(HocVien), new PaperId(NameBased.Id("paper")), "minutes", "Biên bản", null, Submissions.Content('d')));
         Do(Morning(2021, 9, 25), Head(HocVien), new CompleteSubmission(SubmissionOf(HocVien), Papers));
         foreach (var unit in new[] { VanPhong, ToChuc, ThiDua, HocVien, PhapChe })
             Do(Morning(2021, 9, 26), Secretary, new AcceptSubmission(SubmissionOf(unit)));

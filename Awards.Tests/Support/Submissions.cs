@@ -55,7 +55,7 @@ internal static class Submissions
 
     /// <summary>A content that differs from others by a letter.</summary>
     public static PaperContent Content(char letter, int size = 1000) =>
-        new(NameBased.Id("content", $"{letter}"), PaperType.Pdf, size, new string(letter, 64), null, Signed: false, []);
+        new(NameBased.Id("content", $"{letter}"), PaperType.Pdf, size, new string(letter, 64), null, IsSigned: false, []);
 
     /// <summary>What a lodged submission tells the dossier of one of its lines.</summary>
     public static ProposeDossier Proposal(AwardCode award) =>

@@ -11,10 +11,10 @@ internal abstract record Inspected
     /// <summary>It is taken, without what identifies people where that could be taken out.</summary>
     /// <param name="Type">What it is.</param>
     /// <param name="Parts">What is kept, in order: mostly slices of what was sent, so that nothing is in memory twice.</param>
-    /// <param name="Signed">Whether it holds a digital signature and so is kept as it came.</param>
+    /// <param name="IsSigned">Whether it holds a digital signature and so is kept as it came.</param>
     /// <param name="Stripped">Kinds of metadata taken out.</param>
     public sealed record Taken(
-        PaperType Type, IReadOnlyList<ReadOnlyMemory<byte>> Parts, bool Signed, ValueList<string> Stripped) : Inspected;
+        PaperType Type, IReadOnlyList<ReadOnlyMemory<byte>> Parts, bool IsSigned, ValueList<string> Stripped) : Inspected;
 
     /// <summary>It is not taken.</summary>
     public sealed record Refused(Rule Rule) : Inspected;

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Awards.Domain;
 using Awards.Domain.Proposals;
 
 namespace Awards.Api.Proposals.Papers;
@@ -57,7 +56,7 @@ internal static class JpegFile
         if (!hasFrame || !hasScan) return Inspected.Damaged(Name);
         parts.Keep(at, 2);
         if (at + 2 < bytes.Length) stripped.Add(Strips.Trailing);
-        return new Inspected.Taken(PaperType.Jpeg, parts.All, Signed: false, [.. stripped]);
+        return new Inspected.Taken(PaperType.Jpeg, parts.All, IsSigned: false, [.. stripped]);
     }
 
     /// <summary>Why a segment goes; null: it stays.</summary>

@@ -48,7 +48,8 @@ internal static class OfficeFile
     private static Inspected Inspect(ReadOnlyMemory<byte> file, IReadOnlyList<ZipEntry> entries, CancellationToken cancel)
     {
         var parts = OpenDocument.IsText(entries) ? null : OfficeOpenXml.TypesOf(entries, cancel);
-        if ((OpenDocument.IsText(entries) ? PaperType.Odt : parts?.Document) is not { } type) return new Inspected.Refused(Rules.FileTypeNotTaken);
+        var document = OpenDocument.IsText(entries) ? PaperType.Odt : parts?.Document;
+        if (document is not { } type) return new Inspected.Refused(Rules.FileTypeNotTaken);
         foreach (var entry in entries)
         {
             if (WhatIsActive(entry) is { } active) return Inspected.Active(active);
@@ -64,10 +65,21 @@ internal static class OfficeFile
             if (type != PaperType.Odt && OfficeOpenXml.IsPrinter(entry.Name)) stripped.Add(Strips.Paths);
             else kept.Add(Cleaned(entry, parts, stripped, cancel));
         }
-        if (isSigned) return new Inspected.Taken(type, [file], Signed: true, []);
-        return stripped.Count == 0
-            ? new Inspected.Taken(type, [file], Signed: false, [])
-            : new Inspected.Taken(type, ZipPacking.Build(kept), Signed: false, [.. stripped]);
+        if (isSigned) return new Inspected.Taken(type, [file], IsSigned: true, []);
+        var built = ZipPacking.Build(kept);
+        // Times, owners and what else a program wrote around the parts.
+        if (stripped.Count == 0 && !IsSame(file, built)) stripped.Add(Strips.Private);
+        return new Inspected.Taken(type, built, IsSigned: false, [.. stripped]);
+    }
+
+    private static bool IsSame(ReadOnlyMemory<byte> file, IReadOnlyList<ReadOnlyMemory<byte>> parts)
+    {
+        foreach (var part in parts)
+        {
+            if (!file.Span.StartsWith(part.Span)) return false;
+            file = file[part.Length..];
+        }
+        return file.IsEmpty;
     }
 
     private static string? WhatIsActive(ZipEntry entry)

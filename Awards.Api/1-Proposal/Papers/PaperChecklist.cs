@@ -52,14 +52,14 @@ internal sealed record PaperAnswer(Guid Paper, bool Erased, IReadOnlyList<PaperV
 /// <param name="Size">Bytes.</param>
 /// <param name="Sha256">Of the content.</param>
 /// <param name="SentSha256">Of what was sent, where something was taken out.</param>
-/// <param name="Signed">Whether it holds a digital signature, for which it was kept as it came.</param>
+/// <param name="IsSigned">Whether it holds a digital signature, for which it was kept as it came.</param>
 /// <param name="Stripped">Kinds of metadata taken out.</param>
 internal sealed record PaperVersionAnswer(
-    int Version, string Kind, string Title, Guid? Dossier, PaperType Type, int Size, string Sha256, string? SentSha256, bool Signed,
+    int Version, string Kind, string Title, Guid? Dossier, PaperType Type, int Size, string Sha256, string? SentSha256, bool IsSigned,
     IReadOnlyList<string> Stripped)
 {
     /// <summary>From what is on record.</summary>
     public static PaperVersionAnswer Of(PaperVersion version) => new(
         version.Number, version.Kind, version.Title, version.Dossier?.Value, version.Content.Type, version.Content.Size,
-        version.Content.Sha256, version.Content.SentSha256, version.Content.Signed, version.Content.Stripped);
+        version.Content.Sha256, version.Content.SentSha256, version.Content.IsSigned, version.Content.Stripped);
 }

@@ -1,5 +1,4 @@
 using System.Reflection;
-using Awards.Domain;
 using Awards.Domain.Proposals;
 using Awards.EventStore;
 using Microsoft.AspNetCore.Http.Metadata;
@@ -16,7 +15,7 @@ internal sealed class PaperDownload(PaperVersion version, Blob content) : IResul
 
     /// <inheritdoc/>
     public static void PopulateMetadata(MethodInfo method, EndpointBuilder builder) => builder.Metadata.Add(
-        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(void), [.. Enum.GetValues<PaperType>().Select(MediaTypeOf)]));
+        new ProducesResponseTypeMetadata(StatusCodes.Status200OK, typeof(Stream), [.. Enum.GetValues<PaperType>().Select(MediaTypeOf)]));
 
     /// <inheritdoc/>
     public async Task ExecuteAsync(HttpContext httpContext)

@@ -25,11 +25,11 @@ internal sealed record PaperLabel(
 /// <param name="Size">Bytes kept.</param>
 /// <param name="Sha256">Of the bytes kept.</param>
 /// <param name="SentSha256">Of the bytes sent, where something was taken out.</param>
-/// <param name="Signed">Whether it holds a digital signature, for which it was kept as it came.</param>
+/// <param name="IsSigned">Whether it holds a digital signature, for which it was kept as it came.</param>
 /// <param name="Stripped">Kinds of metadata taken out.</param>
 internal sealed record PaperWritten(
     IReadOnlyList<string> Happened, long Version, long Position, string Correlation, bool Repeated, PaperType Type, int Size, string Sha256,
-    string? SentSha256, bool Signed, IReadOnlyList<string> Stripped);
+    string? SentSha256, bool IsSigned, IReadOnlyList<string> Stripped);
 
 /// <summary>Papers of a submission as files: handing in, checklist, download.</summary>
 internal static class PaperEndpoints
@@ -61,15 +61,15 @@ internal static class PaperEndpoints
             ? problem!
             : TypedResults.Ok(new PaperWritten(
                 written.Happened, written.Version, written.Position, written.Correlation, written.Repeated, content!.Type, content.Size,
-                content.Sha256, content.SentSha256, content.Signed, content.Stripped));
+                content.Sha256, content.SentSha256, content.IsSigned, content.Stripped));
     }
 
     private static async Task<Results<PaperDownload, ProblemHttpResult>> Download(Guid submission, Guid paper, int? version, Reader reader)
     {
         var (letter, _, _) = await Read(submission, reader);
         if (letter is null) return Rules.SubmissionUnknown.ToProblem();
-        var versions = letter.HandedIn.FirstOrDefault(known => known.Id.Value == paper)?.Versions ?? [];
-        var wanted = version is { } number ? versions.FirstOrDefault(known => known.Number == number) : versions.LastOrDefault();
+        var found = letter.HandedIn.FirstOrDefault(known => known.Id.Value == paper);
+        var wanted = version is { } number ? found?.Versions.FirstOrDefault(known => known.Number == number) : found?.Last;
         if (wanted is null) return Rules.PaperUnknown.ToProblem();
         var (store, id) = (reader.Sector.Papers, new PaperId(paper));
         if (store.IsErased(letter.Id, id)) return Rules.PaperErased.ToProblem();

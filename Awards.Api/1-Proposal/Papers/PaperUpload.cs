@@ -16,7 +16,7 @@ namespace Awards.Api.Proposals.Papers;
 /// </summary>
 internal static class PaperUpload
 {
-    private static readonly PaperContent NotReceived = new(Guid.Empty, PaperType.Pdf, 0, "", null, Signed: false, []);
+    private static readonly PaperContent NotReceived = new(Guid.Empty, PaperType.Pdf, 0, "", null, IsSigned: false, []);
 
     /// <summary>Takes the request's body in as a paper.</summary>
     /// <param name="http">The request.</param>
@@ -66,7 +66,7 @@ internal static class PaperUpload
         foreach (var part in taken.Parts) hash.AppendData(part.Span);
         var (kept, sent) = (Convert.ToHexStringLower(hash.GetHashAndReset()), Convert.ToHexStringLower(SHA256.HashData(file.Span)));
         return new PaperContent(
-            Guid.CreateVersion7(), taken.Type, taken.Parts.Sum(part => part.Length), kept, kept == sent ? null : sent, taken.Signed,
+            Guid.CreateVersion7(), taken.Type, taken.Parts.Sum(part => part.Length), kept, kept == sent ? null : sent, taken.IsSigned,
             taken.Stripped);
     }
 

@@ -23,14 +23,14 @@ internal static class PdfFile
         if (body.Names.Exists(name => name.Text == PdfBody.Encrypt)) return new Inspected.Refused(Rules.FileEncrypted);
         if (PdfObjects.Names(file, body, cancel).FirstOrDefault(PdfBody.Active.Contains) is { } hidden) return Inspected.Active(hidden);
         if (body.Names.Exists(name => name.Text == PdfBody.Signature))
-            return new Inspected.Taken(PaperType.Pdf, [file], Signed: true, []);
+            return new Inspected.Taken(PaperType.Pdf, [file], IsSigned: true, []);
 
         var stripped = new SortedSet<string>(StringComparer.Ordinal);
         var blanks = PdfInfo.Blanks(file.Span, body);
         if (blanks.Count > 0) stripped.Add(Strips.Properties);
         var packets = PdfInfo.Packets(file.Span);
         if (packets.Count > 0) stripped.Add(Strips.Xmp);
-        return new Inspected.Taken(PaperType.Pdf, Overwritten(file, [.. blanks, .. packets]), Signed: false, [.. stripped]);
+        return new Inspected.Taken(PaperType.Pdf, Overwritten(file, [.. blanks, .. packets]), IsSigned: false, [.. stripped]);
     }
 
     /// <summary>Ends as a PDF ends, so that no other file hangs on it.</summary>

@@ -1,5 +1,4 @@
 using System.Buffers.Binary;
-using Awards.Domain;
 using Awards.Domain.Proposals;
 
 namespace Awards.Api.Proposals.Papers;
@@ -40,7 +39,7 @@ internal static class PngFile
         }
         if (!hasPicture) return Inspected.Damaged(Name);
         if (at < bytes.Length) stripped.Add(Strips.Trailing);
-        return new Inspected.Taken(PaperType.Png, parts.All, Signed: false, [.. stripped]);
+        return new Inspected.Taken(PaperType.Png, parts.All, IsSigned: false, [.. stripped]);
     }
 
     private static bool IsPicture(ReadOnlySpan<byte> header)

@@ -11,6 +11,8 @@ internal static class ZipPacking
     private const ushort FirstOfJanuary1980 = 0x21; // the earliest day that can be written
     private const int BufferSize = 64 * 1024;
 
+    private static readonly byte[] Nothing = new byte[10]; // no comment, first disk, no attributes
+
     /// <summary>An entry's content, to be read once. It ends where the entry says, whatever is packed.</summary>
     public static Stream Open(ZipEntry entry) => entry.IsDeflated
         ? new DeflateStream(Parts.Stream(entry.Packed), CompressionMode.Decompress)
@@ -79,7 +81,7 @@ internal static class ZipPacking
             directory.Write("PK\x1\x2"u8);
             directory.Write([Version, 0]);
             directory.Write(header);
-            directory.Write(stackalloc byte[10]); // no comment, first disk, no attributes
+            directory.Write(Nothing);
             directory.Write(Little(at));
             directory.Write(entry.RawName);
             at += 4 + header.Length + entry.RawName.Length + entry.Packed.Length;

@@ -27,7 +27,7 @@ public sealed class A_document
         document.PackageProperties.Title.ShouldBe("Báo cáo");
         Faults(document).ShouldBeEmpty();
         var taken = (Inspected.Taken)inspected;
-        (taken.Type, taken.Signed).ShouldBe((PaperType.Docx, false));
+        (taken.Type, taken.IsSigned).ShouldBe((PaperType.Docx, false));
         taken.Stripped.ShouldBe(
             [.. OfOffice, "exif", "iptc", "paths", "private-data", "revision-ids", "texts", "trailing-data", "xmp"], ignoreOrder: true);
     }
@@ -78,7 +78,7 @@ public sealed class A_document
     {
         var sent = With(name.StartsWith('M') ? Odt() : Xlsx(), name, content);
         var taken = Inspect(sent).ShouldBeOfType<Inspected.Taken>();
-        (taken.Signed, taken.Stripped.Count).ShouldBe((true, 0));
+        (taken.IsSigned, taken.Stripped.Count).ShouldBe((true, 0));
         Kept(taken).ShouldBe(sent);
     }
 

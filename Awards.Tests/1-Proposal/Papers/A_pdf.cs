@@ -28,7 +28,7 @@ public sealed class A_pdf
         Encoding.Latin1.GetString(kept).IndexOf("startxref", StringComparison.Ordinal)
             .ShouldBe(Encoding.Latin1.GetString(sent).IndexOf("startxref", StringComparison.Ordinal));
         var taken = (Inspected.Taken)inspected;
-        (taken.Type, taken.Signed).ShouldBe((PaperType.Pdf, false));
+        (taken.Type, taken.IsSigned).ShouldBe((PaperType.Pdf, false));
         taken.Stripped.ShouldBe(["document-properties", "xmp"]);
         Kept(Inspect(kept)).ShouldBe(kept);
         ((Inspected.Taken)Inspect(kept)).Stripped.ShouldBeEmpty();
@@ -48,7 +48,7 @@ public sealed class A_pdf
         var signature = "4 0 obj << /Type /Sig /ByteRange [0 1 2 3] >> endobj\n";
         var sent = Pdf($"3 0 obj\n<< /Author ({Secret}) >>\nendobj\n{signature}", Info);
         var taken = Inspect(sent).ShouldBeOfType<Inspected.Taken>();
-        (taken.Signed, taken.Stripped.Count).ShouldBe((true, 0));
+        (taken.IsSigned, taken.Stripped.Count).ShouldBe((true, 0));
         Kept(taken).ShouldBe(sent);
     }
 

@@ -19,7 +19,7 @@ public sealed class A_picture
         ShouldLookAlike(sent, kept);
         kept.Length.ShouldBeLessThan(sent.Length);
         var taken = (Inspected.Taken)inspected;
-        (taken.Type, taken.Signed).ShouldBe((PaperType.Jpeg, false));
+        (taken.Type, taken.IsSigned).ShouldBe((PaperType.Jpeg, false));
         taken.Stripped.ShouldBe(["exif", "iptc", "private-data", "texts", "trailing-data", "xmp"]);
     }
 
