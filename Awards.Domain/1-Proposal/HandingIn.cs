@@ -13,7 +13,8 @@ internal static class HandingIn
         if (until is { } day && c.Act.At >= Ict.EndOf(day)) return Rules.DeadlinePassed.With("day", day.ToString("dd/MM/yyyy", null));
         if (!IsKind(c.Kind)) return Rules.PaperKindMalformed;
         if (Names.Refusal(c.Title) is { } rule) return rule;
-        if (c.Dossier is { } dossier && letter.Lines.All(line => line.Dossier != dossier)) return Rules.PaperOfStranger;
+        var line = letter.Lines.FirstOrDefault(line => line.Dossier == c.Dossier);
+        if ((line is null && c.Dossier is not null) || line?.Person != c.Content.Person) return Rules.PaperOfStranger;
         var before = Before(c, letter);
         if (IsTooMuch(c, letter, before))
         {

@@ -40,8 +40,10 @@ public enum PaperType
 /// <param name="SentSha256">Of the bytes sent, where something was taken out of them; null: they were kept as they came.</param>
 /// <param name="IsSigned">Whether it holds a digital signature, for which it was kept as it came.</param>
 /// <param name="Stripped">Kinds of metadata taken out, such as <c>exif</c>; never what it said.</param>
+/// <param name="Person">The individual whose key it is sealed under, and with whom it is erased; null: it has the paper's own key.</param>
 public sealed record PaperContent(
-    Guid Id, PaperType Type, int Size, string Sha256, string? SentSha256, bool IsSigned, ValueList<string> Stripped)
+    Guid Id, PaperType Type, int Size, string Sha256, string? SentSha256, bool IsSigned, ValueList<string> Stripped,
+    PersonId? Person = null)
 {
     /// <summary>Of the bytes sent: the same file sent again is known by it.</summary>
     [JsonIgnore]
@@ -100,9 +102,9 @@ public static class HandedInPapers
     }
 }
 
-/// <summary>The name of the key that a paper's versions are sealed under: destroying it erases the paper and nothing else.</summary>
+/// <summary>The name of a paper's own key, and of what claims its versions: destroying the key erases the paper and nothing else.</summary>
 public static class PaperKey
 {
-    /// <summary>One key for each paper.</summary>
+    /// <summary>One name for each paper.</summary>
     public static string Name(SubmissionId submission, PaperId paper) => $"paper {submission.Value} {paper.Value}";
 }

@@ -19,7 +19,7 @@ public sealed class Blobs(EventLog log)
         with dead as (
           select b.id from awards.blobs b
             where b.written_at < clock_timestamp() - $1
-              and not exists (select from awards.sealed_boxes s where s.key_name = b.key_name and s.id = b.id)
+              and not exists (select from awards.sealed_boxes s where s.key_name = b.claim_name and s.id = b.id)
             order by b.written_at limit $2)
         delete from awards.blobs b using dead where b.id = dead.id
         """;
@@ -27,17 +27,19 @@ public sealed class Blobs(EventLog log)
     /// <summary>
     /// Stores a blob, all of it or, when this is interrupted, nothing. Nobody can read it before its claim is appended.
     /// </summary>
+    /// <param name="name">The name that its claim will be kept under.</param>
     /// <param name="key">The key to seal it under.</param>
     /// <param name="id">A new random id.</param>
     /// <param name="content">The content in parts of any length, in order.</param>
     /// <param name="cancel">Stops it; nothing is stored.</param>
-    public async Task Write(SealingKey key, Guid id, IEnumerable<ReadOnlyMemory<byte>> content, CancellationToken cancel)
+    public async Task Write(
+        string name, SealingKey key, Guid id, IEnumerable<ReadOnlyMemory<byte>> content, CancellationToken cancel)
     {
         await using var connection = await log.Database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using var blob = new NpgsqlCommand("insert into awards.blobs (id, key_name) values ($1, $2)", connection)
+        await using var blob = new NpgsqlCommand("insert into awards.blobs (id, claim_name) values ($1, $2)", connection)
         {
-            Parameters = { Prepared.Value(NpgsqlDbType.Uuid, id), Prepared.Value(NpgsqlDbType.Text, key.Name) },
+            Parameters = { Prepared.Value(NpgsqlDbType.Uuid, id), Prepared.Value(NpgsqlDbType.Text, name) },
         };
         await blob.ExecuteNonQueryAsync(cancel);
         var (chunk, filled, place) = (new byte[ChunkSize], 0, 0);
@@ -60,19 +62,19 @@ public sealed class Blobs(EventLog log)
     /// <summary>
     /// What an append brings with the event that names a blob (<see cref="SealedChange"/>): from then on it can be read.
     /// </summary>
-    public static SealedRow Claim(SealingKey key, Guid id, int size)
+    public static SealedRow Claim(string name, SealingKey key, Guid id, int size)
     {
         var length = new byte[sizeof(int)];
         BinaryPrimitives.WriteInt32BigEndian(length, size);
-        return new SealedRow(key.Name, id, SealedBox.Seal(key, id, length, sizeof(int)));
+        return new SealedRow(name, id, SealedBox.Seal(key, id, length, sizeof(int)));
     }
 
-    /// <summary>A claimed blob, to be read chunk by chunk; null when there is none of that id under that key.</summary>
+    /// <summary>A claimed blob, to be read chunk by chunk; null when there is none of that id under that name.</summary>
     /// <exception cref="BoxDoesNotOpenException">The claim is not what the key sealed.</exception>
-    public async Task<Blob?> Find(SealingKey key, Guid id, CancellationToken cancel)
+    public async Task<Blob?> Find(string name, SealingKey key, Guid id, CancellationToken cancel)
     {
         await using var command = log.Database.CreateCommand("select box from awards.sealed_boxes where key_name = $1 and id = $2");
-        command.Parameters.Add(Prepared.Value(NpgsqlDbType.Text, key.Name));
+        command.Parameters.Add(Prepared.Value(NpgsqlDbType.Text, name));
         command.Parameters.Add(Prepared.Value(NpgsqlDbType.Uuid, id));
         return await command.ExecuteScalarAsync(cancel) is byte[] claim
             ? new Blob(log, key, id, BinaryPrimitives.ReadInt32BigEndian(SealedBox.Open(key, id, claim)))

@@ -1,9 +1,9 @@
--- Files beside the log: sealed in chunks before the event that names them is appended. The append brings a sealed box with the blob's id;
--- until it is there nobody can read the blob, and without it the blob is rubbish after a while.
+-- Files beside the log: sealed in chunks before the event that names them is appended. The append brings a sealed box with the blob's id
+-- under the claim's name; until it is there nobody can read the blob, and without it the blob is rubbish after a while.
 
 create table awards.blobs (
   id         uuid        not null primary key,
-  key_name   text        not null,
+  claim_name text        not null,
   written_at timestamptz not null default clock_timestamp()
 );
 

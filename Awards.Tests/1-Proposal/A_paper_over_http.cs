@@ -151,9 +151,34 @@ public sealed class A_paper_over_http(Postgres postgres)
         await journey.Get(journey.Heads[0], file, s => s.Problem(HttpStatusCode.Gone, "paper-erased"));
         await Send(journey, journey.Heads[0], submission, erased, Photograph, s => s.Problem(HttpStatusCode.Gone, "paper-erased"));
         (await journey.Get(journey.Heads[0], $"/submissions/{submission}/papers")).Json.GetProperty("papers").EnumerateArray()
-            .Select(paper => paper.GetProperty("erased").GetBoolean()).ShouldBe([true, false]);
+            .Select(paper => paper.GetProperty("versions")[0].GetProperty("isErased").GetBoolean()).ShouldBe([true, false]);
         using var answer = await Download(journey.Heads[0], api, submission, other);
         answer.StatusCode.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task about_an_individual_is_erased_with_the_individual_and_no_other()
+    {
+        await using var api = await ApiHost.Start(postgres);
+        var office = await Individuals.Begin(api);
+        var (journey, submission) = (office.Journey, Guid.NewGuid());
+        Guid[] persons = [await office.Register("Nguyễn Thị Bình"), await office.Register("Trần Văn An")];
+        var lines = persons.Select(person => new { award = "advanced-worker", person });
+        await journey.Put(office.Officer, $"/submissions/{submission}", new { unit = office.Unit, campaign = journey.Campaign, lines });
+        var letter = await journey.Get(office.Officer, $"/submissions/{submission}");
+        var dossiers = letter.Json.GetProperty("lines").EnumerateArray().Select(line => line.GetProperty("dossier").GetGuid()).ToList();
+        Guid[] papers = [Guid.NewGuid(), Guid.NewGuid()];
+        foreach (var (paper, dossier) in papers.Zip(dossiers))
+            await Send(journey, office.Officer, submission, paper, Scan, _ => { }, $"dossier={dossier}");
+        await journey.Post(ApiHost.FirstAdministrator, $"/persons/{persons[0]}/erase", new { grounds = "Đơn ngày 01/12/2021" });
+        await api.Rest();
+
+        await journey.Get(office.Officer, $"/submissions/{submission}/papers/{papers[0]}", s => s
+            .Problem(HttpStatusCode.Gone, "paper-erased"));
+        await Send(journey, office.Officer, submission, papers[0], Photograph, s => s
+            .Problem(HttpStatusCode.Conflict, "person-is-erased"), $"dossier={dossiers[0]}");
+        using var other = await Download(office.Officer, api, submission, papers[1]);
+        other.StatusCode.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

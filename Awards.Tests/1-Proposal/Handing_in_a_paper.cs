@@ -65,6 +65,11 @@ public sealed class Handing_in_a_paper
     public void is_about_a_dossier_of_the_submission_or_none() => WithoutReport
         .When(Submissions.HandIn with { Dossier = new DossierId(Guid.NewGuid()) }).ThenRefused(Rules.PaperOfStranger);
 
+    [Fact]
+    public void is_kept_under_the_key_of_whom_it_is_about_and_of_nobody_else() => WithoutReport
+        .When(Submissions.HandIn with { Content = Submissions.HandIn.Content with { Person = new PersonId(Guid.NewGuid()) } })
+        .ThenRefused(Rules.PaperOfStranger);
+
     [Theory, InlineData(""), InlineData("Báo cáo"), InlineData("a b"), InlineData("a\u0301")]
     public void names_its_kind_by_a_code(string kind) =>
         WithoutReport.When(Submissions.HandIn with { Kind = kind }).ThenRefused(Rules.PaperKindMalformed);

@@ -6,6 +6,8 @@ namespace Awards.Tests.EventStore;
 
 public sealed class A_blob(Postgres postgres)
 {
+    private const string Name = "reports of the first half";
+
     private static readonly SealingKey key = new("report 1", [.. Enumerable.Range(0, KeyRing.KeySize).Select(n => (byte)n)]);
 
     private readonly Guid id = Guid.NewGuid();
@@ -16,8 +18,8 @@ public sealed class A_blob(Postgres postgres)
         await using var store = await Store.Fresh(postgres);
         var content = Content(size);
         // In parts that have nothing to do with chunks.
-        await new Blobs(store.Log).Write(key, id, Parts(content, 100_003), Store.Cancel);
-        (await new Blobs(store.Log).Find(key, id, Store.Cancel)).ShouldBeNull("nobody reads what no event names");
+        await new Blobs(store.Log).Write(Name, key, id, Parts(content, 100_003), Store.Cancel);
+        (await new Blobs(store.Log).Find(Name, key, id, Store.Cancel)).ShouldBeNull("nobody reads what no event names");
         await Claim(store, size);
         (await Read(store)).ShouldBe(content);
     }
@@ -27,7 +29,7 @@ public sealed class A_blob(Postgres postgres)
     {
         await using var store = await Store.Fresh(postgres);
         var content = "Báo cáo thành tích của ông Nguyễn Văn A"u8.ToArray();
-        await new Blobs(store.Log).Write(key, id, [content], Store.Cancel);
+        await new Blobs(store.Log).Write(Name, key, id, [content], Store.Cancel);
         var box = await store.Query<byte[]>("select box from awards.blob_chunks");
         box.AsSpan().IndexOf(content.AsSpan(0, 8)).ShouldBe(-1);
         var other = new SealingKey(key.Name, new byte[KeyRing.KeySize]);
@@ -38,7 +40,7 @@ public sealed class A_blob(Postgres postgres)
     public async Task that_was_broken_off_leaves_nothing()
     {
         await using var store = await Store.Fresh(postgres);
-        await Should.ThrowAsync<IOException>(() => new Blobs(store.Log).Write(key, id, BreaksOff(), Store.Cancel));
+        await Should.ThrowAsync<IOException>(() => new Blobs(store.Log).Write(Name, key, id, BreaksOff(), Store.Cancel));
         (await store.Query<long>("select (select count(*) from awards.blobs) + (select count(*) from awards.blob_chunks)")).ShouldBe(0);
 
         static IEnumerable<ReadOnlyMemory<byte>> BreaksOff()
@@ -52,7 +54,7 @@ public sealed class A_blob(Postgres postgres)
     public async Task does_not_open_with_its_chunks_exchanged_or_one_missing()
     {
         await using var store = await Store.Fresh(postgres);
-        await new Blobs(store.Log).Write(key, id, [Content(2 * Blobs.ChunkSize)], Store.Cancel);
+        await new Blobs(store.Log).Write(Name, key, id, [Content(2 * Blobs.ChunkSize)], Store.Cancel);
         await Claim(store, 2 * Blobs.ChunkSize);
         await Exchange(store);
         await Should.ThrowAsync<BoxDoesNotOpenException>(() => Read(store));
@@ -67,11 +69,11 @@ public sealed class A_blob(Postgres postgres)
     {
         await using var store = await Store.Fresh(postgres);
         var (blobs, young) = (new Blobs(store.Log), Guid.NewGuid());
-        await blobs.Write(key, id, [Content(10)], Store.Cancel);
+        await blobs.Write(Name, key, id, [Content(10)], Store.Cancel);
         await Claim(store, 10);
-        await blobs.Write(key, Guid.NewGuid(), [Content(10)], Store.Cancel);
+        await blobs.Write(Name, key, Guid.NewGuid(), [Content(10)], Store.Cancel);
         await store.Execute("update awards.blobs set written_at = written_at - interval '2 days'");
-        await blobs.Write(key, young, [Content(10)], Store.Cancel);
+        await blobs.Write(Name, key, young, [Content(10)], Store.Cancel);
 
         (await blobs.Collect(TimeSpan.FromDays(1), 100, Store.Cancel)).ShouldBe(1);
         (await Read(store)).Length.ShouldBe(10);
@@ -84,7 +86,7 @@ public sealed class A_blob(Postgres postgres)
     public async Task that_was_abandoned_is_found_by_a_node_by_itself()
     {
         await using var store = await Store.Fresh(postgres);
-        await new Blobs(store.Log).Write(key, id, [Content(10)], Store.Cancel);
+        await new Blobs(store.Log).Write(Name, key, id, [Content(10)], Store.Cancel);
         await using var node = new Node(new NodeSetup
         {
             Log = store.Log,
@@ -107,7 +109,7 @@ public sealed class A_blob(Postgres postgres)
     // As the append does that brings the event.
     private async Task Claim(Store store, int size)
     {
-        var claim = Blobs.Claim(key, id, size);
+        var claim = Blobs.Claim(Name, key, id, size);
         await using var command = store.Log.Database.CreateCommand(
             "insert into awards.sealed_boxes (key_name, id, box) values ($1, $2, $3)");
         foreach (var value in (object[])[claim.KeyName, claim.Id, claim.Box]) command.Parameters.Add(new NpgsqlParameter { Value = value });
@@ -116,7 +118,7 @@ public sealed class A_blob(Postgres postgres)
 
     private async Task<byte[]> Read(Store store)
     {
-        var (blob, content) = ((await new Blobs(store.Log).Find(key, id, Store.Cancel)).ShouldNotBeNull(), new List<byte>());
+        var (blob, content) = ((await new Blobs(store.Log).Find(Name, key, id, Store.Cancel)).ShouldNotBeNull(), new List<byte>());
         await foreach (var chunk in blob.Chunks(Store.Cancel)) content.AddRange(chunk);
         return [.. content];
     }

@@ -138,10 +138,11 @@ internal sealed partial class Clerk(World world)
     private void HandIn(SubmissionId id, Dice dice)
     {
         var letter = world.State<Submission>(id.Value).OnRecord!;
-        DossierId? about = dice.Chance(60) ? dice.Pick([.. letter.Lines]).Dossier : null;
+        var about = dice.Chance(60) ? dice.Pick([.. letter.Lines]) : null;
         var kind = dice.Chance(70) ? Submissions.Report.Kind : Submissions.Minutes.Kind;
-        var paper = new PaperId(NameBased.Id("paper", kind, $"{about?.Value}"));
-        world.Give(new HandInPaper(id, paper, kind, "Báo cáo", about, Submissions.Content(dice.Pick(['a', 'b', 'c']))));
+        var paper = new PaperId(NameBased.Id("paper", kind, $"{about?.Dossier.Value}"));
+        var content = Submissions.Content(dice.Pick(['a', 'b', 'c'])) with { Person = about?.Person };
+        world.Give(new HandInPaper(id, paper, kind, "Báo cáo", about?.Dossier, content));
     }
 
     private IEnumerable<(int Weight, Action Give)> ForDossier(DossierId id, Dice dice)

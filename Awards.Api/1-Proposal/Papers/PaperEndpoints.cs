@@ -72,8 +72,8 @@ internal static class PaperEndpoints
         var wanted = version is { } number ? found?.Versions.FirstOrDefault(known => known.Number == number) : found?.Last;
         if (wanted is null) return Rules.PaperUnknown.ToProblem();
         var (store, id) = (reader.Sector.Papers, new PaperId(paper));
-        if (store.IsErased(letter.Id, id)) return Rules.PaperErased.ToProblem();
-        return await store.Find(letter.Id, id, wanted.Content.Id, reader.Cancel) is { } content
+        if (store.IsErased(letter.Id, id, wanted.Content)) return Rules.PaperErased.ToProblem();
+        return await store.Find(letter.Id, id, wanted.Content, reader.Cancel) is { } content
             ? new PaperDownload(wanted, content)
             : Rules.PaperErased.ToProblem();
     }

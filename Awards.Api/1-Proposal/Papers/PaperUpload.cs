@@ -27,22 +27,25 @@ internal static class PaperUpload
         HttpContext http, Sender sender, Uploads uploads, Func<PaperContent, HandInPaper> command)
     {
         var (cancel, papers, paper) = (http.RequestAborted, sender.Sector.Papers, command(NotReceived));
-        if (await Denied(paper, sender, cancel) is { } denied) return (null, null, denied.ToProblem());
-        if (papers.IsErased(paper.Submission, paper.Paper)) return (null, null, Rules.PaperErased.ToProblem());
+        var (state, _) = await sender.Sector.Log.Fold(Streams.Submission, paper.Submission.Value, cancel);
+        if (await Denied(paper, state, sender, cancel) is { } denied) return (null, null, denied.ToProblem());
+        var person = state.OnRecord?.Lines.FirstOrDefault(line => line.Dossier == paper.Dossier)?.Person;
+        if (papers.IsErased(paper.Submission, paper.Paper, NotReceived with { Person = person }))
+            return (null, null, Erased(person).ToProblem());
         using var upload = uploads.Begin(sender.Caller);
         if (upload is null) return (null, null, Later(http, HttpRules.TooManyRequests));
         if (await upload.Receive(http.Request, cancel) is not { } file) return (null, null, Later(http, HttpRules.TryLater));
 
         var inspected = await uploads.Inspect(file, cancel);
         if (inspected is not Inspected.Taken taken) return (null, null, ((Inspected.Refused)inspected).Rule.ToProblem());
-        var content = Describe(file, taken);
+        var content = Describe(file, taken, person);
         try
         {
-            await papers.Keep(paper.Submission, paper.Paper, content.Id, taken.Parts, cancel);
+            await papers.Keep(command(content), taken.Parts, cancel);
         }
         catch (KeyDestroyedException)
         {
-            return (null, null, Rules.PaperErased.ToProblem());
+            return (null, null, Erased(person).ToProblem());
         }
         var (written, problem) = await sender.Run(command(content));
         if (written is null or { Repeated: true }) await Discard(papers, content.Id);
@@ -50,24 +53,25 @@ internal static class PaperUpload
     }
 
     // The log has the last word; this only spares everybody a file that could not be handed in.
-    private static async Task<Rule?> Denied(HandInPaper paper, Sender sender, CancellationToken cancel)
+    private static async Task<Rule?> Denied(HandInPaper paper, Submission state, Sender sender, CancellationToken cancel)
     {
         var log = sender.Sector.Log;
-        var (state, _) = await log.Fold(Streams.Submission, paper.Submission.Value, cancel);
         var (caller, _) = await log.Fold(Streams.Officer, sender.Caller.Value, cancel);
         var now = await log.Now(cancel);
         var sent = paper with { Act = new Domain.Act(sender.Caller, now) };
         return Permissions.Refusal(sent, state, caller, isFirstAdministrator: false, Ict.DayOf(now), host: null);
     }
 
-    private static PaperContent Describe(ReadOnlyMemory<byte> file, Inspected.Taken taken)
+    private static Rule Erased(PersonId? person) => person is null ? Rules.PaperErased : Rules.PersonIsErased;
+
+    private static PaperContent Describe(ReadOnlyMemory<byte> file, Inspected.Taken taken, PersonId? person)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var part in taken.Parts) hash.AppendData(part.Span);
         var (kept, sent) = (Convert.ToHexStringLower(hash.GetHashAndReset()), Convert.ToHexStringLower(SHA256.HashData(file.Span)));
         return new PaperContent(
             Guid.CreateVersion7(), taken.Type, taken.Parts.Sum(part => part.Length), kept, kept == sent ? null : sent, taken.IsSigned,
-            taken.Stripped);
+            taken.Stripped, person);
     }
 
     private static async Task Discard(PaperStore papers, Guid content)
