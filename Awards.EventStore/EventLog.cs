@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Npgsql;
 using NpgsqlTypes;
 using static Awards.EventStore.Prepared;
@@ -15,13 +16,14 @@ public sealed class EventLog : IAsyncDisposable
 
     private readonly Appender appender;
     private readonly EventDecoder decoder;
-    private readonly string unpooled;
+    private readonly NpgsqlDataSource unpooled;
 
     /// <summary>Opens nothing yet; connections are made as they are needed.</summary>
     /// <param name="connectionString">The login the schema was applied with; every session takes on the
     /// application's role as it starts.</param>
     /// <param name="types">The event types the log may hold.</param>
-    public EventLog(string connectionString, EventTypes types)
+    /// <param name="name">What telemetry calls it.</param>
+    public EventLog(string connectionString, EventTypes types, string name = "log")
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         settings.Options = $"-c idle_in_transaction_session_timeout={IdleTransaction} {settings.Options} -c role={Roles.Application}";
@@ -31,11 +33,15 @@ public sealed class EventLog : IAsyncDisposable
         settings.NoResetOnClose = true;
         if (settings.ApplicationName is null) settings.ApplicationName = "awards";
         Types = types;
-        Database = NpgsqlDataSource.Create(settings);
-        unpooled = new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString;
+        Name = name;
+        Database = Source(settings.ConnectionString, name);
+        unpooled = Source(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString, name);
         decoder = new EventDecoder(types);
         appender = new Appender(Database, types);
     }
+
+    /// <summary>What telemetry calls it.</summary>
+    public string Name { get; }
 
     /// <summary>
     /// The application's connections. Leave no session state on one: no LISTEN, no session lock, no SET; see
@@ -53,12 +59,7 @@ public sealed class EventLog : IAsyncDisposable
     internal event Action<long, bool>? Appended;
 
     /// <summary>A connection outside the pool, for what belongs to a session: LISTEN and session locks. The caller disposes it.</summary>
-    public async Task<NpgsqlConnection> OpenOwnConnection(CancellationToken cancel)
-    {
-        var connection = new NpgsqlConnection(unpooled);
-        await connection.OpenAsync(cancel);
-        return connection;
-    }
+    public Task<NpgsqlConnection> OpenOwnConnection(CancellationToken cancel) => unpooled.OpenConnectionAsync(cancel).AsTask();
 
     /// <summary>A stream's events in order, as it is, as it was at a version, or as it was recorded at an instant.</summary>
     /// <param name="stream">The stream; one that does not exist is empty.</param>
@@ -115,6 +116,13 @@ public sealed class EventLog : IAsyncDisposable
             Value(NpgsqlDbType.Bigint, after),
             Value(NpgsqlDbType.Integer, limit));
 
+    /// <summary>The events at these positions, in the order of the log.</summary>
+    internal Task<IReadOnlyList<StoredEvent>> ReadAt(IReadOnlyList<long> positions, CancellationToken cancel) =>
+        Read(
+            $"select {Columns} from awards.mt_events where seq_id = any($1) order by seq_id",
+            cancel,
+            Values(NpgsqlDbType.Bigint, positions, position => position));
+
     /// <summary>The last position; 0 for an empty log.</summary>
     public Task<long> Head(CancellationToken cancel) =>
         Row(Database, "select position from awards.log_head", [], row => row.GetInt64(0), cancel);
@@ -134,12 +142,30 @@ public sealed class EventLog : IAsyncDisposable
     }
 
     /// <inheritdoc/>
-    public ValueTask DisposeAsync() => Database.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await Database.DisposeAsync();
+        await unpooled.DisposeAsync();
+    }
+
+    // What nobody traces, such as the polling of an idle node, makes no traces of its own.
+    private static NpgsqlDataSource Source(string connectionString, string name)
+    {
+        var builder = new NpgsqlDataSourceBuilder(connectionString) { Name = name };
+        builder.ConfigureTracing(tracing => tracing
+            .ConfigureCommandFilter(_ => Activity.Current is not null)
+            .ConfigureBatchFilter(_ => Activity.Current is not null)
+            .EnablePhysicalOpenTracing(false)
+            .EnableFirstResponseEvent(false));
+        return builder.Build();
+    }
 
     private async Task<AppendOutcome> AppendTraced(AppendRequest request, CancellationToken cancel)
     {
         using var activity = Tracing.Append();
+        var began = Stopwatch.GetTimestamp();
         var outcome = await appender.Append(request, cancel);
+        Meters.Appended(Name, outcome, Stopwatch.GetElapsedTime(began));
         activity?.Note(outcome);
         return outcome;
     }

@@ -42,9 +42,11 @@ public sealed class Node : IAsyncDisposable
     private readonly EventLog log;
     private readonly LogListener listener;
     private readonly BlobCollector collector;
+    private readonly Sampler sampler;
     private readonly CancellationTokenSource stopping = new();
     private Task listening = Task.CompletedTask;
     private Task collecting = Task.CompletedTask;
+    private Task sampling = Task.CompletedTask;
 
     /// <summary>Works only once it is started; until then it can be waited with and asked.</summary>
     public Node(NodeSetup setup)
@@ -53,6 +55,7 @@ public sealed class Node : IAsyncDisposable
         listener = new LogListener(log, Signals, setup.Logger);
         collector = new BlobCollector(log, setup.BlobOptions, setup.Logger);
         Subscriptions = new SubscriptionRunner(log, setup.Subscriptions, Signals, setup.SubscriptionOptions, setup.Logger);
+        sampler = new Sampler(log, Subscriptions, setup.Logger);
         Messages = new MessagePump(log, setup.Workflows, setup.Transact, setup.Effects, Signals, setup.PumpOptions, setup.Logger);
         Waiting = new Waiting(log, Signals);
         log.Appended += Signals.Appended;
@@ -75,6 +78,7 @@ public sealed class Node : IAsyncDisposable
     {
         listening = Task.Run(() => listener.Run(stopping.Token));
         collecting = Task.Run(() => collector.Run(stopping.Token));
+        sampling = Task.Run(() => sampler.Run(stopping.Token));
         Subscriptions.Start();
         Messages.Start();
     }
@@ -83,7 +87,7 @@ public sealed class Node : IAsyncDisposable
     public async Task Stop()
     {
         await stopping.CancelAsync();
-        await Task.WhenAll(listening, collecting, Messages.Stop(), Subscriptions.Stop());
+        await Task.WhenAll(listening, collecting, sampling, Messages.Stop(), Subscriptions.Stop());
     }
 
     /// <summary>Waits until no message can run and its subscriptions are at the head of the log.</summary>

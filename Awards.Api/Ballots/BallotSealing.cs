@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Awards.Api.Telemetry;
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.EventStore;
@@ -10,7 +11,7 @@ namespace Awards.Api.Ballots;
 internal sealed class BallotSealing(KeyRing keys)
 {
     // Tracing hears that a key was made and a box opened, never of what.
-    private static readonly ActivitySource Source = new("Awards.Api");
+    private static readonly ActivitySource Source = new(TelemetryServices.Source);
 
     private const int BytesForNobody = 64;
     private const int BytesForOneNominee = 96;

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Awards.Api.Access;
+using Awards.Api.Telemetry;
 using Awards.Domain;
 using Awards.EventStore;
 using Microsoft.AspNetCore.Antiforgery;
@@ -12,7 +13,7 @@ using Npgsql;
 namespace Awards.Api.Http;
 
 /// <summary>What an exception looks like from outside: one shape, and never a stack, a statement or a type's name.</summary>
-internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandler
+internal sealed partial class Failures(ILogger<Failures> logger) : IExceptionHandler
 {
     private const int LongestName = 100; // of a caller's, told back
 
@@ -49,10 +50,10 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
             case PostgresException { SqlState: PostgresErrorCodes.AdminShutdown or PostgresErrorCodes.CrashShutdown }:
             case NpgsqlException { IsTransient: true } or (NpgsqlException and not PostgresException):
             case ProviderAwayException:
-                TriedInVain(log, exception);
+                Log.TriedInVain(logger, Failure.Code(exception), Failure.Place(exception));
                 return TryLater(http);
             default:
-                Failed(log, exception);
+                Log.RequestFailed(logger, Failure.Code(exception), Failure.Place(exception));
                 return HttpRules.Failure.ToProblem();
         }
     }
@@ -115,12 +116,6 @@ internal sealed partial class Failures(ILogger<Failures> log) : IExceptionHandle
 
     [GeneratedRegex("parameter \"(?:[^\" ]+ )?([^\"]+)\"")]
     private static partial Regex Parameter();
-
-    [LoggerMessage(1, LogLevel.Warning, "A request could not be served now.")]
-    private static partial void TriedInVain(ILogger log, Exception exception);
-
-    [LoggerMessage(2, LogLevel.Error, "A request failed.")]
-    private static partial void Failed(ILogger log, Exception exception);
 }
 
 /// <summary>Answers that the framework gives without a body get the same shape as all others.</summary>

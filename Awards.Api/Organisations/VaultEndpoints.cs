@@ -1,5 +1,6 @@
 using Awards.Api.Access;
 using Awards.Api.Http;
+using Awards.Api.Telemetry;
 using Awards.Domain;
 using Awards.Domain.Organisations;
 using Awards.EventStore;
@@ -21,7 +22,7 @@ internal sealed record PrivateDataRequest(
 }
 
 /// <summary>The vault: private data under a key per person.</summary>
-internal static partial class VaultEndpoints
+internal static class VaultEndpoints
 {
     public static void Map(IEndpointRouteBuilder persons)
     {
@@ -42,7 +43,7 @@ internal static partial class VaultEndpoints
         var (state, version) = await reader.State(Streams.Person, person);
         if (state.OnRecord() is not { } known || !Readers.OfVault(caller, known.Unit, today)) return Rules.PersonUnknown.ToProblem();
         if (state is Person.Erased) return Rules.PersonIsErased.ToProblem();
-        LookedAt(loggers.CreateLogger("Awards.Api.Vault"), person, reader.Caller?.Value);
+        Log.PrivateDataLookedAt(loggers.CreateLogger("Awards.Api.Vault"), person, reader.Caller?.Value);
         var rows = await SealedRows.Read(reader.Sector.Log, PersonVault.NameOf(known.Id), reader.Cancel);
         var data = reader.Sector.Vault.Open(known.Id, rows);
         reader.SayVersion(version);
@@ -50,7 +51,4 @@ internal static partial class VaultEndpoints
     }
 
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : Vietnamese.Compose(text.Trim());
-
-    [LoggerMessage(1, LogLevel.Information, "The private data of person {Person} was looked at by {Caller}.")]
-    private static partial void LookedAt(ILogger log, Guid person, Guid? caller);
 }

@@ -63,8 +63,10 @@ internal sealed class MessageRun(
                 Depth = message.Depth,
             };
             // Done, nothing to do and refused are all the end of a message; Transact has recorded which.
-            if (await transact.RunMessage(message.Id, command, context, running.Token) is TransactResult.KeyReused)
+            var result = await transact.RunMessage(message.Id, command, context, running.Token);
+            if (result is TransactResult.KeyReused)
                 throw new InvalidOperationException($"The id of message {message.Id} is the key of another act.");
+            Meters.Ran(log.Name, message.Kind, NameOf(result));
         }
         finally
         {
@@ -110,6 +112,7 @@ internal sealed class MessageRun(
                 return;
             }
             var pause = Pause(message.Attempts % options.Attempts);
+            Meters.Ran(log.Name, message.Kind, "failed");
             Log.MessageFailed(logger, message.Id, message.Kind, Failure.Code(failure), attempts, pause, Failure.Place(failure));
             await leases.Fail(message, attempts, pause, abandon);
         }
@@ -134,8 +137,16 @@ internal sealed class MessageRun(
             },
             cancel);
         await leases.Park(message, Math.Max(tried, 1), code, cancel);
+        Meters.Ran(log.Name, message.Kind, "parked");
         Log.MessageParked(logger, message.Id, message.Kind, code, tried, message.Destination);
     }
+
+    private static string NameOf(TransactResult result) => result switch
+    {
+        TransactResult.Done => "done",
+        TransactResult.Refused => "refused",
+        _ => "nothing-to-do",
+    };
 
     private TimeSpan Pause(int failuresBefore)
     {

@@ -61,6 +61,7 @@ public static class SealedBox
         }
         var content = padded.AsSpan(LengthSize, BinaryPrimitives.ReadInt32BigEndian(padded)).ToArray();
         CryptographicOperations.ZeroMemory(padded);
+        Meters.BoxOpened();
         return content;
     }
 

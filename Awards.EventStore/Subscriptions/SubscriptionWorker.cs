@@ -92,6 +92,20 @@ internal sealed class SubscriptionWorker(
     {
         // Until the commit is answered, what this worker knows of the checkpoint is not to be trusted.
         checkpoint = null;
+        using var trace = Tracing.Batch(Name, batch.Events);
+        try
+        {
+            return await StoreTraced(batch, cancel);
+        }
+        catch (Exception failure)
+        {
+            trace.Failed(Failure.Code(failure));
+            throw;
+        }
+    }
+
+    private async Task<bool> StoreTraced(SubscriptionBatch batch, CancellationToken cancel)
+    {
         var reached = batch.Events[^1].Position;
         await using var connection = await log.Database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
@@ -104,6 +118,7 @@ internal sealed class SubscriptionWorker(
         await transaction.CommitAsync(cancel);
         checkpoint = reached;
         signals.Reached(Name, reached);
+        Meters.Stored(log.Name, Name, batch.Events.Count);
         return true;
     }
 
@@ -132,7 +147,8 @@ internal sealed class SubscriptionWorker(
         checkpoint = null;
         signals.Forget(Name);
         LastFailure = new SubscriptionFailure(Failure.Code(failure), DateTimeOffset.UtcNow);
-        Log.SubscriptionFailed(logger, Name, Failure.Code(failure), pause, Failure.Place(failure));
+        Meters.SubscriptionFailed(log.Name, Name, LastFailure.Code);
+        Log.SubscriptionFailed(logger, Name, LastFailure.Code, pause, Failure.Place(failure));
         try
         {
             await duty.Release(Name, cancel);

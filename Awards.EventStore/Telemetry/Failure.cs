@@ -3,7 +3,7 @@ using Npgsql;
 namespace Awards.EventStore;
 
 /// <summary>What may be said about an exception where operators read it: its kind, never its text, which may hold content.</summary>
-internal static class Failure
+public static class Failure
 {
     /// <summary>A short stable code: the exception's type, or PostgreSQL's own code.</summary>
     public static string Code(Exception failure) =>

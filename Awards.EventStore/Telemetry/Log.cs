@@ -9,6 +9,9 @@ internal static partial class Log
         "Listening for appends of other nodes failed ({Code}); again in {Pause}. Until then the log is polled.")]
     public static partial void ListeningFailed(ILogger logger, string code, TimeSpan pause);
 
+    [LoggerMessage(1002, LogLevel.Warning, "The gauges have nothing to tell: the database was not read ({Code}).")]
+    public static partial void SamplingFailed(ILogger logger, string code);
+
     [LoggerMessage(1101, LogLevel.Error, "Subscription {Subscription} failed ({Code}) and stored nothing; again in {Pause}. {Place}")]
     public static partial void SubscriptionFailed(ILogger logger, string subscription, string code, TimeSpan pause, string place);
 

@@ -23,15 +23,16 @@ internal sealed class FlowNode : IAsyncDisposable
         IReadOnlyList<ISubscription>? subscriptions = null,
         PumpOptions? pump = null,
         SubscriptionOptions? options = null,
-        MessageEffects? effects = null)
+        MessageEffects? effects = null,
+        string name = "log")
     {
-        Log = new EventLog(store.AdminConnectionString, TestErrands.EventTypes);
-        var workflows = TestErrands.Workflows(beforeDecision ?? ((_, _) => Task.CompletedTask));
-        Transact = new Transact(Log, workflows);
+        Log = new EventLog(store.AdminConnectionString, TestErrands.EventTypes, name);
+        Workflows = TestErrands.Workflows(beforeDecision ?? ((_, _) => Task.CompletedTask));
+        Transact = new Transact(Log, Workflows);
         Node = new Node(new NodeSetup
         {
             Log = Log,
-            Workflows = workflows,
+            Workflows = Workflows,
             Transact = Transact,
             Subscriptions = subscriptions ?? [],
             PumpOptions = pump ?? Pump,
@@ -41,6 +42,8 @@ internal sealed class FlowNode : IAsyncDisposable
     }
 
     public EventLog Log { get; }
+
+    public Workflows Workflows { get; }
 
     public Transact Transact { get; }
 
