@@ -33,6 +33,28 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
             command, context with { Causation = message.ToString(), Key = new CommandKey(message, message), IfMatch = null }, message,
             cancel);
 
+    /// <summary>
+    /// What <see cref="RunMessage"/> would come to now; nothing is recorded, and what the message does outside the database is not done.
+    /// </summary>
+    public async Task<DryRun> TryMessage(Guid message, object command, CommandContext context, CancellationToken cancel)
+    {
+        var act = new Act(
+            command, workflows.Of(command), context with { Correlation = context.Correlation ?? "dry run", Key = null, IfMatch = null },
+            message);
+        var (now, key) = await confirmation.Begin(new CommandKey(message, message), cancel);
+        if (key is not KeyLookup.Unknown) return new DryRun(DryRunOutcome.RunBefore, [], 0, null);
+        var tried = await act.Workflow.Attempt(command, new Gathering(log, cache, act.MetadataAt(now), now, fresh: true), cancel);
+        return tried switch
+        {
+            { Decision: Decision.Refuse refuse } => new DryRun(DryRunOutcome.Refused, [], 0, refuse.Code),
+            { IsForeign: true } => new DryRun(DryRunOutcome.Fails, [], 0, nameof(TransactResult.StreamOfAnotherType)),
+            { Decision: Decision.Record record } => new DryRun(
+                DryRunOutcome.Records, [.. record.Events.Select(happened => log.Types.AliasOf(happened.GetType()))], tried.Messages.Count,
+                null),
+            _ => new DryRun(DryRunOutcome.NothingToDo, [], 0, null),
+        };
+    }
+
     private async Task<TransactResult> Run(object command, CommandContext context, Guid? message, CancellationToken cancel)
     {
         var workflow = workflows.Of(command);

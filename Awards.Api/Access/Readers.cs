@@ -80,6 +80,9 @@ internal static class Readers
     public static bool OfOperations(Officer officer, DateOnly today) =>
         Any(officer, today, Role.Operator, Role.Administrator, Role.Inspector);
 
+    /// <summary>Those who run the system, and so may try, replay or discard what is parked.</summary>
+    public static bool IsOperator(Officer officer, DateOnly today) => Any(officer, today, Role.Operator);
+
     /// <summary>Those who enter persons in the directory, which is kept outside the log and so has no command.</summary>
     public static bool OfDirectory(Officer officer, DateOnly today) => Any(officer, today, Role.Administrator);
 

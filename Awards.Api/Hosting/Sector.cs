@@ -14,12 +14,13 @@ internal sealed class Sector : IAsyncDisposable
     public Sector(SectorSetting setting, IReadOnlyList<ISubscription> subscriptions, ILoggerFactory loggers)
     {
         Setting = setting;
-        Log = new EventLog(setting.ConnectionString, Composition.EventTypes);
+        Log = new EventLog(setting.ConnectionString, Composition.EventTypes, setting.Code);
         Directory = new PersonDirectory(Log.Database);
-        var keys = new KeyRing(setting.KeyRing);
-        Sealing = new BallotSealing(keys);
-        Vault = new PersonVault(keys);
-        Papers = new PaperStore(Log, keys);
+        Keys = new KeyRing(setting.KeyRing);
+        Sealing = new BallotSealing(Keys);
+        Vault = new PersonVault(Keys);
+        Papers = new PaperStore(Log, Keys);
+        Subscriptions = subscriptions;
         var workflows = Composition.Workflows(setting, Directory, Vault, Sealing, Papers);
         Transact = new Transact(Log, workflows);
         Node = new Node(new NodeSetup
@@ -32,6 +33,7 @@ internal sealed class Sector : IAsyncDisposable
             PumpOptions = setting.MessageLease is { } lease ? new PumpOptions { Lease = lease } : new PumpOptions(),
             Logger = loggers.CreateLogger($"Awards.Sector.{setting.Code}"),
         });
+        Parked = new ParkedMessageDesk(Log, workflows, Transact, Node.Signals);
     }
 
     /// <summary>What configuration says of it.</summary>
@@ -60,6 +62,15 @@ internal sealed class Sector : IAsyncDisposable
 
     /// <summary>The contents of papers.</summary>
     public PaperStore Papers { get; }
+
+    /// <summary>Where its keys are.</summary>
+    public KeyRing Keys { get; }
+
+    /// <summary>Its read models.</summary>
+    public IReadOnlyList<ISubscription> Subscriptions { get; }
+
+    /// <summary>What operators do about parked messages.</summary>
+    public ParkedMessageDesk Parked { get; }
 
     /// <summary>Makes the read models' tables and sets subscriptions and messages to work.</summary>
     public async Task Start(CancellationToken cancel)

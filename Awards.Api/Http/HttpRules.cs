@@ -84,6 +84,15 @@ internal static class HttpRules
     public static Rule NotInTheRegister { get; } = new("not-in-the-register",
         "Không có trong sổ công bố.", "It is not in the public register.", Ours);
 
+    public static Rule MessageNotParked { get; } = new("message-not-parked",
+        "Không có thông điệp nào đang chờ người vận hành với mã này.", "No message with this id waits for an operator.", Ours);
+
+    public static Rule MessageSettledOtherwise { get; } = new("message-settled-otherwise",
+        "Người vận hành khác đã xử lý thông điệp này theo cách khác.", "Another operator has dealt with this message otherwise.", Ours);
+
+    public static Rule DocumentNotParked { get; } = new("document-not-parked",
+        "Không có tài liệu nào đang chờ người vận hành với mã này.", "No document with this id waits for an operator.", Ours);
+
     public static Rule VersionMismatch { get; } = new("version-mismatch",
         "Dữ liệu đã thay đổi: bạn thấy phiên bản {expected}, hiện là {actual}. Hãy đọc lại rồi quyết định.",
         "It has changed: you saw version {expected}, it is at {actual}. Read it again, then decide.", Ours);

@@ -64,7 +64,7 @@ internal static class Problems
             Rules.AlreadyCounted, Rules.DecisionAlreadyDrafted, Rules.AlreadySigned, Rules.NobodyOnTheDecision, Rules.NotSubmittedUpward,
             Rules.PersonAlreadyRegistered, Rules.PersonIsMerged, Rules.PersonIsErased, Rules.IdentityKnown, Rules.PublicNameMissing,
             Rules.PapersTooMany,
-            HttpRules.IdTaken, HttpRules.EffectiveBeforeLast,
+            HttpRules.IdTaken, HttpRules.EffectiveBeforeLast, HttpRules.MessageSettledOtherwise,
         ],
 
         // Not for this person to do.
@@ -77,6 +77,7 @@ internal static class Problems
             Rules.DossierUnknown, Rules.SubmissionUnknown, Rules.SittingUnknown, Rules.QuestionUnknown, Rules.DecisionUnknown,
             Rules.ClusterUnknown, Rules.PaperUnknown,
             HttpRules.NothingHere, HttpRules.SectorUnknown, HttpRules.RuleUnknown, HttpRules.NotInTheRegister, Rules.PersonUnknown,
+            HttpRules.MessageNotParked, HttpRules.DocumentNotParked,
         ],
 
         [StatusCodes.Status400BadRequest] = [HttpRules.MalformedRequest],

@@ -66,6 +66,29 @@ internal sealed class DocumentTable(string table, string rowName)
         }
     }
 
+    /// <summary>Forgets that a document is parked, and which events wait for it.</summary>
+    public async Task Unpark(NpgsqlConnection connection, string id, CancellationToken cancel)
+    {
+        await using var batch = new NpgsqlBatch(connection)
+        {
+            BatchCommands =
+            {
+                Command("delete from awards_read.parked_events where projection = $1 and id = $2", Text(rowName), Text(id)),
+                Command("delete from awards_read.parked_documents where projection = $1 and id = $2", Text(rowName), Text(id)),
+            },
+        };
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
+    /// <summary>Removes every document and goes back to before the first event.</summary>
+    public async Task Empty(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Command($"delete from {table}"));
+        foreach (var command in BeforeTheFirstEvent()) batch.BatchCommands.Add(command);
+        await batch.ExecuteNonQueryAsync(cancel);
+    }
+
     private async Task WriteOne(NpgsqlConnection connection, FoldedDocument document, CancellationToken cancel)
     {
         await Execute(connection, "savepoint before_document", cancel);
@@ -127,18 +150,18 @@ internal sealed class DocumentTable(string table, string rowName)
 
     private async Task CreateTable(NpgsqlConnection connection, CancellationToken cancel)
     {
-        await using var batch = new NpgsqlBatch(connection)
-        {
-            BatchCommands =
-            {
-                Command($"create table {table} (id text primary key, data jsonb not null, position bigint not null)"),
-                Command("update awards.mt_event_progression set last_seq_id = 0 where name = $1", Text(rowName)),
-                Command("delete from awards_read.parked_events where projection = $1", Text(rowName)),
-                Command("delete from awards_read.parked_documents where projection = $1", Text(rowName)),
-            },
-        };
+        await using var batch = new NpgsqlBatch(connection);
+        batch.BatchCommands.Add(Command($"create table {table} (id text primary key, data jsonb not null, position bigint not null)"));
+        foreach (var command in BeforeTheFirstEvent()) batch.BatchCommands.Add(command);
         await batch.ExecuteNonQueryAsync(cancel);
     }
+
+    private NpgsqlBatchCommand[] BeforeTheFirstEvent() =>
+    [
+        Command("update awards.mt_event_progression set last_seq_id = 0 where name = $1", Text(rowName)),
+        Command("delete from awards_read.parked_events where projection = $1", Text(rowName)),
+        Command("delete from awards_read.parked_documents where projection = $1", Text(rowName)),
+    ];
 
     /// <summary>
     /// Data exceptions (class 22), constraints (23) and limits such as an index entry's size (54) are one document's own.

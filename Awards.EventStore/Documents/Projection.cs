@@ -10,7 +10,7 @@ namespace Awards.EventStore;
 /// with everything that comes later for it; the others go on.
 /// </summary>
 /// <typeparam name="TDocument">What a document holds; immutable, serialisable with <see cref="EventJson"/>.</typeparam>
-public sealed partial class Projection<TDocument> : ISubscription
+public sealed partial class Projection<TDocument> : IDocumentModel
     where TDocument : class
 {
     private readonly Lazy<DocumentTable> table;
@@ -58,6 +58,17 @@ public sealed partial class Projection<TDocument> : ISubscription
         var folded = touched.Select(document => Fold(document.Key, document.Value, stored)).ToList();
         await table.Value.Write(connection, folded, cancel);
     }
+
+    /// <inheritdoc/>
+    async Task IDocumentModel.Retry(string id, IReadOnlyList<StoredEvent> waiting, NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await table.Value.Unpark(connection, id, cancel);
+        var stored = await table.Value.Load(connection, [id], cancel);
+        await table.Value.Write(connection, [DocumentFold.Run(id, waiting, stored.ById.GetValueOrDefault(id), Apply)], cancel);
+    }
+
+    /// <inheritdoc/>
+    Task IDocumentModel.Reset(NpgsqlConnection connection, CancellationToken cancel) => table.Value.Empty(connection, cancel);
 
     private Dictionary<string, List<StoredEvent>> Touched(IReadOnlyList<StoredEvent> batch)
     {

@@ -97,6 +97,13 @@ public static class Schema
         return Compare(await Applied(connection, cancel));
     }
 
+    /// <summary>Compares the database of a log with this program's scripts, as the application sees it.</summary>
+    public static async Task<IReadOnlyList<SchemaProblem>> Check(EventLog log, CancellationToken cancel)
+    {
+        await using var connection = await log.Database.OpenConnectionAsync(cancel);
+        return Compare(await Applied(connection, cancel));
+    }
+
     /// <summary>Whether domain time is simulated in a database to which the schema was applied.</summary>
     public static async Task<bool> IsSimulated(string connectionString, CancellationToken cancel)
     {

@@ -35,6 +35,14 @@ internal static class DurableFiles
         }
     }
 
+    /// <summary>Makes a file in a folder and removes it.</summary>
+    public static void TryOut(string directory)
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write, Options = FileOptions.DeleteOnClose };
+        using var trial = new FileStream(Path.Combine(directory, $"{Path.GetRandomFileName()}{Unfinished}"), options);
+        trial.WriteByte(0);
+    }
+
     /// <summary>Writes zeros over the content, then removes the file; nothing if there is none.</summary>
     public static void OverwriteAndDelete(string path)
     {

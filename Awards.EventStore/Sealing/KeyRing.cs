@@ -70,6 +70,21 @@ public sealed class KeyRing
         DurableFiles.OverwriteAndDelete(KeyFile(name));
     }
 
+    /// <summary>Whether keys can be read and made here now.</summary>
+    public bool IsUsable()
+    {
+        try
+        {
+            _ = Directory.EnumerateFiles(keys).Any();
+            DurableFiles.TryOut(Path.GetDirectoryName(keys)!);
+            return true;
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Destroys again what a restored backup brought back.</summary>
     public void ReapplyTombstones()
     {

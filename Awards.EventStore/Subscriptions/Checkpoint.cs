@@ -27,6 +27,15 @@ internal static class Checkpoint
         return (long?)await select.ExecuteScalarAsync(cancel);
     }
 
+    /// <summary>Keeps every worker from storing a batch until the transaction ends.</summary>
+    public static async Task Lock(NpgsqlConnection inTransaction, string name, CancellationToken cancel)
+    {
+        await using var select = new NpgsqlCommand(
+            "select from awards.mt_event_progression where name = $1 for update", inTransaction);
+        select.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
+        await select.ExecuteNonQueryAsync(cancel);
+    }
+
     /// <summary>
     /// Moves the checkpoint if it still is where it was read, and locks its row until the transaction ends; false: someone else moved it.
     /// </summary>

@@ -29,4 +29,11 @@ public static class CheckpointName
 {
     /// <summary>The row's name of a version of a subscription: the version is part of it from 2 on.</summary>
     public static string Of(string subscription, int version) => version == 1 ? $"{subscription}:All" : $"{subscription}:V{version}:All";
+
+    /// <summary>The subscription and its version that a row is of.</summary>
+    public static (string Subscription, int Version) Read(string row)
+    {
+        var parts = row.Split(':');
+        return parts is [var name, ['V', .. var version], _] && int.TryParse(version, out var number) ? (name, number) : (parts[0], 1);
+    }
 }

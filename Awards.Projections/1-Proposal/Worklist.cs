@@ -59,6 +59,8 @@ public static class Worklist
         _ when Subjects.Decision(happened) is { } decision => [WorklistId.Of(decision)],
         MessageRefused e => [WorklistId.Message(e.Message)],
         MessageParked e => [WorklistId.Message(e.Message)],
+        MessageReplayed e => [WorklistId.Message(e.Message)],
+        MessageDiscarded e => [WorklistId.Message(e.Message)],
         _ => [],
     };
 

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.Metrics;
-using Awards.Api.Http;
+using Awards.Api.Telemetry;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Awards.Tests.Support;
@@ -16,7 +16,7 @@ internal sealed class Refused : IDisposable
     {
         listener.InstrumentPublished = (instrument, subscribed) =>
         {
-            if (instrument.Name == Refusals.Counter && instrument.Meter.Scope == api.Services.GetRequiredService<IMeterFactory>())
+            if (instrument.Name == Meters.RefusalsName && instrument.Meter.Scope == api.Services.GetRequiredService<IMeterFactory>())
                 subscribed.EnableMeasurementEvents(instrument);
         };
         listener.SetMeasurementEventCallback<long>((_, _, tags, _) =>

@@ -8,10 +8,11 @@ internal static class OperatorTasks
 {
     private static readonly Doer Operator = Doer.Holder(Role.Operator, Place.Sector);
 
-    public static WorklistItem After(StoredEvent happened, string id) => happened.Data switch
+    public static WorklistItem? After(StoredEvent happened, string id) => happened.Data switch
     {
         MessageRefused e => Item(TaskKind.RefusedMessage, e.Message, e.Kind, e.DestinationType, e.Destination, e.Code, happened),
         MessageParked e => Item(TaskKind.ParkedMessage, e.Message, e.Kind, e.DestinationType, e.Destination, e.Code, happened),
+        MessageReplayed or MessageDiscarded => null, // an operator has seen to it
         _ => throw new NotOfThisReadModelException(happened.Data, id),
     };
 

@@ -9,16 +9,16 @@ internal sealed record DeskBook(ImmutableList<string> Done, int Count)
     public static readonly DeskBook Empty = new([], 0);
 
     /// <summary>
-    /// One document per desk. The label "poison" cannot be applied, "unwritable" cannot be stored, and "close" ends the document.
+    /// One document per desk. The label that is poison cannot be applied, "unwritable" cannot be stored, and "close" ends the document.
     /// </summary>
-    public static Projection<DeskBook> Projection(string name = "TestDeskBook", int version = 1) => new()
+    public static Projection<DeskBook> Projection(string name = "TestDeskBook", int version = 1, string poison = "poison") => new()
     {
         Name = name,
         Version = version,
         Keys = happened => happened.Data is TestErrandDone ? [happened.Stream.ToString()] : [],
         Apply = (current, happened, _) => ((TestErrandDone)happened.Data).Label switch
         {
-            "poison" => throw new InvalidOperationException("the text of an exception may hold content"),
+            var label when label == poison => throw new InvalidOperationException("the text of an exception may hold content"),
             "close" => null,
             "unwritable" => (current ?? Empty).With("\0"),
             var label => (current ?? Empty).With(label),

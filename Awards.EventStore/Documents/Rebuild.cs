@@ -1,0 +1,63 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace Awards.EventStore;
+
+/// <summary>How far a rebuild is.</summary>
+/// <param name="Position">Position up to which documents are made again.</param>
+/// <param name="Head">Position to reach.</param>
+/// <param name="Failure">Why the last batch could not be stored; null when it could.</param>
+public sealed record RebuildProgress(long Position, long Head, string? Failure);
+
+/// <summary>
+/// Makes a read model again from the first event: documents, parked ones and checkpoint are reset in one transaction, and the log is
+/// followed from there. Until it has caught up, readers see what is there already and at which position. Nodes that are running take part.
+/// </summary>
+public sealed class Rebuild(EventLog log, IReadOnlyList<ISubscription> subscriptions, ILogger? logger = null)
+{
+    private const int MostFailures = 20; // looks in a row: then somebody has to see to it
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
+    /// <summary>Whether this program has such a read model.</summary>
+    public bool Knows(string readModel) => Find(readModel) is not null;
+
+    /// <summary>Runs it.</summary>
+    /// <param name="readModel">Row name of the read model.</param>
+    /// <param name="tell">Hears how far it is.</param>
+    /// <param name="cancel">Stops; what is missing then, running nodes do.</param>
+    /// <returns>Whether it has caught up with the log as it was when this began; false: it keeps failing.</returns>
+    public async Task<bool> Run(string readModel, Action<RebuildProgress> tell, CancellationToken cancel)
+    {
+        var model = Find(readModel) ?? throw new ArgumentException($"There is no read model '{readModel}'.", nameof(readModel));
+        var head = await log.Head(cancel);
+        await using var runner = new SubscriptionRunner(
+            log, [model], new Signals(), new SubscriptionOptions { Patience = Patience }, logger ?? NullLogger.Instance);
+        await runner.Prepare(cancel);
+        await Checkpoint.Load(log.Database, readModel, cancel);
+        await Reset(model, cancel);
+
+        runner.Start();
+        using var timer = new PeriodicTimer(BetweenLooks);
+        for (var failures = 0; failures < MostFailures;)
+        {
+            var status = (await runner.Status(cancel))[0];
+            tell(new RebuildProgress(Math.Min(status.Checkpoint, head), head, status.LastFailure?.Code));
+            if (status.Checkpoint >= head) return true;
+            failures = status.LastFailure is null ? 0 : failures + 1;
+            await timer.WaitForNextTickAsync(cancel);
+        }
+        return false;
+    }
+
+    private IDocumentModel? Find(string readModel) => subscriptions.FirstOrDefault(model => model.RowName == readModel) as IDocumentModel;
+
+    private async Task Reset(IDocumentModel model, CancellationToken cancel)
+    {
+        await using var connection = await log.Database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        await Checkpoint.Lock(connection, model.RowName, cancel);
+        await model.Reset(connection, cancel);
+        await transaction.CommitAsync(cancel);
+    }
+}
