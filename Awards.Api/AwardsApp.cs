@@ -13,6 +13,7 @@ using Awards.Api.Proposals;
 using Awards.Api.Proposals.Papers;
 using Awards.Api.Publications;
 using Awards.Api.Regulations;
+using Awards.Api.Telemetry;
 
 namespace Awards.Api;
 
@@ -26,9 +27,12 @@ internal static class AwardsApp
     /// <exception cref="InvalidOperationException">A setting is missing or dangerous; the message names it.</exception>
     public static WebApplication Build(WebApplicationBuilder builder)
     {
+        ConfigurationCheck.Run(builder.Configuration, builder.Environment);
         // What the framework tells of each request holds the words that were searched for; what we tell of it is in Refusals.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         RequestLimits.Add(builder);
+        GracefulStop.Add(builder);
+        TelemetryServices.Add(builder);
         builder.Services.ConfigureHttpJsonOptions(json => JsonFormat.Configure(json.SerializerOptions));
         builder.Services.Configure<RouteHandlerOptions>(routes => routes.ThrowOnBadRequest = true);
         builder.Services.AddSingleton<IProblemDetailsWriter, ProblemPages>();

@@ -1,5 +1,3 @@
-using System.Globalization;
-using Awards.Domain;
 using Awards.EventStore;
 
 namespace Awards.Api.Hosting;
@@ -13,15 +11,12 @@ internal sealed class Sectors(IReadOnlyDictionary<string, Sector> sectors) : IAs
     /// <summary>The sector of a code, or null.</summary>
     public Sector? Find(string code) => sectors.GetValueOrDefault(code);
 
-    /// <summary>Reads the section <c>Sectors</c>. What is wrong is said by key, before anything is started.</summary>
-    /// <exception cref="InvalidOperationException">A setting is missing or malformed; the message names the key.</exception>
+    /// <summary>Reads the section <c>Sectors</c>. What is wrong is said by key, all at once, before anything is started.</summary>
+    /// <exception cref="ConfigurationException">A setting is missing or malformed; the message names the key.</exception>
     public static IReadOnlyList<SectorSetting> Read(IConfiguration configuration)
     {
-        var settings = configuration.GetSection("Sectors").GetChildren().Select(One).ToList();
-        return settings.Count > 0
-            ? settings
-            : throw new InvalidOperationException(
-                "No sector is configured: set Sectors__tand__ConnectionString=… (and Sectors__tand__KeyRing=<folder>).");
+        var (sectors, problems) = SectorSettings.Read(configuration);
+        return problems.Count == 0 ? sectors : throw new ConfigurationException(problems);
     }
 
     /// <summary>Sets up sectors; <paramref name="subscriptions"/> are made for each of them.</summary>
@@ -36,26 +31,4 @@ internal sealed class Sectors(IReadOnlyDictionary<string, Sector> sectors) : IAs
     {
         foreach (var sector in sectors.Values) await sector.DisposeAsync();
     }
-
-    private static SectorSetting One(IConfigurationSection section) => new()
-    {
-        Code = section.Key,
-        ConnectionString = Required(section, "ConnectionString"),
-        OwnerConnectionString = section["OwnerConnectionString"],
-        KeyRing = Required(section, "KeyRing"),
-        MessageLease = section["MessageLease"] is { Length: > 0 } lease ? Duration(section, lease) : null,
-        FirstAdministrator = section["Administrator"] is { } person
-            ? Guid.TryParse(person, out var id)
-                ? new PersonId(id)
-                : throw new InvalidOperationException($"{section.Path}:Administrator is not a UUID.")
-            : null,
-    };
-
-    private static TimeSpan Duration(IConfigurationSection section, string text) =>
-        TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var duration) && duration > TimeSpan.Zero
-            ? duration
-            : throw new InvalidOperationException($"{section.Path}:MessageLease is not a duration such as 00:00:30.");
-
-    private static string Required(IConfigurationSection section, string key) =>
-        section[key] is { Length: > 0 } value ? value : throw new InvalidOperationException($"{section.Path}:{key} is not set.");
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Threading.RateLimiting;
+using Awards.Api.Hosting;
 using Microsoft.AspNetCore.Http.Timeouts;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
@@ -12,6 +13,16 @@ namespace Awards.Api.Http;
 /// </summary>
 internal static class RequestLimits
 {
+    /// <summary>Every setting of the section <c>Limits</c>; each is a positive whole number.</summary>
+    public static IReadOnlyList<string> Settings { get; } =
+    [
+        LongestRequest, SlowestHeaders, Grace, GracefulStop.DrainSetting, "Limits:Caller:Burst", "Limits:Caller:PerSecond",
+        "Limits:Public:Burst", "Limits:Public:PerSecond",
+    ];
+
+    private const string LongestRequest = "Limits:LongestRequestSeconds";
+    private const string SlowestHeaders = "Limits:SlowestHeadersSeconds";
+    private const string Grace = "Limits:GraceSeconds";
     private const int LongestRequestSeconds = 30; // within which a request is answered, or told to try again
     private const int SlowestHeadersSeconds = 10; // within which its headers are here
     private const int GraceSeconds = 5; // after which bodies and answers flow at least at this rate
@@ -24,11 +35,11 @@ internal static class RequestLimits
     /// <exception cref="InvalidOperationException">A limit is no positive whole number; the message names the key.</exception>
     public static void Add(WebApplicationBuilder builder)
     {
-        var headers = TimeSpan.FromSeconds(Positive(builder.Configuration, "Limits:SlowestHeadersSeconds", SlowestHeadersSeconds));
-        var grace = TimeSpan.FromSeconds(Positive(builder.Configuration, "Limits:GraceSeconds", GraceSeconds, ShortestGraceSeconds));
+        var headers = TimeSpan.FromSeconds(Positive(builder.Configuration, SlowestHeaders, SlowestHeadersSeconds));
+        var grace = TimeSpan.FromSeconds(Positive(builder.Configuration, Grace, GraceSeconds, ShortestGraceSeconds));
         BodyFraming.TakeNoBareLineFeeds();
         builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, headers, new MinDataRate(SlowestBytesPerSecond, grace)));
-        var longest = TimeSpan.FromSeconds(Positive(builder.Configuration, "Limits:LongestRequestSeconds", LongestRequestSeconds));
+        var longest = LongestTime(builder.Configuration);
         var caller = Rate.Read(builder.Configuration, "Caller", burst: 300, perSecond: 50);
         var open = Rate.Read(builder.Configuration, "Public", burst: 300, perSecond: 50);
         builder.Services.AddRateLimiter(options =>
@@ -70,6 +81,10 @@ internal static class RequestLimits
         WriteTimeoutResponse = http => HttpRules.TryLater.ToProblem().ExecuteAsync(http),
     };
 
+    /// <summary>Within which a request is answered, or told to try again.</summary>
+    public static TimeSpan LongestTime(IConfiguration configuration) =>
+        TimeSpan.FromSeconds(Positive(configuration, LongestRequest, LongestRequestSeconds));
+
     private static void Configure(KestrelServerOptions kestrel, TimeSpan slowestHeaders, MinDataRate slowest)
     {
         kestrel.AddServerHeader = false;
@@ -79,7 +94,8 @@ internal static class RequestLimits
         kestrel.Limits.MinResponseDataRate = slowest;
     }
 
-    private static int Positive(ConfigurationManager configuration, string key, int usual, int least = 1) =>
+    /// <summary>A setting, or what is usual when it is not set.</summary>
+    public static int Positive(IConfiguration configuration, string key, int usual, int least = 1) =>
         configuration[key] is not { } set ? usual
         : int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number
         : throw new InvalidOperationException($"{key} is not a whole number from {least} on.");

@@ -25,14 +25,18 @@ public sealed class The_built_in_issuer
         var key = Path.GetTempFileName();
         using var pair = System.Security.Cryptography.ECDsa.Create(System.Security.Cryptography.ECCurve.NamedCurves.nistP256);
         await File.WriteAllTextAsync(key, pair.ExportSubjectPublicKeyInfoPem(), TestContext.Current.CancellationToken);
+        var ring = Directory.CreateTempSubdirectory("awards-test-keys-").FullName;
         await using var app = ApiHost.Build("Staging", new()
         {
+            ["Sectors:tand:ConnectionString"] = "Host=nowhere;Database=nothing",
+            ["Sectors:tand:KeyRing"] = ring,
             ["Authentication:Issuer"] = "i",
             ["Authentication:Audience"] = "a",
             ["Authentication:PublicKey"] = key,
         });
         app.Services.GetService<BuiltInIssuer>().ShouldBeNull();
         File.Delete(key);
+        Directory.Delete(ring, recursive: true);
     }
 
     [Fact]
