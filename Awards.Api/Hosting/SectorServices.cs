@@ -1,3 +1,4 @@
+using Awards.Api.Operations;
 using Awards.Projections;
 
 namespace Awards.Api.Hosting;
@@ -14,6 +15,7 @@ internal sealed class SectorServices(Sectors sectors) : IHostedService
             Sectors.Read(services.GetRequiredService<IConfiguration>()), () => AllProjections.Subscriptions,
             services.GetRequiredService<ILoggerFactory>()));
         builder.Services.AddHostedService<SectorServices>();
+        builder.Services.AddSingleton<HealthWatch>();
     }
 
     /// <inheritdoc/>
