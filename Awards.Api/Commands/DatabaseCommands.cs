@@ -30,7 +30,7 @@ internal static class DatabaseCommands
     }
 
     private static IReadOnlyList<SectorSetting> Configured(string[] args) =>
-        Sectors.Read(WebApplication.CreateBuilder(args).Configuration);
+        Sectors.Read(WebApplication.CreateBuilder(Arguments.OfHost(args)).Configuration);
 
     private static string Owner(SectorSetting sector) => sector.OwnerConnectionString ?? sector.ConnectionString;
 }

@@ -7,8 +7,9 @@ namespace Awards.Api.Commands;
 /// <summary><c>describe</c>: what this program knows, as tables to read and compare.</summary>
 internal static class DescribeCommand
 {
-    public static Task<int> Run()
+    public static Task<int> Run(string[] args)
     {
+        Arguments.OfHost(args);
         Console.WriteLine("Commands (* a person may send it; the others are messages)");
         foreach (var command in Concrete(typeof(Command)))
             Console.WriteLine($"  {(Permissions.Commands.Contains(command) ? '*' : ' ')} {command.Name}");

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using Awards.Api.Hosting;
 using Awards.Domain;
 using Awards.EventStore;
 
@@ -9,27 +8,22 @@ namespace Awards.Api.Commands;
 /// <summary><c>replay</c>: a dossier's history, folded again from the log.</summary>
 internal static class ReplayCommand
 {
-    private const string AsOf = "--as-of=";
+    /// <summary>How it is called.</summary>
+    public const string Usage = "<sector> <dossier> [--as-of=<instant>]";
+
+    private const string AsOf = "as-of";
 
     private static readonly JsonSerializerOptions Indented = new(EventJson.Options) { WriteIndented = true };
 
     public static async Task<int> Run(string[] args)
     {
-        var asOf = args.FirstOrDefault(arg => arg.StartsWith(AsOf, StringComparison.Ordinal))?[AsOf.Length..];
-        var instant = DateTimeOffset.TryParse(asOf, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read)
-            ? read
-            : (DateTimeOffset?)null;
-        if (args is not [var code, var id, ..] || !Guid.TryParse(id, out var dossier) || (asOf is not null && instant is null))
-        {
-            await Console.Error.WriteLineAsync("replay <sector> <dossier> [--as-of=<instant>]");
-            return ExitCode.Misused;
-        }
-        var settings = Sectors.Read(WebApplication.CreateBuilder(args).Configuration);
-        if (settings.FirstOrDefault(setting => setting.Code == code) is not { } sector)
-        {
-            await Console.Error.WriteLineAsync($"The sector '{code}' is not configured.");
-            return ExitCode.Misused;
-        }
+        var arguments = Arguments.Read(args, [], [AsOf]);
+        if (arguments.Words is not [var code, var id] || !Guid.TryParse(id, out var dossier))
+            throw new MisusedException("replay is followed by a sector and a dossier's id.");
+        var instant = arguments[AsOf] is not { } asOf ? (DateTimeOffset?)null
+            : DateTimeOffset.TryParse(asOf, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var read) ? read
+            : throw new MisusedException("--as-of is not an instant such as 2021-10-12T08:00:00+07:00.");
+        var sector = SectorOfCommand.Setting(code, arguments);
         await using var log = new EventLog(sector.ConnectionString, Composition.EventTypes);
         return Print(await log.ReadStream(dossier, toVersion: null, instant, CancellationToken.None));
     }

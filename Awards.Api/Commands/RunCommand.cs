@@ -1,4 +1,5 @@
 using Awards.Api.Hosting;
+using Awards.Api.Telemetry;
 using Awards.EventStore;
 using Npgsql;
 
@@ -9,25 +10,9 @@ internal static class RunCommand
 {
     public static async Task<int> Run(string[] args)
     {
-        try
-        {
-            return await Serve(args);
-        }
-        catch (InvalidOperationException setting)
-        {
-            await Console.Error.WriteLineAsync(setting.Message);
-            return ExitCode.Failed;
-        }
-        catch (IOException taken)
-        {
-            await Console.Error.WriteLineAsync(taken.Message);
-            return ExitCode.Failed;
-        }
-    }
-
-    private static async Task<int> Serve(string[] args)
-    {
-        await using var app = AwardsApp.Build(WebApplication.CreateBuilder(args));
+        var builder = WebApplication.CreateBuilder(Arguments.OfHost(args));
+        Logging.Add(builder);
+        await using var app = AwardsApp.Build(builder);
         foreach (var sector in Sectors.Read(app.Configuration))
         {
             if (await WhyNot(sector) is not { } reason) continue;

@@ -20,7 +20,26 @@ public sealed class The_command_line(Postgres postgres)
     [InlineData("dance")]
     [InlineData("replay")]
     [InlineData("replay", "tand", "not-an-id")]
+    [InlineData("replay", "tand", "00000000-0000-4000-8000-000000000001", "--as-off=2021-01-01")]
+    [InlineData("db-apply", "now")]
+    [InlineData("run", "--prot=80")]
+    [InlineData("projections")]
+    [InlineData("projections", "rebuild", "tand")]
+    [InlineData("messages", "list")]
+    [InlineData("messages", "forget", "tand", "--all")]
+    [InlineData("messages", "dry-run", "tand")]
+    [InlineData("messages", "replay", "tand", "--all", "--by=00000000-0000-4000-8000-000000000001")]
+    [InlineData("messages", "discard", "tand", "--all", "--reason=r", "--by=somebody")]
     public async Task says_so_when_it_is_misused(params string[] args) => (await CommandLine.Run(args)).ShouldBe(ExitCode.Misused);
+
+    [Theory]
+    [InlineData("--help")]
+    [InlineData("demo", "--help")]
+    [InlineData("run", "--help")]
+    [InlineData("db-apply", "-h")]
+    [InlineData("messages", "--help")]
+    [InlineData("projections", "list", "--help")]
+    public async Task explains_each_verb(params string[] args) => (await CommandLine.Run(args)).ShouldBe(ExitCode.Done);
 
     [Fact]
     public async Task says_so_when_a_setting_is_missing() =>
