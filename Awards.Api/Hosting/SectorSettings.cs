@@ -20,12 +20,12 @@ internal static partial class SectorSettings
     public static (IReadOnlyList<SectorSetting> Sectors, IReadOnlyList<string> Problems) Read(IConfiguration configuration)
     {
         var problems = new List<string>();
-        List<SectorSetting> sectors =
-            [.. configuration.GetSection("Sectors").GetChildren().Select(section => One(section, problems)).OfType<SectorSetting>()];
+        var sections = configuration.GetSection("Sectors").GetChildren().ToList();
+        List<SectorSetting> sectors = [.. sections.Select(section => One(section, problems)).OfType<SectorSetting>()];
         if (sectors.Count == 0 && problems.Count == 0)
             problems.Add("No sector is configured: set Sectors__tand__ConnectionString=… (and Sectors__tand__KeyRing=<folder>).");
-        problems.AddRange(Shared(sectors, sector => Database(sector.ConnectionString), ConnectionString, "database"));
-        problems.AddRange(Shared(sectors, Folder, KeyRing, "folder"));
+        problems.AddRange(Shared(sections, Database, ConnectionString, "database"));
+        problems.AddRange(Shared(sections, Folder, KeyRing, "folder"));
         return (sectors, problems);
     }
 
@@ -63,7 +63,7 @@ internal static partial class SectorSettings
     private static TimeSpan? Duration(string? text) =>
         TimeSpan.TryParseExact(text, "c", CultureInfo.InvariantCulture, out var duration) && duration > TimeSpan.Zero ? duration : null;
 
-    private static string Folder(SectorSetting sector) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(sector.KeyRing));
+    private static string Folder(string keyRing) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(keyRing));
 
     /// <summary>Which database it leads to; null: nowhere. What is wrong with it may be part of a password, and is not said.</summary>
     private static string? Database(string connectionString)
@@ -83,9 +83,10 @@ internal static partial class SectorSettings
     }
 
     private static IEnumerable<string> Shared(
-        IEnumerable<SectorSetting> sectors, Func<SectorSetting, string?> of, string key, string what) => sectors
-        .GroupBy(of, StringComparer.Ordinal).Where(group => group.Key is not null && group.Count() > 1)
-        .Select(group => $"{string.Join(" and ", group.Select(sector => $"Sectors:{sector.Code}:{key}"))} are the same {what}: "
+        IEnumerable<IConfigurationSection> sections, Func<string, string?> of, string key, string what) => sections
+        .GroupBy(section => section[key] is { Length: > 0 } value ? of(value) : null, StringComparer.Ordinal)
+        .Where(group => group.Key is not null && group.Count() > 1)
+        .Select(group => $"{string.Join(" and ", group.Select(section => $"{section.Path}:{key}"))} are the same {what}: "
             + "sectors share nothing.");
 
     [GeneratedRegex("^[a-z][a-z0-9-]*$")]

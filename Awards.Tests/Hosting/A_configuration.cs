@@ -61,6 +61,10 @@ public sealed class A_configuration : IDisposable
     }
 
     [Fact]
+    public void whose_second_sector_is_not_complete_and_shares_a_database_is_refused_for_both() => Problems(Good()
+        .With("Sectors:btp:ConnectionString", "Host=nowhere;Database=a")).Count.ShouldBe(2);
+
+    [Fact]
     public void with_several_mistakes_is_refused_once_with_all_of_them()
     {
         var problems = Problems(Good().With("Sectors:tand:Administrator", "x").With("Limits:Caller:Burst", "x").With("Limits:Typo", "x")
