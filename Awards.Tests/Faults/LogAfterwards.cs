@@ -3,6 +3,7 @@ using Awards.Api;
 using Awards.Api.Ballots;
 using Awards.Api.Http;
 using Awards.Api.Organisations;
+using Awards.Api.Proposals.Papers;
 using Awards.EventStore;
 using Awards.Projections;
 using Awards.Tests.Support;
@@ -64,7 +65,8 @@ internal sealed class LogAfterwards(string connectionString, string keyRing, str
     {
         var setting = new SectorSetting { Code = sector, ConnectionString = connectionString, KeyRing = keyRing };
         var keys = new KeyRing(keyRing);
-        var workflows = Composition.Workflows(setting, new PersonDirectory(log.Database), new PersonVault(keys), new BallotSealing(keys));
+        var workflows = Composition.Workflows(
+            setting, new PersonDirectory(log.Database), new PersonVault(keys), new BallotSealing(keys), new PaperStore(log, keys));
         var streams = await Rows("select id, type from awards.mt_streams", row => (row.GetGuid(0), row.GetString(1)));
         var born = new HashSet<Guid>();
         foreach (var (stream, type) in streams)
