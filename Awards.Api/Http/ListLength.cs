@@ -7,7 +7,7 @@ namespace Awards.Api.Http;
 internal static class ListLength
 {
     /// <summary>Most elements of one list.</summary>
-    public const int Most = 2_000;
+    public const int Most = 5_000;
 
     /// <summary>Makes lists refuse more as they are read.</summary>
     public static void Check(JsonTypeInfo type)

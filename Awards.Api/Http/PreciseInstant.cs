@@ -10,6 +10,10 @@ namespace Awards.Api.Http;
 /// </summary>
 internal sealed class PreciseInstant : JsonConverter<DateTimeOffset>
 {
+    // Beyond them an instant has no day in some time zone, and nothing of ours took place.
+    private static readonly DateTimeOffset Earliest = new(1900, 1, 1, 0, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Latest = new(9999, 1, 1, 0, 0, 0, TimeSpan.Zero);
+
     private static readonly string[] Formats =
         ["yyyy-MM-dd'T'HH:mmK", "yyyy-MM-dd'T'HH:mm:ssK", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFK"];
 
@@ -18,7 +22,8 @@ internal sealed class PreciseInstant : JsonConverter<DateTimeOffset>
     {
         instant = default;
         return (text.EndsWith('Z') || text is [.., '+' or '-', _, _, ':', _, _])
-            && DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant);
+            && DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out instant)
+            && instant >= Earliest && instant <= Latest;
     }
 
     /// <inheritdoc/>

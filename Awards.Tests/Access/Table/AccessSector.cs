@@ -13,6 +13,9 @@ internal sealed class AccessSector
     /// <summary>Stands in the name of everybody but the signatory, who is named by the public record.</summary>
     public const string MarkOfNames = "Tên-Riêng";
 
+    /// <summary>Lies in the vault.</summary>
+    public const string Telephone = "0912345678";
+
     private readonly Journey journey;
 
     private AccessSector(Journey journey) => this.journey = journey;
@@ -80,10 +83,43 @@ internal sealed class AccessSector
         var (submission, dossiers) = await Propose(journey.Units[0], journey.Heads[0], Journey.CourtFlag, Journey.GovernmentFlag);
         var neighbours = await journey.Propose(1, Journey.CourtFlag);
         await (published ? Publish(dossiers, neighbours) : Begin(dossiers));
+        await DecideInTheUnit();
+        await RegisterIndividuals(Own, journey.Units[0]);
         Own.Add("neighbour", journey.Units[1].ToString());
         Own.Add("neighbours", neighbours[0].ToString());
         Own.Add("submission", submission.ToString());
         Remember(Own, journey.Units[0], journey.Cluster, journey.Conference, dossiers[0]);
+    }
+
+    // What the unit decides by itself: its council's session, and a decision of its head.
+    private async Task DecideInTheUnit()
+    {
+        var (unit, session, decision) = (journey.Units[0], Guid.NewGuid(), Guid.NewGuid());
+        var members = new List<Guid>();
+        foreach (var role in (Role[])[Role.CouncilChair, Role.CouncilMember, Role.CouncilMember])
+            members.Add((await journey.Api.Appoint(role, PlaceKind.Unit, unit, Code)).Value);
+        var officer = Callers[nameof(Role.UnitOfficer)];
+        await journey.Put(officer, $"/council-sessions/{session}", new
+        {
+            campaign = journey.Campaign,
+            day = Ict.DayOf(ApiHost.Morning),
+            title = "Phiên họp",
+            members,
+            awards = new[] { "advanced-worker" },
+            unit,
+        });
+        await journey.Put(officer, $"/decisions/{decision}",
+            new { kind = "Decision", campaign = journey.Campaign, about = "A", authority = "B", unit });
+        Own.Add("unitSession", session.ToString());
+        Own.Add("unitDecision", decision.ToString());
+    }
+
+    private async Task RegisterIndividuals(Dictionary<string, string> whose, Guid unit)
+    {
+        var person = Guid.NewGuid();
+        await journey.Put(ApiHost.FirstAdministrator, $"/persons/{person}", new { unit, rank = "DirectWorker", name = $"{MarkOfNames} 9" });
+        await journey.Put(journey.Secretary, $"/persons/{person}/private-data", new { phone = Telephone });
+        whose.Add("individual", person.ToString());
     }
 
     private async Task Begin(IReadOnlyList<Guid> dossiers)
@@ -131,6 +167,7 @@ internal sealed class AccessSector
             title = "Hội nghị Cụm VII",
             awards = new[] { Journey.CourtFlag },
         });
+        await RegisterIndividuals(Others, units[0]);
         Others.Add("submission", submission.ToString());
         Remember(Others, units[0], cluster, conference, dossiers[0]);
         Others.Add("person", journey.Heads[1].Value.ToString());

@@ -100,7 +100,14 @@ internal sealed partial class AccessWorld : IAsyncDisposable
             "council" or "own, council" => With(own, ("sitting", council)),
             "council, own seat" => With(own, ("sitting", council), ("elector", mySeat)),
             "council, other's seat" => With(own, ("sitting", council), ("elector", otherSeat)),
-            "council, other's seat in writing" => With(own, ("sitting", council), ("elector", otherSeat), ("written", "true")),
+            "council, other's seat in writing" => With(own, ("sitting", council), ("elector", otherSeat), ($"{SmallestBody.Also}written", "")),
+            "own unit" => With(own, ($"{SmallestBody.Also}unit", "")),
+            "other's unit" => With(own, ("unit", sector.Others["unit"]), ($"{SmallestBody.Also}unit", "")),
+            "own unit's decision" => With(own, ("decision", own["unitDecision"])),
+            "own unit's council" => With(own, ("session", own["unitSession"]), ("sitting", own["unitSession"])),
+            "own individual" => With(own, ("person", own["individual"])),
+            "other's individual" => With(new(sector.Others), ("person", sector.Others["individual"])),
+            "own unit, other's individual" => With(own, ("person", sector.Others["individual"])),
             _ => throw new ArgumentException($"The table has a row '{row}', and nothing is known to be '{row.Of}'."),
         };
     }

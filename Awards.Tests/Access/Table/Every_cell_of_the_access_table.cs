@@ -73,7 +73,7 @@ public sealed class Every_cell_of_the_access_table(Postgres postgres, SharedAcce
 
     /// <summary>Rows about a thing that the address or the body names.</summary>
     public static TheoryData<string> RowsWithIds => new(AccessTable.Rows
-        .Where(row => row.Of is "own" or "published" or "council" or "council, other's seat" && row.Path.Count(letter => letter == '{') > 1)
+        .Where(row => row.Of is "own" or "published" or "council" or "council, other's seat" or "own individual" && row.Path.Count(letter => letter == '{') > 1)
         .Select(row => row.ToString()));
 
     private static IEnumerable<Question> Questions(AccessWorld world, AccessTable.Row row)
@@ -97,10 +97,11 @@ public sealed class Every_cell_of_the_access_table(Postgres postgres, SharedAcce
     private static IEnumerable<string> Shown(AccessWorld world, AccessTable.Row row, string who, HttpReply reply)
     {
         bool Holds(string text) => reply.Body.Contains(text, StringComparison.Ordinal);
+        if (row.Shows != "vault" && Holds(AccessSector.Telephone)) yield return $"{who}: sees a telephone number";
         if (row.Shows != "names" && Holds(AccessSector.MarkOfNames)) yield return $"{who}: sees a person's name";
         if (row.Shows is "public" or "nothing" && world.Here.People.Concat(world.There.People).Any(person => Holds(person.Value.ToString())))
             yield return $"{who}: sees a person's id";
-        if (row.Shows is not ("public" or "internal" or "names" or "nothing")) yield return $"'{row.Shows}' is nothing that is shown";
+        if (row.Shows is not ("public" or "internal" or "names" or "vault" or "nothing")) yield return $"'{row.Shows}' is nothing that is shown";
         if (ReadersOfEverything.Contains(who)) yield break;
         foreach (var name in (string[])["dossier", "submission"])
             if (Holds(world.Here.Others[name]) && row.Of != "other's") yield return $"{who}: sees another's {name}";

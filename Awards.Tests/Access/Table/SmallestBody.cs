@@ -8,6 +8,9 @@ namespace Awards.Tests.Access.Table;
 /// <summary>The smallest body that an endpoint's schema takes, with what is known by a member's name in its place.</summary>
 internal sealed class SmallestBody(ApiDescription description)
 {
+    /// <summary>Before a name: the member is there though the schema does not ask for it.</summary>
+    public const string Also = "+";
+
     private const string SomeDay = "2021-10-12";
 
     /// <summary>It, for one of the description's operations.</summary>
@@ -23,7 +26,7 @@ internal sealed class SmallestBody(ApiDescription description)
         {
             "object" => Object(schema, known),
             "array" => new JsonArray(Value(name, schema.GetProperty("items"), known)),
-            "boolean" => known.TryGetValue(name, out var said) && bool.Parse(said),
+            "boolean" => known.ContainsKey(Also + name),
             "integer" or "number" => int.Parse(known.GetValueOrDefault(name, "1"), CultureInfo.InvariantCulture),
             _ => Text(name, schema, known),
         };
@@ -35,7 +38,7 @@ internal sealed class SmallestBody(ApiDescription description)
         if (!schema.TryGetProperty("properties", out var members)) return body;
         var required = schema.TryGetProperty("required", out var named) ? named.EnumerateArray().Select(one => one.GetString()).ToList() : [];
         foreach (var member in members.EnumerateObject())
-            if (required.Contains(member.Name) || known.ContainsKey(member.Name)) body[member.Name] = Value(member.Name, member.Value, known);
+            if (required.Contains(member.Name) || known.ContainsKey(Also + member.Name)) body[member.Name] = Value(member.Name, member.Value, known);
         return body;
     }
 

@@ -4,6 +4,7 @@ using System.Net;
 using Awards.Domain;
 using Awards.Domain.Organisations;
 using Awards.Tests.Support;
+using Microsoft.Extensions.Logging;
 using Npgsql;
 
 namespace Awards.Tests.Http.Generated;
@@ -25,7 +26,8 @@ public sealed class A_program_asked_at_random(Postgres postgres)
     public async Task never_fails_never_tells_of_its_inside_and_writes_nothing_that_no_event_explains()
     {
         var (requests, seed) = (Setting("AWARDS_TEST_REQUESTS") ?? UsualRequests, Setting("AWARDS_TEST_SEED") ?? Random.Shared.Next());
-        await using var both = await TwoSectors.Start(postgres);
+        var alarms = new LogLines(LogLevel.Warning);
+        await using var both = await TwoSectors.Start(postgres, alarms);
         var api = both.Api;
         var description = ApiDescription.Parse((await api.Anybody(s => s.Get("/openapi/v1.json"))).Body);
         var draws = new Draws(description, new Random(seed));
@@ -44,12 +46,14 @@ public sealed class A_program_asked_at_random(Postgres postgres)
             using var answer = await api.Client.SendAsync(sent, limit.Token);
             var body = await answer.Content.ReadAsStringAsync(limit.Token);
             told.AddOrUpdate(answer.StatusCode, 1, (_, count) => count + 1);
+            if ((int)answer.StatusCode >= 500) body += string.Join('\n', alarms.All.Select(line => line.Text));
             asked.Hear(operation, caller, answer, body, $"request {n} of seed {seed}: {operation}, {(int)answer.StatusCode} {body}");
         });
 
         await api.Rest();
         TestContext.Current.TestOutputHelper?.WriteLine(
             $"seed {seed}: {string.Join(", ", told.OrderBy(pair => pair.Key).Select(pair => $"{(int)pair.Key}: {pair.Value}"))}");
+        alarms.All.ShouldBeEmpty($"nobody is alarmed by what anybody may send; seed {seed}");
         (await Caused(both) - before).ShouldBe(
             asked.Happened, $"every event was told to whoever caused it, and the other way round; seed {seed}");
         (await Count(both, Orphans)).ShouldBe(0, "what messages did goes back to what somebody sent");
