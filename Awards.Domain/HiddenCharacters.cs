@@ -7,8 +7,8 @@ using System.Text;
 namespace Awards.Domain;
 
 /// <summary>
-/// Characters that nobody sees, or that turn the direction of writing: with them a number, a reason or a title is not what a reader takes it
-/// for. No Vietnamese text needs one.
+/// Characters that nobody sees, or that turn the direction of writing: with them a number, a reason or a title is not what a reader takes
+/// it for. No Vietnamese text needs one.
 /// </summary>
 public static class HiddenCharacters
 {

@@ -1,3 +1,5 @@
+using Awards.Domain;
+
 namespace Awards.Api.Http;
 
 /// <summary>
@@ -13,6 +15,9 @@ internal static class BodyFraming
     // Where a request says its length and that it comes in chunks, the server follows the chunks and keeps the length under this name.
     private const string LengthNotFollowed = "X-Content-Length";
 
+    private static Rule SaidTwice { get; } =
+        Failures.Of(new("the body's length is said in two ways", "độ dài nội dung được ghi theo hai cách"));
+
     /// <summary>What a server takes for an end of line, others may not.</summary>
     public static void TakeNoBareLineFeeds() =>
         AppContext.SetSwitch("Microsoft.AspNetCore.Server.Kestrel.DisableHttp1LineFeedTerminators", isEnabled: true);
@@ -24,9 +29,9 @@ internal static class BodyFraming
         if (headers.TransferEncoding is { Count: > 0 } transfer && (transfer != Chunked || headers.ContainsKey(LengthNotFollowed)))
         {
             http.Response.Headers.Connection = Close;
-            return Failures.Malformed(new("the body's length is said in two ways", "độ dài nội dung được ghi theo hai cách")).ExecuteAsync(http);
+            return SaidTwice.ToProblem().ExecuteAsync(http);
         }
-        if (headers.ContentEncoding is { Count: > 0 } content && content != AsItIs) return HttpRules.ContentPacked.ToProblem().ExecuteAsync(http);
-        return next(http);
+        var isPacked = headers.ContentEncoding is { Count: > 0 } content && content != AsItIs;
+        return isPacked ? HttpRules.ContentPacked.ToProblem().ExecuteAsync(http) : next(http);
     }
 }

@@ -19,9 +19,8 @@ internal static class DaysInQueries
         if (days.Count == 0) return next;
         return context =>
         {
-            foreach (var name in days)
-                if (!context.HttpContext.Request.Query[name].All(IsDay)) throw new BadHttpRequestException($"The parameter \"{name}\" is no day.");
-            return next(context);
+            var wrong = days.Find(name => !context.HttpContext.Request.Query[name].All(IsDay));
+            return wrong is null ? next(context) : throw new BadHttpRequestException($"The parameter \"{wrong}\" is no day.");
         };
     }
 

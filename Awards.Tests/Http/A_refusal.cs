@@ -47,7 +47,8 @@ public sealed class A_refusal(Postgres postgres, SharedApi shared)
         await api.Anybody(s => s.Get("/tand/worklist").Problem(HttpStatusCode.Unauthorized, "sign-in-required"));
         await api.Anybody(s => s.Get("/nowhere/at/all").With("Accept", Browser).Status(HttpStatusCode.NotFound));
         await api.Anybody(s => s.Get("/tand/register"));
-        await api.Anybody(s => s.Get("/tand/worklist").With("Accept", "image/png").Problem(HttpStatusCode.Unauthorized, "sign-in-required"));
+        await api.Anybody(s => s.Get("/tand/worklist").With("Accept", "image/png")
+            .Problem(HttpStatusCode.Unauthorized, "sign-in-required"));
 
         refused.Counted.ShouldBe([("sign-in-required", 401), ("nothing-here", 404), ("sign-in-required", 401)]);
     }

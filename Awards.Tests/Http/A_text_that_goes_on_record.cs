@@ -4,7 +4,7 @@ using Awards.Tests.Support;
 
 namespace Awards.Tests.Http;
 
-/// <summary>Titles, numbers, reasons, issuers: what stands on record is what a reader sees, and however it was typed it is the same.</summary>
+/// <summary>Titles, numbers, reasons, issuers: what stands on record is what a reader sees, however it was typed.</summary>
 public sealed class A_text_that_goes_on_record(Postgres postgres)
 {
     private const string Typed = "Ho\u0323c vie\u0323\u0302n", Kept = "H\u1ECDc vi\u1EC7n";
@@ -61,7 +61,8 @@ public sealed class A_text_that_goes_on_record(Postgres postgres)
         var (administrator, id) = (ApiHost.FirstAdministrator, Guid.NewGuid());
         yield return (administrator, $"PUT /campaigns/{id}", Campaign(plan: text));
         yield return (administrator, $"PUT /campaigns/{id}", Campaign(issuer: text));
-        yield return (administrator, $"POST /clusters/{journey.Cluster}/quotas", new { award = Journey.CourtFlag, seats = 2, decision = text });
+        yield return (administrator, $"POST /clusters/{journey.Cluster}/quotas",
+            new { award = Journey.CourtFlag, seats = 2, decision = text });
         yield return (administrator, $"POST /officers/{id}/appointments",
             new { role = "Inspector", place = new { kind = "Sector" }, since = "2021-01-01", decision = text });
         yield return (journey.Heads[0], $"PUT /submissions/{id}", new

@@ -36,7 +36,8 @@ internal sealed partial class Journey
     /// <param name="questions">The awards voted on; none: both.</param>
     public async Task AppraiseAndReview(IReadOnlyList<Guid> dossiers, params string[] questions)
     {
-        foreach (var dossier in dossiers) await Post(Secretary, $"/dossiers/{dossier}/appraise", new { findings = await Findings(dossier) });
+        foreach (var dossier in dossiers)
+            await Post(Secretary, $"/dossiers/{dossier}/appraise", new { findings = await Findings(dossier) });
         await ConveneSession();
         foreach (var dossier in dossiers) await Post(Secretary, $"/dossiers/{dossier}/enter-sitting", new { sitting = Session });
         await Api.Rest();

@@ -35,7 +35,8 @@ internal static class OfficersOverHttp
         api.As(ApiHost.FirstAdministrator, s => s
         .Post($"{Appointments(person)}/end", new { role = role.ToString(), place = new { kind = "Sector" }, last }));
 
-    private static string Appointments(PersonId person, string sector = ApiHost.Sector) => $"/{sector}/officers/{person.Value}/appointments";
+    private static string Appointments(PersonId person, string sector = ApiHost.Sector) =>
+        $"/{sector}/officers/{person.Value}/appointments";
 
     private static object Body(Role role, PlaceKind kind, Guid? place) =>
         new { role = role.ToString(), place = new { kind = kind.ToString(), id = place }, since = Since };

@@ -12,8 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Awards.Tests.Access.Table;
 
 /// <summary>
-/// One running program with two sectors, of which each has its like of the other's things, and whoever asks it. Commands name a version that nobody saw: whoever may send
-/// them is told so, and nothing is done.
+/// One running program with two sectors, of which each has its like of the other's things, and whoever asks it. Commands name a version that
+/// nobody saw: whoever may send them is told so, and nothing is done.
 /// </summary>
 internal sealed partial class AccessWorld : IAsyncDisposable
 {
@@ -100,7 +100,8 @@ internal sealed partial class AccessWorld : IAsyncDisposable
             "council" or "own, council" => With(own, ("sitting", council)),
             "council, own seat" => With(own, ("sitting", council), ("elector", mySeat)),
             "council, other's seat" => With(own, ("sitting", council), ("elector", otherSeat)),
-            "council, other's seat in writing" => With(own, ("sitting", council), ("elector", otherSeat), ($"{SmallestBody.Also}written", "")),
+            "council, other's seat in writing" =>
+                With(own, ("sitting", council), ("elector", otherSeat), ($"{SmallestBody.Also}written", "")),
             "own unit" => With(own, ($"{SmallestBody.Also}unit", "")),
             "other's unit" => With(own, ("unit", sector.Others["unit"]), ($"{SmallestBody.Also}unit", "")),
             "own unit's decision" => With(own, ("decision", own["unitDecision"])),

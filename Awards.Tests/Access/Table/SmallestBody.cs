@@ -36,9 +36,14 @@ internal sealed class SmallestBody(ApiDescription description)
     {
         var body = new JsonObject();
         if (!schema.TryGetProperty("properties", out var members)) return body;
-        var required = schema.TryGetProperty("required", out var named) ? named.EnumerateArray().Select(one => one.GetString()).ToList() : [];
+        HashSet<string> required = schema.TryGetProperty("required", out var named)
+            ? [.. named.EnumerateArray().Select(one => one.GetString()!)]
+            : [];
         foreach (var member in members.EnumerateObject())
-            if (required.Contains(member.Name) || known.ContainsKey(Also + member.Name)) body[member.Name] = Value(member.Name, member.Value, known);
+        {
+            if (required.Contains(member.Name) || known.ContainsKey(Also + member.Name))
+                body[member.Name] = Value(member.Name, member.Value, known);
+        }
         return body;
     }
 

@@ -21,7 +21,8 @@ public sealed class A_body_beyond_measure(Postgres postgres, SharedApi shared)
 
     private static readonly byte[] Sent = Encoding.UTF8.GetBytes($"{{\"name\":\"{new string('a', Large)}\"}}");
 
-    public static TheoryData<string> Bodies => ["with its length", "in chunks", "in many small chunks", "longer than it says", "shorter than it says"];
+    public static TheoryData<string> Bodies =>
+        ["with its length", "in chunks", "in many small chunks", "longer than it says", "shorter than it says"];
 
     [Theory]
     [MemberData(nameof(Bodies))]

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Awards.Tests.Http.Raw;
 
-/// <summary>Whoever sends or reads too slowly, or goes away, holds nothing: the connection ends, nothing is done, and nobody is alarmed.</summary>
+/// <summary>Whoever sends or reads too slowly, or goes away, holds nothing: the connection ends, nothing is done, nobody is alarmed.</summary>
 public sealed class A_client_that_does_not_keep_up(Postgres postgres)
 {
     private const string Live = "GET /health/live HTTP/1.1\r\nHost: a\r\n";
@@ -91,7 +91,8 @@ public sealed class A_client_that_does_not_keep_up(Postgres postgres)
         if (answer.Length > 0) Wire.Statuses(answer).ShouldBe([status]);
     }
 
-    private static string Begun(ApiHost api) => $"PUT /tand/units/{Guid.NewGuid()} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
+    private static string Begun(ApiHost api) =>
+        $"PUT /tand/units/{Guid.NewGuid()} HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\n"
         + $"Authorization: Bearer {api.TokenOf(ApiHost.FirstAdministrator)}\r\n";
 
     private static Task<long> Head(ApiHost api) => api.Node.Log.Head(TestContext.Current.CancellationToken);
@@ -106,8 +107,8 @@ public sealed class A_client_that_does_not_keep_up(Postgres postgres)
         {
             listener.InstrumentPublished = (instrument, subscribed) =>
             {
-                if (instrument.Name == "kestrel.active_connections"
-                    && instrument.Meter.Scope == api.Services.GetRequiredService<IMeterFactory>()) subscribed.EnableMeasurementEvents(instrument);
+                var isOurs = instrument.Meter.Scope == api.Services.GetRequiredService<IMeterFactory>();
+                if (isOurs && instrument.Name == "kestrel.active_connections") subscribed.EnableMeasurementEvents(instrument);
             };
             listener.SetMeasurementEventCallback<long>((_, change, _, _) => Interlocked.Add(ref open, change));
             listener.Start();
