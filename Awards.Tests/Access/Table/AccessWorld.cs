@@ -12,8 +12,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Awards.Tests.Access.Table;
 
 /// <summary>
-/// One running program with two sectors, of which each has its like of the other's things, and whoever asks it. Commands name a version that
-/// nobody saw: whoever may send them is told so, and nothing is done.
+/// One running program with two sectors, of which each has its like of the other's things, and whoever asks it. Commands name a version
+/// that nobody saw: whoever may send them is told so, and nothing is done.
 /// </summary>
 internal sealed partial class AccessWorld : IAsyncDisposable
 {

@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Awards.Tests.Http.Raw;
 
-/// <summary>Whoever sends or reads too slowly, or goes away, holds nothing: the connection ends, nothing is done, nobody is alarmed.</summary>
+/// <summary>Whoever sends or reads too slowly, or goes away, holds nothing: its connection ends and nobody is alarmed.</summary>
 public sealed class A_client_that_does_not_keep_up(Postgres postgres)
 {
     private const string Live = "GET /health/live HTTP/1.1\r\nHost: a\r\n";
