@@ -1,3 +1,7 @@
+using Awards.Domain;
+using Awards.Domain.Organisations;
+using Awards.EventStore;
+
 namespace Awards.Tests.Support;
 
 /// <summary>The program as it runs in Production, where people sign in at an OpenID provider; started by whoever asks first.</summary>
@@ -19,7 +23,17 @@ public sealed class ApiWithProvider : IAsyncLifetime
     {
         var settings = Settings(provider);
         foreach (var (key, value) in more) settings[$"Authentication:{key}"] = value;
-        return ApiHost.Start(postgres, settings, environment: "Production");
+        return Start(postgres, new PersonId(provider.Person), settings);
+    }
+
+    // Private pages are for officers; nobody here can make one over HTTP.
+    private static async Task<ApiHost> Start(Postgres postgres, PersonId officer, Dictionary<string, string?> settings)
+    {
+        var api = await ApiHost.Start(postgres, settings, environment: "Production");
+        await api.Node.Transact.Run(
+            new AppointOfficer(officer, new Office(Role.Secretary, Place.Sector, OfficersOverHttp.Since, null), null),
+            new CommandContext { Actor = Metadata.System }, TestContext.Current.CancellationToken);
+        return api;
     }
 
     /// <inheritdoc/>

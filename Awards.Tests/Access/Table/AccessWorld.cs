@@ -92,6 +92,7 @@ internal sealed partial class AccessWorld : IAsyncDisposable
         {
             "all" or "own" or "published" => own,
             "other's" => sector.Others,
+            "other's, secretary's office" => With(new(sector.Others, StringComparer.Ordinal), ("role", "Secretary")),
             "new" => With(own, ("submission", Guid.NewGuid().ToString())),
             "own unit, other's letter" => With(own, ("submission", sector.Others["submission"])),
             "own, other's conference" => With(own, ("sitting", sector.Others["sitting"])),
