@@ -88,6 +88,7 @@ internal sealed class AccessSector
         Own.Add("neighbour", journey.Units[1].ToString());
         Own.Add("neighbours", neighbours[0].ToString());
         Own.Add("submission", submission.ToString());
+        Own.Add("paper", submission.ToString());
         Remember(Own, journey.Units[0], journey.Cluster, journey.Conference, dossiers[0]);
     }
 
@@ -169,6 +170,7 @@ internal sealed class AccessSector
         });
         await RegisterIndividuals(Others, units[0]);
         Others.Add("submission", submission.ToString());
+        Others.Add("paper", submission.ToString());
         Remember(Others, units[0], cluster, conference, dossiers[0]);
         Others.Add("person", journey.Heads[1].Value.ToString());
     }
@@ -179,6 +181,9 @@ internal sealed class AccessSector
         var papers = Journey.PaperKinds.Select(kind => new { kind, title = kind });
         var lines = awards.Select(award => new { award, nominee = unit });
         await journey.Put(head, $"/submissions/{submission}", new { unit, campaign = journey.Campaign, lines, papers });
+        // A file of the letter's; its id is the letter's own, which no other paper has.
+        var file = $"/{Code}/submissions/{submission}/papers/{submission}?kind=evidence&title=A";
+        await journey.Api.As(head, s => s.Put(file).Content(Proposals.Pictures.Png(), "image/png"));
         await journey.Post(head, $"/submissions/{submission}/lodge", new { number = "1/TTr" });
         await journey.Post(journey.Secretary, $"/submissions/{submission}/accept");
         await journey.Api.Rest();

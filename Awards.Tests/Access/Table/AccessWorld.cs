@@ -72,6 +72,7 @@ internal sealed partial class AccessWorld : IAsyncDisposable
             else request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", proofs[person].Token);
         }
         if (row.Method != HttpMethod.Get) request.Headers.TryAddWithoutValidation("If-Match", NoVersion);
+        if (Operation(row) is { TakesFile: true }) request.Content = new ByteArrayContent(Proposals.Pictures.Png());
         if (Body(row, known) is { } body) request.Content = new StringContent(body, Encoding.UTF8, "application/json");
         using var answer = await Api.Client.SendAsync(request, Cancel);
         var headers = answer.Headers.ToDictionary(
@@ -128,9 +129,10 @@ internal sealed partial class AccessWorld : IAsyncDisposable
     private Task<long> Head(string sector) => Api.Services.GetRequiredService<Awards.Api.Hosting.Sectors>().Find(sector)!.Log.Head(Cancel);
 
     private string? Body(AccessTable.Row row, IReadOnlyDictionary<string, string> known) =>
-        description.Operations.FirstOrDefault(operation => operation.ToString() == row.Endpoint)?.Body is { } schema
-            ? new SmallestBody(description).Of(schema, known)
-            : null;
+        Operation(row)?.Body is { } schema ? new SmallestBody(description).Of(schema, known) : null;
+
+    private Operation? Operation(AccessTable.Row row) =>
+        description.Operations.FirstOrDefault(operation => operation.ToString() == row.Endpoint);
 
     private bool IsPage(AccessTable.Row row) => endpoints[row.Endpoint].Any(endpoint => endpoint.Metadata
         .GetOrderedMetadata<IAuthorizeData>().Any(needed => needed.Policy == Awards.Api.Access.AccessServices.PagesPolicy));
