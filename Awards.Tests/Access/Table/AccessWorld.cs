@@ -86,6 +86,7 @@ internal sealed partial class AccessWorld : IAsyncDisposable
         Dictionary<string, string> own = new(sector.Own, StringComparer.Ordinal)
         {
             ["person"] = (caller?.Value ?? Guid.Empty).ToString(),
+            ["message"] = Guid.Empty.ToString(), // none is parked
         };
         var (mySeat, otherSeat) = (caller?.Value.ToString() ?? "", sector.Seats.Other.Value.ToString());
         var council = own["session"];
