@@ -1,5 +1,7 @@
-using Microsoft.IdentityModel.Protocols;
+using Awards.Api.Telemetry;
+using Awards.EventStore;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
+using Microsoft.IdentityModel.Protocols;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Awards.Api.Access;
@@ -12,7 +14,7 @@ namespace Awards.Api.Access;
 /// In place of the library's own manager, which believes what it once read for ever, and asks in the background while the token that
 /// made it ask is refused.
 /// </remarks>
-internal sealed partial class ProviderDescription : BaseConfigurationManager, IConfigurationManager<OpenIdConnectConfiguration>
+internal sealed class ProviderDescription : BaseConfigurationManager, IConfigurationManager<OpenIdConnectConfiguration>
 {
     /// <summary>What it said is asked again after so long.</summary>
     public static readonly TimeSpan Fresh = TimeSpan.FromHours(1);
@@ -118,7 +120,7 @@ internal sealed partial class ProviderDescription : BaseConfigurationManager, IC
         }
         catch (Exception away)
         {
-            Unanswered(log, away);
+            Log.ProviderUnanswered(log, away is ProviderAwayException ? away.Message : Failure.Code(away));
         }
     }
 
@@ -131,9 +133,6 @@ internal sealed partial class ProviderDescription : BaseConfigurationManager, IC
         foreach (var address in addresses.Append(found.EndSessionEndpoint ?? provider.Issuer))
             if (!provider.MaySpeakTo(address)) throw new ProviderAwayException($"An address is missing or not encrypted: '{address}'.");
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "The OpenID provider could not be asked for its description and keys.")]
-    private static partial void Unanswered(ILogger log, Exception away);
 
     private sealed record Answer(OpenIdConnectConfiguration Configuration, DateTimeOffset At);
 }

@@ -1,7 +1,9 @@
 using Awards.Api.Http;
-using Microsoft.AspNetCore.Authentication;
+using Awards.Api.Telemetry;
+using Awards.EventStore;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authentication.OpenIdConnect;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
@@ -11,7 +13,7 @@ namespace Awards.Api.Access;
 /// Signing in on pages at the OpenID provider: authorization code with PKCE, state and nonce. What is kept afterwards is the person, in
 /// our own cookie; the provider's tokens are not.
 /// </summary>
-internal static partial class ProviderSignIn
+internal static class ProviderSignIn
 {
     /// <summary>The scheme's name.</summary>
     public const string SchemeName = "Provider";
@@ -71,7 +73,7 @@ internal static partial class ProviderSignIn
 
     private static Task Refuse(RemoteFailureContext context, ProviderSetting provider)
     {
-        Failed(Log(context.HttpContext), context.Failure);
+        Log.SignInFailed(LoggerOf(context.HttpContext), context.Failure is { } why ? Failure.Code(why) : "unknown");
         var problem = context.Failure switch
         {
             PersonNotNamedException => HttpRules.PersonNotNamed.With("claim", provider.PersonClaim).ToProblem(),
@@ -81,9 +83,6 @@ internal static partial class ProviderSignIn
         return problem.ExecuteAsync(context.HttpContext);
     }
 
-    private static ILogger Log(HttpContext http) =>
+    private static ILogger LoggerOf(HttpContext http) =>
         http.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(typeof(ProviderSignIn).FullName!);
-
-    [LoggerMessage(1, LogLevel.Warning, "A sign-in at the OpenID provider did not succeed.")]
-    private static partial void Failed(ILogger log, Exception? why);
 }

@@ -1,3 +1,4 @@
+using Awards.Api.Telemetry;
 using Microsoft.AspNetCore.DataProtection;
 
 namespace Awards.Api.Access;
@@ -6,7 +7,7 @@ namespace Awards.Api.Access;
 /// The keys that cookies and forms are sealed with: in the folder <c>Authentication:Keys</c>, which all nodes share, so that each knows a
 /// cookie of the others; without it in this process alone.
 /// </summary>
-internal static partial class SessionKeys
+internal static class SessionKeys
 {
     private const string Setting = "Authentication:Keys";
     private const string Application = "awards";
@@ -21,7 +22,7 @@ internal static partial class SessionKeys
         else
             builder.Services.AddSingleton<IDataProtectionProvider>(services =>
             {
-                OnlyHere(services.GetRequiredService<ILogger<EphemeralDataProtectionProvider>>());
+                Log.SignInsOnlyHere(services.GetRequiredService<ILogger<EphemeralDataProtectionProvider>>());
                 return new EphemeralDataProtectionProvider();
             });
     }
@@ -41,7 +42,4 @@ internal static partial class SessionKeys
             throw new InvalidOperationException($"{Setting} is no folder that can be used: {refused.Message}", refused);
         }
     }
-
-    [LoggerMessage(1, LogLevel.Warning, "Sign-ins are known to this process alone, until it ends: Authentication:Keys names no folder.")]
-    private static partial void OnlyHere(ILogger log);
 }

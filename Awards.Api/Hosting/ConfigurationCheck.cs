@@ -12,7 +12,11 @@ internal static class ConfigurationCheck
 {
     private static readonly (string Section, string[] Keys)[] Known =
     [
-        ("Authentication", ["BuiltIn", "Issuer", "Audience", "PublicKey", "Jwks", "PersonClaim"]),
+        ("Authentication",
+        [
+            "BuiltIn", "BuiltInKey", "Issuer", "Audience", "PublicKey", "Jwks", "PersonClaim", "ClientId", "ClientSecret", "Scopes",
+            "PublicAddress", "Keys",
+        ]),
         ("Limits", [.. RequestLimits.Settings.Select(setting => setting["Limits:".Length..])]),
     ];
 
@@ -62,6 +66,7 @@ internal static class ConfigurationCheck
     {
         using var issuer = BuiltInIssuer.From(configuration, environment, TimeProvider.System);
         _ = TokenTrust.Read(configuration, issuer);
+        if (issuer is null) _ = ProviderSetting.Read(configuration, environment);
     }
 
     private static string? Said(Action read)

@@ -29,7 +29,8 @@ internal static class Problems
             Rules.NameTooLong, Rules.NameHidesCharacters, Rules.TextHidesCharacters,
             Rules.UnitUnknown,
             Rules.PeriodEndsBeforeItBegins, Rules.PlaceIncomplete, Rules.RoleOfAnotherPlace,
-            Rules.ActingIsForHeads, Rules.NotToBeDelegated, Rules.DelegatedToOneself, Rules.DelegatedForThePast, Rules.DelegateSignsOnBehalf,
+            Rules.ActingIsForHeads, Rules.NotToBeDelegated, Rules.DelegatedToOneself, Rules.DelegatedForThePast,
+            Rules.DelegateSignsOnBehalf,
             Rules.CampaignUnknown, Rules.YearImpossible, Rules.DeadlinesOutOfOrder,
             Rules.ClusterIdentityWrong, Rules.MembersMustDiffer, Rules.LeadsMustBeMembers, Rules.QuotaImpossible,
             Rules.ClusterOfAnotherYear,
@@ -69,7 +70,10 @@ internal static class Problems
 
         // Not for this person to do.
         [StatusCodes.Status403Forbidden] =
-            [Rules.NotYourOffice, Rules.NotYoursToDelegate, Rules.DutiesMustBeSeparate, Rules.OwnCase, Rules.NotEntitledToVote, HttpRules.NotForYou],
+        [
+            Rules.NotYourOffice, Rules.NotYoursToDelegate, Rules.DutiesMustBeSeparate, Rules.OwnCase, Rules.NotEntitledToVote,
+            HttpRules.NotForYou,
+        ],
 
         // The address names what is not there, or not for this person.
         [StatusCodes.Status404NotFound] =

@@ -85,7 +85,8 @@ internal static class OrganisationEndpoints
         if (!Readers.OfEverything(caller, today)) return HttpRules.NotForYou.ToProblem();
         var query = OfficersBoard.Query(role, kind is { } at ? new Place(at, place) : null, heldOn, page.Part);
         var found = await reader.Many(OfficersBoard.Projection, query, card => card.Data);
-        var persons = found.Items.SelectMany(card => card.Offices.Select(office => office.DelegatedBy).OfType<PersonId>().Prepend(card.Person));
+        var persons = found.Items.SelectMany(
+            card => card.Offices.Select(office => office.DelegatedBy).OfType<PersonId>().Prepend(card.Person));
         var names = await reader.Sector.Directory.Find([.. persons.Select(person => person.Value)], reader.Cancel);
         return TypedResults.Ok(
             new Page<OfficerAnswer>([.. found.Items.Select(card => OfficerAnswer.Of(card, names))], found.Position, found.Next));

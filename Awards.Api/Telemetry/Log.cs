@@ -15,6 +15,16 @@ internal static partial class Log
     [LoggerMessage(2011, LogLevel.Information, "The private data of person {Person} was looked at by {Caller}.")]
     public static partial void PrivateDataLookedAt(ILogger logger, Guid person, Guid? caller);
 
+    [LoggerMessage(2021, LogLevel.Warning, "The OpenID provider could not be asked for its description and keys: {Why}")]
+    public static partial void ProviderUnanswered(ILogger logger, string why);
+
+    [LoggerMessage(2022, LogLevel.Warning, "A sign-in at the OpenID provider did not succeed ({Code}).")]
+    public static partial void SignInFailed(ILogger logger, string code);
+
+    [LoggerMessage(2023, LogLevel.Warning,
+        "Sign-ins are known to this process alone, until it ends: Authentication:Keys names no folder.")]
+    public static partial void SignInsOnlyHere(ILogger logger);
+
     [LoggerMessage(2101, LogLevel.Warning,
         "Telemetry could not be sent ({Exporter}: {What}); {Unsaid} more such failures since this was last said.")]
     public static partial void NotExported(ILogger logger, string exporter, string what, int unsaid);

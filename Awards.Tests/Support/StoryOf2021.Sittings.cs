@@ -136,6 +136,7 @@ internal static partial class StoryOf2021
         var (refused, parked, at) = (NameBased.Id("refused"), NameBased.Id("parked"), Morning(2022, 2, 16));
         told.Note(Operations.Stream, new MessageRefused(refused, "record_elected_leads", "cluster", ClusterVi.Value, "not-members"), at);
         told.Note(Operations.Stream, new MessageParked(parked, "destroy_ballot_key", "sitting", TheSession.Value, 8, "IOException"), at);
+        Settle(told, at.AddHours(1));
         return told;
     }
 

@@ -62,6 +62,7 @@ internal static partial class StoryOf2021
         foreach (var member in Council.Skip(1)) Appoint(member, Role.CouncilMember, Place.Sector);
         Appoint(Secretary, Role.UnitOfficer, Place.Of(VanPhong));
         Do(new EndAppointment(Secretary, Role.UnitOfficer, Place.Of(VanPhong), new(2021, 1, 31)));
+        LendAnOffice(told);
         Do(new LaunchCampaign(TheCampaign, "Thi đua năm 2021", 2021, "10/KH", new(2021, 1, 10), "TANDTC",
         [
             new(Step.Proposal, new(2021, 9, 30)), new(Step.ClusterVote, new(2021, 10, 31)), new(Step.Appraisal, new(2021, 11, 15)),
