@@ -27,7 +27,8 @@ internal static class Documents
             var inserted = new InsertedRun(new Word.Run(new Word.Text("!"))) { Author = Secret, Id = "7", Date = new DateTime(2021, 9, 1) };
             main.Document = new Word.Document(new Body(new Paragraph(run, inserted) { RsidParagraphAddition = "00AB12CD" }));
             main.AddNewPart<WordprocessingCommentsPart>().Comments = new Word.Comments(new Word.Comment(new Paragraph(new Word.Run(
-                new Word.Text("Ghi chú")))) { Id = "1", Author = Secret, Initials = "NVK" });
+                new Word.Text("Ghi chú"))))
+            { Id = "1", Author = Secret, Initials = "NVK" });
             var settings = main.AddNewPart<DocumentSettingsPart>();
             settings.AddExternalRelationship(
                 "http://schemas.openxmlformats.org/officeDocument/2006/relationships/attachedTemplate",
