@@ -35,9 +35,7 @@ internal sealed class Reader
         return new(http.Features.Get<Sector>() is { } sector ? new Reader(http, sector, asked) : null);
     }
 
-    /// <summary>
-    /// The caller's offices as they are now, with those that others delegated to the caller, and today in domain time (ICT).
-    /// </summary>
+    /// <summary>The caller's offices as they are now, with those that others delegated, and today in domain time (ICT).</summary>
     public async Task<(Officer Officer, DateOnly Today)> Offices()
     {
         if (offices is { } known) return known;
