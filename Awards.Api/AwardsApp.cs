@@ -30,6 +30,8 @@ internal static class AwardsApp
         ConfigurationCheck.Run(builder.Configuration, builder.Environment);
         // What the framework tells of each request holds the words that were searched for; what we tell of it is in Refusals.
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
+        // That cookies' keys are kept by their folder's rights alone is said in docs/security.md, and not at every start.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         RequestLimits.Add(builder);
         GracefulStop.Add(builder);
         TelemetryServices.Add(builder);

@@ -1,6 +1,7 @@
 using Awards.Api.Organisations;
 using Awards.Api.Regulations;
 using Awards.Domain;
+using Awards.Domain.Organisations;
 using Awards.Domain.Publications;
 using Awards.EventStore;
 
@@ -38,7 +39,7 @@ internal static class DossierWorkflow
                 sector,
                 await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel),
                 await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel),
-                Person: c.Person is { } person ? await gathering.Read(Streams.Person, person.Value, cancel) : null),
+                Person: c.Person is { } person ? await gathering.Read(Streams.Person, Person.StreamOf(person), cancel) : null),
             (PublishDossier, Dossier.Awarded s) => new DossierFacts(
                 sector,
                 Campaign: await gathering.Read(Streams.Campaign, s.Course.Campaign.Value, cancel),

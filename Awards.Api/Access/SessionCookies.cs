@@ -44,7 +44,7 @@ internal sealed class SessionCookies(bool isReal)
     /// <summary>What shows that a form is ours.</summary>
     public CookieBuilder OfForms()
     {
-        CookieBuilder cookie = isReal ? new SecureCookie() : new();
+        CookieBuilder cookie = isReal ? new SecureCookie() : new CookieBuilder(); // not new(): that would be of the other type
         Harden(cookie, "awards-form");
         if (isReal) cookie.SecurePolicy = CookieSecurePolicy.None; // the cookie sees to it itself
         return cookie;

@@ -9,7 +9,8 @@ namespace Awards.Api.Access;
 /// </summary>
 internal static class SessionKeys
 {
-    private const string Setting = "Authentication:Keys";
+    /// <summary>The folder of keys that nodes share; none where only this process knows its sign-ins.</summary>
+    public const string Setting = "Authentication:Keys";
     private const string Application = "awards";
     private const UnixFileMode Private = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
@@ -25,6 +26,13 @@ internal static class SessionKeys
                 Log.SignInsOnlyHere(services.GetRequiredService<ILogger<EphemeralDataProtectionProvider>>());
                 return new EphemeralDataProtectionProvider();
             });
+    }
+
+    /// <summary>Makes the folder, where one is named.</summary>
+    /// <exception cref="InvalidOperationException">It is none that can be used.</exception>
+    public static void Check(IConfiguration configuration)
+    {
+        if (configuration[Setting] is { Length: > 0 } folder) _ = Closed(folder);
     }
 
     // Whoever reads the folder can make himself anybody's cookie: it is closed to all others, however it was made.

@@ -30,9 +30,10 @@ internal static class ConfigurationCheck
             .. problems,
             .. sectors.Select(KeyRingProblem).OfType<string>(),
             .. Known.SelectMany(known => Unknown(configuration.GetSection(known.Section), known.Keys)),
-            .. RequestLimits.Settings.Select(key => Said(() => RequestLimits.Positive(configuration, key, usual: 1))).OfType<string>(),
+            .. RequestLimits.Settings.Select(key => Said(() => RequestLimits.Check(configuration, key))).OfType<string>(),
         ];
         if (Said(() => Believe(configuration, environment)) is { } trust) all.Add(trust);
+        if (Said(() => SessionKeys.Check(configuration)) is { } keys) all.Add(keys);
         if (all.Count > 0) throw new ConfigurationException(all);
     }
 

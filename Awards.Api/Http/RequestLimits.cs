@@ -94,6 +94,10 @@ internal static class RequestLimits
         kestrel.Limits.MinResponseDataRate = slowest;
     }
 
+    /// <summary>Passes a setting that is not set, or is a number that it may be.</summary>
+    public static void Check(IConfiguration configuration, string key) =>
+        Positive(configuration, key, usual: 1, least: key == Grace ? ShortestGraceSeconds : 1);
+
     /// <summary>A setting, or what is usual when it is not set.</summary>
     public static int Positive(IConfiguration configuration, string key, int usual, int least = 1) =>
         configuration[key] is not { } set ? usual

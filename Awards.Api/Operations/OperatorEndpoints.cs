@@ -61,7 +61,8 @@ internal static class OperatorEndpoints
         if (string.IsNullOrWhiteSpace(body.Reason)) return Rules.ReasonMissing.ToProblem();
         var act = new OperatorAct(reader.Caller!.Value.Value.ToString(), body.Reason.Trim(), Activity.Current?.Id);
         var outcome = await settle(message, act, reader.Cancel);
-        Log.MessageSettled(logger, message, reader.Sector.Code, verb, outcome.ToString(), reader.Caller?.Value);
+        if (outcome is not DeskOutcome.NotParked)
+            Log.MessageSettled(logger, message, reader.Sector.Code, verb, outcome.ToString(), reader.Caller?.Value);
         return outcome switch
         {
             DeskOutcome.NotParked => HttpRules.MessageNotParked.ToProblem(),

@@ -28,5 +28,5 @@ internal static class HonourEndpoints
 
     private static async Task<bool> MayRead(Guid holder, Officer caller, DateOnly today, Reader reader) =>
         Readers.UnitsOf(caller, today).Contains(new UnitId(holder))
-        || ((await reader.State(Streams.Person, holder)).State is var person && Readers.OfPerson(caller, person, today));
+        || Readers.OfPerson(caller, (await reader.State(Streams.Person, Person.StreamOf(new PersonId(holder)))).State, today);
 }

@@ -8,7 +8,7 @@ namespace Awards.Api.Organisations;
 internal static class PersonWorkflow
 {
     public static Workflow Make(SectorSetting sector, PersonVault vault) => new Decider<PersonCommand, Person, PersonFacts>(
-        Streams.Person, command => command.Person.Value,
+        Streams.Person, command => Person.StreamOf(command.Person),
         (command, state, gathering, cancel) => Gather(vault, command, state, gathering, cancel),
         PersonDecider.Decide)
     {
@@ -21,7 +21,7 @@ internal static class PersonWorkflow
     {
         var found = new List<Person.Known>();
         foreach (var person in persons.Distinct())
-            if (await gathering.Read(Streams.Person, person.Value, cancel) is Person.Known known) found.Add(known);
+            if (await gathering.Read(Streams.Person, Person.StreamOf(person), cancel) is Person.Known known) found.Add(known);
         return [.. found];
     }
 
@@ -30,7 +30,7 @@ internal static class PersonWorkflow
         {
             RegisterPerson c => new PersonFacts(await IsRegistered(c.Unit, gathering, cancel)),
             MovePerson c => new PersonFacts(await IsRegistered(c.Unit, gathering, cancel)),
-            MergePersons c => new PersonFacts(Into: await gathering.Read(Streams.Person, c.Into.Value, cancel)),
+            MergePersons c => new PersonFacts(Into: await gathering.Read(Streams.Person, Person.StreamOf(c.Into), cancel)),
             SealPrivateData c when state is Person.Known s => await Sealing(vault, c, s, gathering, cancel),
             ErasePerson c => new Gathered<PersonFacts>(null, new PersonFacts(), await Emptying(vault, c.Person, gathering, cancel)),
             _ => new PersonFacts(),
@@ -63,7 +63,7 @@ internal static class PersonWorkflow
         if (IdentityNumberIn(vault, person, await gathering.Boxes(own, cancel)) is not { } number) return new SealedChange([], [own]);
         var name = vault.IdentityName(number);
         var others = (await gathering.Boxes(name, cancel)).Where(row => row.Id != person.Value).ToList();
-        foreach (var other in others) await gathering.Read(Streams.Person, other.Id, cancel);
+        foreach (var other in others) await gathering.Read(Streams.Person, Person.StreamOf(new PersonId(other.Id)), cancel);
         return new SealedChange(others, [own, name]);
     }
 

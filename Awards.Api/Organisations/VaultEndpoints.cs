@@ -40,7 +40,7 @@ internal static class VaultEndpoints
         Guid person, Reader reader, ILoggerFactory loggers)
     {
         var (caller, today) = await reader.Offices();
-        var (state, version) = await reader.State(Streams.Person, person);
+        var (state, version) = await reader.State(Streams.Person, Person.StreamOf(new PersonId(person)));
         if (state.OnRecord() is not { } known || !Readers.OfVault(caller, known.Unit, today)) return Rules.PersonUnknown.ToProblem();
         if (state is Person.Erased) return Rules.PersonIsErased.ToProblem();
         Log.PrivateDataLookedAt(loggers.CreateLogger("Awards.Api.Vault"), person, reader.Caller?.Value);

@@ -6,6 +6,12 @@ public abstract record Person
 {
     private Person() { }
 
+    /// <summary>
+    /// The stream of a person's registration: apart from the stream of the offices that the same person may hold, so that whoever holds an
+    /// office can be nominated, and stays out of their own case, under one id.
+    /// </summary>
+    public static Guid StreamOf(PersonId person) => NameBased.Id("person-registration", person.Value.ToString());
+
     /// <summary>Nobody was registered under the id.</summary>
     public static Person None { get; } = new Unknown(ValueList.Create<Honour>([]));
 

@@ -85,7 +85,7 @@ public sealed class A_dossier_that_is_withdrawn
     [Fact]
     public void asks_nothing_any_more_once_it_was_awarded() => CourtFlag.BeforeDecision
         .After(CourtFlag.Withdraw, new RecordAward(CourtFlag.Id, 1, Decisions.Record, null))
-        .Owes(Message.Now(new RecordProposalAnswer(Submissions.Id, CourtFlag.Id, 1, null)));
+        .Owes(Message.Now(new RecordProposalAnswer(Submissions.Id, CourtFlag.Id, 1, null)), Decisions.ToldToTheOffice);
 
     [Fact]
     public void may_not_go_once_it_was_submitted_upward() => GovernmentFlag.SubmittedUpward

@@ -23,7 +23,7 @@ public sealed class A_dossier_that_others_wait_for
     [Fact]
     public void tells_its_outcome_when_it_comes() => CourtFlag.NotProposed.After(Register).Given(CourtFlag.BeforeDecision.History)
         .When(new RecordAward(CourtFlag.Id, 1, Decisions.Record, null))
-        .ThenSends(Tell(DossierOutcome.Awarded));
+        .ThenSends(Tell(DossierOutcome.Awarded), Decisions.ToldToTheOffice);
 
     [Fact]
     public void tells_an_outcome_that_came_before() =>

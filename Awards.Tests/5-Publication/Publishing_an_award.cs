@@ -48,9 +48,10 @@ public sealed class Publishing_an_award
             "PublicRecord.Authority: String", "PublicRecord.Capacity: SigningCapacity", "PublicRecord.Signatory: String",
             "PublicRecord.Votes: ValueList`1", "PublicVote.Step: Step", "PublicVote.Yes: Int32", "PublicVote.Total: Int32",
             "PublicVote.Needed: Int32", "PublicVote.Source: Source", "Source.Document: String", "Source.Article: String",
-            "Source.Verified: Boolean", "Source.Note: String",
+            "Source.Verified: Boolean", "Source.Note: String", "PublicRecord.Person: PublicPerson", "PublicPerson.Name: String",
+            "PublicPerson.Position: String",
         ];
-        new[] { typeof(PublicRecord), typeof(PublicVote), typeof(Source) }
+        new[] { typeof(PublicRecord), typeof(PublicVote), typeof(Source), typeof(PublicPerson) }
             .SelectMany(type => type.GetProperties().Select(member => $"{type.Name}.{member.Name}: {member.PropertyType.Name}"))
             .ShouldBe(shown, ignoreOrder: true);
     }

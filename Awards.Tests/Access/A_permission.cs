@@ -27,7 +27,8 @@ public sealed class A_permission
                 "ProposeDossier", "ConfirmPapers", "LapseProposal", "RecordAdmission", "RecordRelease", "RecordVote",
                 "RecordUpwardSubmission", "RecordAward", "LapseDossier", "RegisterDependent", "RecordPrerequisite",
                 "LapseSubmission", "RecordProposalAnswer", "AdmitToSitting", "ReleaseFromSitting", "DestroyBallotKey",
-                "AdmitToDecision", "ReleaseFromDecision", "RecordElectedLeads"));
+                "AdmitToDecision", "ReleaseFromDecision", "RecordElectedLeads", "AbsorbDuplicate", "CompleteErasure",
+                "RecordPersonHonour", "RecordUnitHonour"));
         var sent = (Command)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(command) with
         {
             Act = new Act(Cases.Caller, DateTimeOffset.UnixEpoch),

@@ -72,13 +72,13 @@ public sealed class An_office_lost_in_the_middle_of_an_act(Postgres postgres)
 
         loses.ShouldBeFalse("at the first look the office was held, or the test proves nothing");
         answer.ShouldBeOfType<TransactResult.Refused>().Code.ShouldBeOneOf(Rules.NotYourOffice.Code, Rules.PersonUnknown.Code);
-        (await log.ReadStream(subject.Value, Cancel)).ShouldBeEmpty();
+        (await log.ReadStream(Person.StreamOf(subject), Cancel)).ShouldBeEmpty();
     }
 
     private static Workflow Persons(SectorSetting sector, Func<Task> afterTheCallerWasLookedAt) =>
         new Decider<PersonCommand, Person, object>(
             Streams.Person,
-            command => command.Person.Value,
+            command => Person.StreamOf(command.Person),
             async (_, _, _, _) =>
             {
                 await afterTheCallerWasLookedAt();

@@ -60,6 +60,8 @@ public sealed class The_configuration_of_sign_in(Postgres postgres)
 
     private static Dictionary<string, string?> Settings() => new()
     {
+        [$"Sectors:{ApiHost.Sector}:ConnectionString"] = "Host=127.0.0.1;Database=nowhere",
+        [$"Sectors:{ApiHost.Sector}:KeyRing"] = Path.GetTempPath(),
         ["Authentication:Issuer"] = "https://id.example",
         ["Authentication:Audience"] = "awards-api",
         ["Authentication:ClientId"] = "awards",

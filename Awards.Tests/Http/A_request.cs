@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 using Awards.Tests.Support;
 
 namespace Awards.Tests.Http;
@@ -123,8 +124,8 @@ public sealed class A_request(Postgres postgres, SharedApi shared)
     public async Task that_is_too_large_is_413()
     {
         var api = await shared.Host(postgres);
-        var large = new string('a', 1024 * 1024);
-        await api.As(ApiHost.FirstAdministrator, s => s.Put(Unit).Text($"{{\"name\":\"{large}\"}}")
+        var large = Encoding.UTF8.GetBytes($"{{\"name\":\"{new string('a', 1024 * 1024)}\"}}");
+        await api.As(ApiHost.FirstAdministrator, s => s.Put(Unit).Content(large, "application/json")
             .Problem(HttpStatusCode.RequestEntityTooLarge, "request-too-large"));
     }
 

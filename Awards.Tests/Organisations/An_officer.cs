@@ -63,19 +63,19 @@ public sealed class An_officer
     [InlineData(Role.ClusterVoter, PlaceKind.Unit)]
     [InlineData(Role.ClusterLead, PlaceKind.Cluster)]
     [InlineData(Role.Secretary, PlaceKind.Sector)]
-    [InlineData(Role.CouncilMember, PlaceKind.Sector)]
-    [InlineData(Role.CouncilChair, PlaceKind.Sector)]
+    [InlineData(Role.CouncilMember, PlaceKind.Sector, PlaceKind.Unit)]
+    [InlineData(Role.CouncilChair, PlaceKind.Sector, PlaceKind.Unit)]
     [InlineData(Role.Decider, PlaceKind.Sector)]
     [InlineData(Role.Inspector, PlaceKind.Sector)]
     [InlineData(Role.Operator, PlaceKind.Sector)]
     [InlineData(Role.Administrator, PlaceKind.Sector)]
-    public void holds_a_role_at_the_kind_of_place_that_it_is_of(Role role, PlaceKind kind)
+    public void holds_a_role_at_the_kind_of_place_that_it_is_of(Role role, params PlaceKind[] kinds)
     {
         foreach (var place in new[] { Place.Sector, Place.Of(Units.Office), Place.Of(Clusters.Id) })
         {
             var office = OfficerStops.HeadOfOffice with { Role = role, Place = place };
             var appointing = OfficerStops.Nobody.When(OfficerStops.Appoint with { Office = office });
-            if (place.Kind == kind) appointing.Then<OfficerAppointed>(appointed => appointed.Office.ShouldBe(office));
+            if (kinds.Contains(place.Kind)) appointing.Then<OfficerAppointed>(appointed => appointed.Office.ShouldBe(office));
             else appointing.ThenRefused(Rules.RoleOfAnotherPlace);
         }
     }

@@ -67,6 +67,7 @@ internal sealed class ApiHost : IAsyncDisposable
             [$"Sectors:{Sector}:ConnectionString"] = database.AdminConnectionString,
             [$"Sectors:{Sector}:KeyRing"] = folder,
             [$"Sectors:{Sector}:Administrator"] = FirstAdministrator.Value.ToString(),
+            ["Authentication:Keys"] = Path.Combine(folder, "sessions"),
             ["Limits:Caller:Burst"] = Unhurried,
             ["Limits:Public:Burst"] = Unhurried,
         };

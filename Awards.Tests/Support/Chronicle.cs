@@ -62,7 +62,7 @@ internal sealed class Chronicle
         RuleBookCommand c => (RuleBook.StreamOf(c.Sector), RuleBookDecider.Decide(c, rules), _ => []),
         UnitCommand c => (c.Unit.Value, UnitDecider.Decide(c, State(Streams.Unit, c.Unit.Value)), _ => []),
         OfficerCommand c => (c.Person.Value, OfficerDecider.Decide(c, State(Streams.Officer, c.Person.Value), FactsOf(c)), _ => []),
-        PersonCommand c => Decide(c, State(Streams.Person, c.Person.Value)),
+        PersonCommand c => Decide(c, State(Streams.Person, Person.StreamOf(c.Person))),
         CampaignCommand c => (c.Campaign.Value, CampaignDecider.Decide(c, State(Streams.Campaign, c.Campaign.Value)), _ => []),
         ClusterCommand c => (
             c.Cluster.Value, ClusterDecider.Decide(c, State(Streams.Cluster, c.Cluster.Value), new ClusterFacts(Sector, Units())), _ => []),
@@ -81,9 +81,9 @@ internal sealed class Chronicle
     private (Guid, Answer, Func<IEvent, IEnumerable<Message>>) Decide(PersonCommand c, Person state)
     {
         var facts = new PersonFacts(
-            UnitIsRegistered: true, Into: c is MergePersons merge ? State(Streams.Person, merge.Into.Value) : null);
-        return (c.Person.Value, PersonDecider.Decide(c, state, facts),
-            happened => PersonProcess.React(State(Streams.Person, c.Person.Value), happened));
+            UnitIsRegistered: true, Into: c is MergePersons merge ? State(Streams.Person, Person.StreamOf(merge.Into)) : null);
+        return (Person.StreamOf(c.Person), PersonDecider.Decide(c, state, facts),
+            happened => PersonProcess.React(State(Streams.Person, Person.StreamOf(c.Person)), happened));
     }
 
     private (Guid, Answer, Func<IEvent, IEnumerable<Message>>) Decide(SubmissionCommand c, Submission state)

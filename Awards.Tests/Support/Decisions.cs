@@ -1,5 +1,6 @@
 using Awards.Domain;
 using Awards.Domain.Decisions;
+using Awards.Domain.Organisations;
 using Awards.Domain.Regulations;
 
 namespace Awards.Tests.Support;
@@ -15,6 +16,11 @@ internal static class Decisions
     /// <summary>What its dossiers learn when it was signed.</summary>
     public static DecisionRecord Record { get; } = new(
         Id, "300/QĐ-TANDTC", Days.Deciding, "Chánh án Tòa án nhân dân tối cao", SigningCapacity.OwnRight, People.ChiefJustice);
+
+    /// <summary>What the Office is told when its dossier for the court flag was awarded by it.</summary>
+    public static Message ToldToTheOffice { get; } = Message.Now(
+        new RecordUnitHonour(Units.Office, new Honour(
+            CourtFlag.Id, Flags.Court, "Cờ thi đua Tòa án nhân dân", 2021, Record.Number, Record.Day, Record.Authority)), 1);
 
     public static Spec<AwardDecisionCommand, AwardDecision, AwardDecisionFacts> NotDrafted { get; } = new()
     {

@@ -60,6 +60,7 @@ internal sealed class Scenario
     /// <summary>Sends a file.</summary>
     public Scenario Content(byte[] content, string contentType)
     {
+        request.Headers.ExpectContinue = true; // what is too large is refused before it is sent
         request.Content = new ByteArrayContent(content);
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         return this;

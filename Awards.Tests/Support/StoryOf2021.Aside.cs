@@ -10,6 +10,7 @@ namespace Awards.Tests.Support;
 /// </summary>
 internal static partial class StoryOf2021
 {
+    private const string KeyToDestroy = "destroy_ballot_key";
     private static readonly PersonId Clerk = Person("clerk"), SameClerk = Person("clerk, again");
 
     private static void TellOfPersons(Chronicle told)
@@ -33,11 +34,20 @@ internal static partial class StoryOf2021
         told.Do(at, Head(VanPhong), new EndDelegation(Clerk, Role.UnitHead, lent, Head(VanPhong), days.Since, new(2021, 1, 31)));
     }
 
-    private static void Settle(Chronicle told, DateTimeOffset at)
+    /// <summary>The system could not do two things by itself.</summary>
+    public static void LeaveToOperators(Chronicle told)
     {
-        var (kind, sitting) = ("destroy_ballot_key", TheSession.Value);
-        told.Note(Operations.Stream, new MessageParked(NameBased.Id("lost"), kind, "sitting", sitting, 8, "IOException"), at);
-        told.Note(Operations.Stream, new MessageReplayed(NameBased.Id("parked"), kind, "sitting", sitting, 8, "Đã sửa ổ đĩa"), at);
-        told.Note(Operations.Stream, new MessageDiscarded(NameBased.Id("lost"), kind, "sitting", sitting, "IOException", "Khóa đã mất"), at);
+        Note(told, new MessageRefused(NameBased.Id("refused"), "record_elected_leads", "cluster", ClusterVi.Value, "not-members"));
+        Note(told, new MessageParked(NameBased.Id("parked"), KeyToDestroy, "sitting", TheSession.Value, 8, "IOException"));
     }
+
+    private static void Settle(Chronicle told)
+    {
+        var sitting = TheSession.Value;
+        Note(told, new MessageParked(NameBased.Id("lost"), KeyToDestroy, "sitting", sitting, 8, "IOException"));
+        Note(told, new MessageReplayed(NameBased.Id("parked"), KeyToDestroy, "sitting", sitting, 8, "Đã sửa ổ đĩa"));
+        Note(told, new MessageDiscarded(NameBased.Id("lost"), KeyToDestroy, "sitting", sitting, "IOException", "Khóa đã mất"));
+    }
+
+    private static void Note(Chronicle told, object happened) => told.Note(Operations.Stream, happened, Morning(2022, 2, 16));
 }

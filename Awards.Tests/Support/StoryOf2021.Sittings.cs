@@ -125,7 +125,7 @@ internal static partial class StoryOf2021
         return told;
     }
 
-    /// <summary>The whole year; at its end the system left two messages for an operator.</summary>
+    /// <summary>The whole year; at its end an operator saw to what the system could not do.</summary>
     public static Chronicle Told()
     {
         var told = SubmittedUpward();
@@ -133,10 +133,8 @@ internal static partial class StoryOf2021
             TheLetter, "200/QĐ-TTg", new(2022, 2, 8), "Thủ tướng Chính phủ", []));
         told.Do(Morning(2022, 2, 15), Secretary, new PublishDossier(DossierOf(VanPhong, Government)));
         TellOfPersons(told);
-        var (refused, parked, at) = (NameBased.Id("refused"), NameBased.Id("parked"), Morning(2022, 2, 16));
-        told.Note(Operations.Stream, new MessageRefused(refused, "record_elected_leads", "cluster", ClusterVi.Value, "not-members"), at);
-        told.Note(Operations.Stream, new MessageParked(parked, "destroy_ballot_key", "sitting", TheSession.Value, 8, "IOException"), at);
-        Settle(told, at.AddHours(1));
+        LeaveToOperators(told);
+        Settle(told);
         return told;
     }
 

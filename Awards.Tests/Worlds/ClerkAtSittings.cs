@@ -47,8 +47,11 @@ internal sealed partial class Clerk
             policy["recusedLeaveDenominator"] = dice.Chance(50);
             policy["maximumYes"] = dice.Chance(10) ? 2 : null;
         }
-        foreach (var award in rules["awards"]!.AsArray().Where(_ => dice.Chance(PercentReportsOfNominees)))
-            award!["papers"]!.AsArray().Single(paper => $"{paper!["kind"]}" == Submissions.Report.Kind)!["due"] = $"{PaperDue.PerNominee}";
+        foreach (var award in rules["awards"]!.AsArray())
+        {
+            var report = award!["papers"]!.AsArray().FirstOrDefault(paper => $"{paper!["kind"]}" == Submissions.Report.Kind);
+            if (report is not null && dice.Chance(PercentReportsOfNominees)) report["due"] = $"{PaperDue.PerNominee}";
+        }
         return rules.ToJsonString();
     }
 

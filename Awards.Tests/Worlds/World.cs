@@ -95,7 +95,7 @@ internal sealed class World
     {
         RuleBookCommand c => (typeof(RuleBook), RuleBook.StreamOf(c.Sector)),
         UnitCommand c => (typeof(Unit), c.Unit.Value),
-        PersonCommand c => (typeof(Person), c.Person.Value),
+        PersonCommand c => (typeof(Person), Person.StreamOf(c.Person)),
         OfficerCommand c => (typeof(Officer), c.Person.Value),
         CampaignCommand c => (typeof(Campaign), c.Campaign.Value),
         ClusterCommand c => (typeof(Cluster), c.Cluster.Value),
@@ -130,7 +130,8 @@ internal sealed class World
         _ when kind == typeof(Dossier) => new Stream<DossierCommand, Dossier, DossierFacts>(
             CourtFlag.NotProposed, c => new DossierFacts(
                 Flags.Sector, Rules(c.Act.Day), TheCampaign(), "Nguyễn Văn A",
-                c is ProposeDossier { Person: { } person } ? State<Person>(person.Value) : null, new PublicPerson("Nguyễn Thị B", null))),
+                c is ProposeDossier { Person: { } person } ? State<Person>(Person.StreamOf(person)) : null,
+                new PublicPerson("Nguyễn Thị B", null))),
         _ when kind == typeof(Sitting) => new Stream<SittingCommand, Sitting, SittingFacts>(Conferences.NotConvened, SittingFacts),
         _ => new Stream<AwardDecisionCommand, AwardDecision, AwardDecisionFacts>(
             Decisions.NotDrafted, _ => new AwardDecisionFacts(TheCampaign())),
@@ -146,7 +147,8 @@ internal sealed class World
             : null);
 
     private PersonFacts PersonFacts(PersonCommand command) => new(
-        UnitIsRegistered: true, command is MergePersons c ? State<Person>(c.Into.Value) : null, vault.GetValueOrDefault(command.Person));
+        UnitIsRegistered: true, command is MergePersons c ? State<Person>(Person.StreamOf(c.Into)) : null,
+        vault.GetValueOrDefault(command.Person));
 
     private ValueList<Person.Known> Known() => [.. streams.Values.Select(stream => stream.State).OfType<Person.Known>()];
 

@@ -57,7 +57,7 @@ internal static class UploadFile
     private static string[][] TemplateRows() =>
     [
         ["Lao động tiên tiến", "Nguyễn Văn A", "Thẩm tra viên", "trực tiếp", "", "", ""],
-        ["Tập thể lao động xuất sắc", "", "", "", "", "", "Văn phòng"],
+        ["Tập thể lao động xuất sắc", "", "", "", "", "", "Tên tập thể"],
     ];
 
     private static UploadTable Guarded(Func<UploadTable> read)
