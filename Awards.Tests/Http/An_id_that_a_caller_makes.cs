@@ -52,8 +52,8 @@ public sealed class An_id_that_a_caller_makes(Postgres postgres, SharedApi share
     }
 
     /// <summary>
-    /// A cluster's id follows from its owner, label and year, and is compared with them. The vault takes data of whoever was registered. A paper
-    /// is put to its submission.
+    /// A cluster's id follows from its owner, label and year, and is compared with them. The vault takes data of whoever was registered. A
+    /// paper is put to its submission.
     /// </summary>
     [Fact]
     public async Task stands_at_every_address_that_takes_one_but_a_clusters()

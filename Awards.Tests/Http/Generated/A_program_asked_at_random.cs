@@ -16,7 +16,7 @@ namespace Awards.Tests.Http.Generated;
 /// </summary>
 public sealed class A_program_asked_at_random(Postgres postgres)
 {
-    private const int UsualRequests = 4000;
+    private const int UsualRequests = 3000;
     private const int UsuallyAtATime = 4;
     private static readonly TimeSpan LongestAnswer = TimeSpan.FromSeconds(60);
 
@@ -77,7 +77,15 @@ public sealed class A_program_asked_at_random(Postgres postgres)
         draws.Learn("campaign", journey.Campaign.ToString());
         draws.Learn("cluster", journey.Cluster.ToString());
         foreach (var name in (string[])["sitting", "conference"]) draws.Learn(name, journey.Conference.ToString());
-        foreach (var member in journey.Council) draws.Learn("members", member.Value.ToString());
+        foreach (var member in journey.Council)
+            foreach (var name in (string[])["members", "person"]) draws.Learn(name, member.Value.ToString());
+        foreach (var name in (string[])["person", "into"])
+        {
+            var nominated = Guid.NewGuid();
+            await journey.Put(
+                journey.Heads[0], $"/persons/{nominated}", new { unit = journey.Units[0], rank = "DirectWorker", name = "Nguyễn Thị B" });
+            draws.Learn(name, nominated.ToString());
+        }
         foreach (var name in (string[])["award", "awards", "question"]) draws.Learn(name, Journey.CourtFlag);
         foreach (var office in (string[])["cluster-lead", "cluster-deputy"]) draws.Learn("office", office);
         return
