@@ -1,7 +1,7 @@
 using Awards.Api.Telemetry;
 using Awards.EventStore;
-using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Protocols;
+using Microsoft.IdentityModel.Protocols.OpenIdConnect;
 using Microsoft.IdentityModel.Tokens;
 
 namespace Awards.Api.Access;

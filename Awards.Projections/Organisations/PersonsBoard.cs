@@ -54,14 +54,14 @@ public static class PersonsBoard
     /// <param name="page">Which part.</param>
     public static DocumentQuery Query(
         IReadOnlyList<UnitId>? units, IReadOnlyList<PersonId>? persons, PersonStanding? standing, Paging page) => new()
-    {
-        Where = Conditions.All(
+        {
+            Where = Conditions.All(
             Conditions.When(units, wanted => $"data->>'unit' = any ({wanted.Select(unit => unit.Value.ToString()).ToArray()})"),
             Conditions.When(persons, wanted => $"id = any ({wanted.Select(person => person.Value.ToString()).ToArray()})"),
             Conditions.When(standing, wanted => $"data->>'standing' = {wanted.ToString()}")),
-        Limit = page.Limit,
-        After = page.After,
-    };
+            Limit = page.Limit,
+            After = page.After,
+        };
 
     private static PersonId? PersonOf(object happened) => happened switch
     {

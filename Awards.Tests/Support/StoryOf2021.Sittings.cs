@@ -2,7 +2,6 @@ using Awards.Api;
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Decisions;
-using Awards.EventStore;
 
 namespace Awards.Tests.Support;
 

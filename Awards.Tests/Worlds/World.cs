@@ -4,8 +4,8 @@ using Awards.Domain.Campaigns;
 using Awards.Domain.CouncilReview;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
-using Awards.Domain.Publications;
 using Awards.Domain.Proposals;
+using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
 using Awards.Tests.Support;
 
