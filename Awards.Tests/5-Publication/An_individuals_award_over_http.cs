@@ -35,6 +35,23 @@ public sealed class An_individuals_award_over_http(Postgres postgres)
         await Is_named_where_the_reader_may_read_it(office, dossiers[1]);
     }
 
+    /// <summary>Offices and registration are of one person under one id: else nobody would be known to vote on themselves.</summary>
+    [Fact]
+    public async Task is_not_voted_on_by_the_member_of_the_council_whom_it_is_for()
+    {
+        await using var api = await ApiHost.Start(postgres);
+        var office = await Individuals.Begin(api);
+        var (member, other) = (office.Council[1], await office.Register("Trần Văn Cường"));
+        await office.Journey.Put(
+            office.Officer, $"/persons/{member.Value}", new { unit = office.Unit, rank = "DirectWorker", name = "Nguyễn Thị Bình" });
+        var dossiers = await office.Propose(AdvancedWorker, member.Value, other);
+        var session = await office.PutToTheVote(AdvancedWorker, dossiers);
+
+        await office.Vote(
+            session, AdvancedWorker, dossiers, member, member, expect: s => s.Problem(HttpStatusCode.Forbidden, "own-case"));
+        await office.Vote(session, AdvancedWorker, dossiers.Skip(1).ToList(), member, member);
+    }
+
     [Fact]
     public async Task is_decided_by_no_other_unit_and_not_by_the_sector()
     {

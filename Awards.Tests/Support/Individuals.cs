@@ -61,6 +61,21 @@ internal sealed class Individuals
     /// <summary>The unit's own council reviews dossiers and recommends them all; the last member votes in writing.</summary>
     public async Task Review(string award, IReadOnlyList<Guid> dossiers)
     {
+        var session = await PutToTheVote(award, dossiers);
+        foreach (var member in Council)
+        {
+            var written = member == Council[^1];
+            await Vote(session, award, dossiers, member, written ? Officer : member, written);
+        }
+        await Journey.Post(Council[0], $"/sittings/{session}/questions/{award}/1/close");
+        await Journey.Post(Council[0], $"/sittings/{session}/questions/{award}/1/count");
+        await Journey.Post(Council[0], $"/sittings/{session}/close");
+        await Journey.Api.Rest();
+    }
+
+    /// <summary>The unit's own council is asked about dossiers; nobody has voted yet.</summary>
+    public async Task<Guid> PutToTheVote(string award, IReadOnlyList<Guid> dossiers)
+    {
         var session = Guid.NewGuid();
         await Journey.Put(Officer, $"/council-sessions/{session}", new
         {
@@ -77,22 +92,20 @@ internal sealed class Individuals
             await Journey.Post(Council[0], $"/sittings/{session}/attendance", new { elector = member.Value });
         await Journey.Post(Council[0], $"/sittings/{session}/open");
         await Journey.Post(Council[0], $"/sittings/{session}/questions", new { question = award });
-        foreach (var member in Council)
-        {
-            var written = member == Council[^1];
-            await Journey.Post(written ? Officer : member, $"/sittings/{session}/questions/{award}/1/ballots", new
-            {
-                elector = member.Value,
-                ballot = Guid.NewGuid(),
-                choices = dossiers.Select(dossier => new { nominee = dossier, vote = "Yes" }),
-                written,
-            });
-        }
-        await Journey.Post(Council[0], $"/sittings/{session}/questions/{award}/1/close");
-        await Journey.Post(Council[0], $"/sittings/{session}/questions/{award}/1/count");
-        await Journey.Post(Council[0], $"/sittings/{session}/close");
-        await Journey.Api.Rest();
+        return session;
     }
+
+    /// <summary>A member of the council says yes to dossiers.</summary>
+    public Task<HttpReply> Vote(
+        Guid session, string award, IReadOnlyList<Guid> dossiers, PersonId member, PersonId by, bool written = false,
+        Action<Scenario>? expect = null) =>
+        Journey.Post(by, $"/sittings/{session}/questions/{award}/1/ballots", new
+        {
+            elector = member.Value,
+            ballot = Guid.NewGuid(),
+            choices = dossiers.Select(dossier => new { nominee = dossier, vote = "Yes" }),
+            written,
+        }, expect);
 
     /// <summary>The unit's head decides on dossiers; those refused by their reason.</summary>
     public async Task Decide(string number, IReadOnlyList<Guid> dossiers, params Guid[] refused)

@@ -23,7 +23,7 @@ public sealed partial class A_trace(Postgres postgres)
         var spans = Whole(collector)!;
         var request = spans.Single(span => span.Source == "Microsoft.AspNetCore");
         var message = spans.First(span => span.Name == "message");
-        (request.Parent, request.Text.Contains("/tand/", StringComparison.Ordinal)).ShouldBe(("", true));
+        request.Parent.ShouldBeEmpty();
         message.Parent.ShouldBe(request.Id);
         spans.ShouldContain(span => span.Name == "append" && span.Parent == request.Id);
         spans.ShouldContain(span => span.Name == "append" && span.Parent == message.Id, "the message's own append");
@@ -92,8 +92,11 @@ public sealed partial class A_trace(Postgres postgres)
     [GeneratedRegex("data_source.{1,8}tand", RegexOptions.Singleline)]
     private static partial Regex OfTheProgram();
 
+    // Programs of other tests tell the same collector of their sectors.
     private static List<Span>? Whole(Collector collector) => collector.Spans.GroupBy(span => span.Trace)
-        .FirstOrDefault(trace => trace.Any(span => span.Source == "Microsoft.AspNetCore") && trace.Any(span => span.Name == "append")
+        .FirstOrDefault(trace =>
+            trace.Any(span => span.Source == "Microsoft.AspNetCore" && span.Text.Contains("/tand/", StringComparison.Ordinal))
+            && trace.Any(span => span.Name == "append")
             && trace.Any(span => span.Name == "message")
             && trace.Any(span => span.Name == "subscription" && span.Text.Contains("Worklist:All", StringComparison.Ordinal))
             && trace.Any(span => span.Source == "Npgsql"))
