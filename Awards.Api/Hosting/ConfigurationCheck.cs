@@ -17,7 +17,7 @@ internal static class ConfigurationCheck
             "BuiltIn", "BuiltInKey", "Issuer", "Audience", "PublicKey", "Jwks", "PersonClaim", "ClientId", "ClientSecret", "Scopes",
             "PublicAddress", "Keys",
         ]),
-        ("Limits", [.. RequestLimits.Settings.Select(setting => setting["Limits:".Length..])]),
+        ("Limits", [.. RequestLimits.Settings.Keys.Select(setting => setting["Limits:".Length..])]),
     ];
 
     /// <summary>Passes a configuration that can be used.</summary>
@@ -30,7 +30,7 @@ internal static class ConfigurationCheck
             .. problems,
             .. sectors.Select(KeyRingProblem).OfType<string>(),
             .. Known.SelectMany(known => Unknown(configuration.GetSection(known.Section), known.Keys)),
-            .. RequestLimits.Settings.Select(key => Said(() => RequestLimits.Check(configuration, key))).OfType<string>(),
+            .. RequestLimits.Settings.Keys.Select(key => Said(() => RequestLimits.Positive(configuration, key, usual: 1))).OfType<string>(),
         ];
         if (Said(() => Believe(configuration, environment)) is { } trust) all.Add(trust);
         if (Said(() => SessionKeys.Check(configuration)) is { } keys) all.Add(keys);

@@ -13,12 +13,18 @@ namespace Awards.Api.Http;
 /// </summary>
 internal static class RequestLimits
 {
-    /// <summary>Every setting of the section <c>Limits</c>; each is a positive whole number.</summary>
-    public static IReadOnlyList<string> Settings { get; } =
-    [
-        LongestRequest, SlowestHeaders, Grace, GracefulStop.DrainSetting, "Limits:Caller:Burst", "Limits:Caller:PerSecond",
-        "Limits:Public:Burst", "Limits:Public:PerSecond",
-    ];
+    /// <summary>Every setting of the section <c>Limits</c>, a whole number, and the least that it may be.</summary>
+    public static IReadOnlyDictionary<string, int> Settings { get; } = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase)
+    {
+        [LongestRequest] = 1,
+        [SlowestHeaders] = 1,
+        [Grace] = 2, // the server looks once a second
+        [GracefulStop.DrainSetting] = 1,
+        ["Limits:Caller:Burst"] = 1,
+        ["Limits:Caller:PerSecond"] = 1,
+        ["Limits:Public:Burst"] = 1,
+        ["Limits:Public:PerSecond"] = 1,
+    };
 
     private const string LongestRequest = "Limits:LongestRequestSeconds";
     private const string SlowestHeaders = "Limits:SlowestHeadersSeconds";
@@ -26,7 +32,6 @@ internal static class RequestLimits
     private const int LongestRequestSeconds = 30; // within which a request is answered, or told to try again
     private const int SlowestHeadersSeconds = 10; // within which its headers are here
     private const int GraceSeconds = 5; // after which bodies and answers flow at least at this rate
-    private const int ShortestGraceSeconds = 2; // the server looks once a second
     private const double SlowestBytesPerSecond = 240;
 
     private static readonly TimeSpan Refill = TimeSpan.FromSeconds(1);
@@ -36,7 +41,7 @@ internal static class RequestLimits
     public static void Add(WebApplicationBuilder builder)
     {
         var headers = TimeSpan.FromSeconds(Positive(builder.Configuration, SlowestHeaders, SlowestHeadersSeconds));
-        var grace = TimeSpan.FromSeconds(Positive(builder.Configuration, Grace, GraceSeconds, ShortestGraceSeconds));
+        var grace = TimeSpan.FromSeconds(Positive(builder.Configuration, Grace, GraceSeconds));
         BodyFraming.TakeNoBareLineFeeds();
         builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, headers, new MinDataRate(SlowestBytesPerSecond, grace)));
         var longest = LongestTime(builder.Configuration);
@@ -94,15 +99,12 @@ internal static class RequestLimits
         kestrel.Limits.MinResponseDataRate = slowest;
     }
 
-    /// <summary>Passes a setting that is not set, or is a number that it may be.</summary>
-    public static void Check(IConfiguration configuration, string key) =>
-        Positive(configuration, key, usual: 1, least: key == Grace ? ShortestGraceSeconds : 1);
-
-    /// <summary>A setting, or what is usual when it is not set.</summary>
-    public static int Positive(IConfiguration configuration, string key, int usual, int least = 1) =>
+    /// <summary>One of the settings, or what is usual when it is not set.</summary>
+    /// <exception cref="InvalidOperationException">It is no whole number, or less than it may be.</exception>
+    public static int Positive(IConfiguration configuration, string key, int usual) =>
         configuration[key] is not { } set ? usual
-        : int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= least ? number
-        : throw new InvalidOperationException($"{key} is not a whole number from {least} on.");
+        : int.TryParse(set, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= Settings[key] ? number
+        : throw new InvalidOperationException($"{key} is not a whole number from {Settings[key]} on.");
 
     private sealed record Rate(int Burst, int PerSecond)
     {

@@ -19,9 +19,6 @@ public sealed class Rebuild(EventLog log, IReadOnlyList<ISubscription> subscript
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
-    /// <summary>Whether this program has such a read model.</summary>
-    public bool Knows(string readModel) => Find(readModel) is not null;
-
     /// <summary>Runs it.</summary>
     /// <param name="readModel">Row name of the read model.</param>
     /// <param name="tell">Hears how far it is.</param>

@@ -26,7 +26,4 @@ internal abstract record Inspected
     /// <summary>Not taken: more than to be read.</summary>
     /// <param name="what">What, in a word that needs no translation.</param>
     public static Inspected Active(string what) => new Refused(Rules.FileActive.With("what", what));
-
-    /// <summary>Whether anything was taken out.</summary>
-    public bool IsAsSent => this is not Taken { Stripped.Count: > 0 };
 }

@@ -56,6 +56,7 @@ internal static class UploadEndpoints
         var (caller, today) = await reader.Offices();
         var (letter, _) = await reader.State(Streams.Submission, submission);
         if (!Readers.OfUnit(caller, letter.OnRecord?.Unit ?? new UnitId(unit), today)) return Rules.SubmissionUnknown.ToProblem();
+        // Asked again of the draft itself; here it keeps a stranger's file from being read, and people from being registered for nothing.
         if (!Readers.UnitsOf(caller, today).Contains(new UnitId(unit)))
             return Rules.NotYourOffice.With("role", RoleNames.Of(Role.UnitOfficer)).ToProblem();
         if (await Table(request, json.Value.SerializerOptions) is not { } table) return HttpRules.NotJson.ToProblem();

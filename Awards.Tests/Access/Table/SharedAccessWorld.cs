@@ -5,27 +5,14 @@ using Awards.Tests.Support;
 
 namespace Awards.Tests.Access.Table;
 
-/// <summary>The world of the access table, made by whoever asks first: no question changes it.</summary>
+/// <summary>The world of the access table: no question changes it.</summary>
 public sealed class SharedAccessWorld : IDisposable
 {
-    private readonly SemaphoreSlim making = new(1);
-    private AccessWorld? world;
+    private readonly MadeOnce<AccessWorld> world = new(AccessWorld.Make);
 
     /// <summary>It.</summary>
-    internal async Task<AccessWorld> World(Postgres postgres)
-    {
-        await making.WaitAsync(TestContext.Current.CancellationToken);
-        try
-        {
-            if (world is null) postgres.DisposeBeforeServer(world = await AccessWorld.Make(postgres));
-            return world;
-        }
-        finally
-        {
-            making.Release();
-        }
-    }
+    internal Task<AccessWorld> World(Postgres postgres) => world.Get(postgres);
 
     /// <inheritdoc/>
-    public void Dispose() => making.Dispose();
+    public void Dispose() => world.Dispose();
 }
