@@ -87,7 +87,8 @@ internal sealed partial record EmbeddedPostgresBinaries(string Folder, int Major
 
     private static IEnumerable<string> Candidates(PostgresPlaces places) =>
         Resolved(Programs.FoldersOf(places.SearchPath), places.Suffix)
-            .Concat(Resolved(places.Usual.SelectMany(Expand).OrderByDescending(VersionIn), places.Suffix))
+            .Concat(Resolved(
+                places.Usual.SelectMany(Expand).OrderByDescending(found => found.Version).Select(found => found.Folder), places.Suffix))
             .Distinct(StringComparer.Ordinal);
 
     /// <summary>A link such as <c>/usr/local/bin/initdb</c> leads to the folder that holds the other programs too.</summary>
@@ -100,18 +101,20 @@ internal sealed partial record EmbeddedPostgresBinaries(string Folder, int Major
         where Needed.All(program => File.Exists(Path.Combine(home, program + suffix)))
         select home;
 
-    private static IEnumerable<string> Expand(string pattern)
+    /// <summary>The folders that a pattern stands for, with the version in what its star stands for: other digits say nothing.</summary>
+    private static IEnumerable<(string Folder, int Version)> Expand(string pattern)
     {
         var parts = pattern.Split('/');
         var star = Array.FindIndex(parts, part => part.Contains('*', StringComparison.Ordinal));
-        if (star < 0) return [pattern];
+        if (star < 0) return [(pattern, 0)];
         var parent = string.Join('/', parts[..star]) + "/";
         if (!Directory.Exists(parent)) return [];
-        return Directory.EnumerateDirectories(parent, parts[star]).Select(match => string.Join('/', [match, .. parts[(star + 1)..]]));
+        return Directory.EnumerateDirectories(parent, parts[star])
+            .Select(match => (string.Join('/', [match, .. parts[(star + 1)..]]), VersionIn(Path.GetFileName(match))));
     }
 
-    private static int VersionIn(string folder) =>
-        Digits().Match(folder) is { Success: true } match ? int.Parse(match.Value, CultureInfo.InvariantCulture) : 0;
+    private static int VersionIn(string name) =>
+        Digits().Match(name) is { Success: true } match ? int.Parse(match.Value, CultureInfo.InvariantCulture) : 0;
 
     private static async Task<int?> MajorOf(string folder, string suffix, CancellationToken cancellation)
     {

@@ -108,7 +108,7 @@ public sealed class A_paper_over_http(Postgres postgres)
             .Problem(HttpStatusCode.UnprocessableEntity, "file-type-not-taken"));
         await Send(journey, head, submission, paper, [], s => s.Problem(HttpStatusCode.UnprocessableEntity, "file-type-not-taken"));
         await Send(journey, head, submission, paper, Scan[..200], s => s.Problem(HttpStatusCode.UnprocessableEntity, "file-damaged"));
-        await Send(journey, head, submission, paper, new byte[FileInspection.MostBytes + 1], s => s.With("Expect", "100-continue")
+        await Send(journey, head, submission, paper, new byte[FileInspection.MostBytes + 1], s => s
             .Problem(HttpStatusCode.RequestEntityTooLarge, "request-too-large"));
         await Send(journey, head, submission, paper, Scan, s => s.Problem(HttpStatusCode.UnprocessableEntity, "paper-of-stranger"),
             $"dossier={Guid.NewGuid()}");

@@ -64,8 +64,10 @@ public sealed class Finding_postgres : IDisposable
     [Fact]
     public async Task takes_the_highest_of_several_packages_and_a_folder_without_a_version_last()
     {
-        var (fedora, older, highest) = (Install("usr/bin", 18), Install("usr/pgsql-16/bin", 16), Install("usr/lib/postgresql/17/bin", 17));
-        string[] usual = [$"{machine}/usr/bin", $"{machine}/usr/pgsql-*/bin", $"{machine}/usr/lib/postgresql/*/bin"];
+        var root = $"{machine}/user2026"; // digits that are no version
+        var (fedora, older) = (Install("user2026/bin", 18), Install("user2026/pgsql-16/bin", 16));
+        var highest = Install("user2026/lib/postgresql/17/bin", 17);
+        string[] usual = [$"{root}/bin", $"{root}/pgsql-*/bin", $"{root}/lib/postgresql/*/bin"];
         (await EmbeddedPostgresBinaries.Find(new PostgresPlaces(null, "", usual), Cancellation)).Folder.ShouldBe(highest);
         Directory.Delete(highest, recursive: true);
         (await EmbeddedPostgresBinaries.Find(new PostgresPlaces(null, "", usual), Cancellation)).Folder.ShouldBe(older);

@@ -1,5 +1,5 @@
 using System.Net;
-using System.Text;
+using Awards.Api.Http;
 using Awards.Tests.Support;
 
 namespace Awards.Tests.Http;
@@ -124,8 +124,7 @@ public sealed class A_request(Postgres postgres, SharedApi shared)
     public async Task that_is_too_large_is_413()
     {
         var api = await shared.Host(postgres);
-        var large = Encoding.UTF8.GetBytes($"{{\"name\":\"{new string('a', 1024 * 1024)}\"}}");
-        await api.As(ApiHost.FirstAdministrator, s => s.Put(Unit).Content(large, "application/json")
+        await api.As(ApiHost.FirstAdministrator, s => s.Put(Unit).Content(new byte[JsonFormat.MaxBody + 1], "application/json")
             .Problem(HttpStatusCode.RequestEntityTooLarge, "request-too-large"));
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using Awards.Api.Http;
 using Awards.Tests.Support;
 
 namespace Awards.Tests.Http;
@@ -50,7 +51,7 @@ public sealed class Every_answer(Postgres postgres, SharedApi shared)
         var somebody = status == HttpStatusCode.Forbidden ? new(Guid.NewGuid()) : ApiHost.FirstAdministrator;
         await api.As(somebody, s => (status switch
         {
-            HttpStatusCode.RequestEntityTooLarge => s.Put(unit).Text($"{{\"name\":\"{new string('a', 1024 * 1024)}\"}}"),
+            HttpStatusCode.RequestEntityTooLarge => s.Put(unit).Content(new byte[JsonFormat.MaxBody + 1], "application/json"),
             HttpStatusCode.UnsupportedMediaType => s.Put(unit).Text("name=A", "text/plain"),
             HttpStatusCode.MethodNotAllowed => s.Post(unit, new { name = "A" }),
             HttpStatusCode.UnprocessableEntity => s.Put(unit, new { name = "" }),

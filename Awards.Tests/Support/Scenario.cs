@@ -50,17 +50,12 @@ internal sealed class Scenario
     }
 
     /// <summary>Sends these characters in UTF-8, under a content type that need not be a true one.</summary>
-    public Scenario Bytes(string body, string contentType)
-    {
-        request.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
-        request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
-        return this;
-    }
+    public Scenario Bytes(string body, string contentType) => Content(Encoding.UTF8.GetBytes(body), contentType);
 
-    /// <summary>Sends a file.</summary>
+    /// <summary>Sends these bytes, when the server asks for them: what is too large is refused before it is sent.</summary>
     public Scenario Content(byte[] content, string contentType)
     {
-        request.Headers.ExpectContinue = true; // what is too large is refused before it is sent
+        request.Headers.ExpectContinue = true;
         request.Content = new ByteArrayContent(content);
         request.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         return this;
