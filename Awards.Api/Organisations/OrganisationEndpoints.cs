@@ -98,9 +98,9 @@ internal static class OrganisationEndpoints
         if (!Readers.OfDirectory(caller, today)) return Rules.NotYourOffice.With("role", RoleNames.Of(Role.Administrator)).ToProblem();
         var position = string.IsNullOrWhiteSpace(body.Position) ? null : Names.Tidy(body.Position);
         if ((Names.Refusal(body.Name) ?? (position is null ? null : Names.Refusal(position))) is { } refusal) return refusal.ToProblem();
-        var (registered, _) = await reader.State(Streams.Person, Person.StreamOf(new PersonId(person)));
-        if (registered is Person.Erased) return Rules.PersonIsErased.ToProblem();
-        await reader.Sector.Directory.Put(new PersonId(person), new PersonEntry(Names.Tidy(body.Name), position), reader.Cancel);
-        return TypedResults.NoContent();
+        var entry = new PersonEntry(Names.Tidy(body.Name), position);
+        return await EnteringNames.Enter(reader.Sector, new PersonId(person), entry, reader.Cancel) is { } rule
+            ? rule.ToProblem()
+            : TypedResults.NoContent();
     }
 }

@@ -63,8 +63,10 @@ internal static class PersonEndpoints
         var (written, problem) = await sender.Run(new RegisterPerson(new PersonId(person), new UnitId(body.Unit), body.Rank));
         if (problem is not null) return problem;
         // Sent again after an interruption it finds nothing to register, and enters the name.
-        await sender.Sector.Directory.Put(new PersonId(person), new PersonEntry(Names.Tidy(body.Name), position), http.RequestAborted);
-        return TypedResults.Ok(written);
+        var entry = new PersonEntry(Names.Tidy(body.Name), position);
+        return await EnteringNames.Enter(sender.Sector, new PersonId(person), entry, http.RequestAborted) is { } rule
+            ? rule.ToProblem()
+            : TypedResults.Ok(written);
     }
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Move(Guid person, MoveRequest body, Sender sender) =>

@@ -120,6 +120,25 @@ public sealed class The_vault(Postgres postgres)
         Should.Throw<KeyDestroyedException>(() => api.Node.Vault.Seal(new PersonId(person), Persons.Data));
     }
 
+    /// <summary>Whoever enters a name and whoever erases the person may meet: whichever comes first, no name is left.</summary>
+    [Fact]
+    public async Task leaves_no_name_behind_when_a_name_is_entered_while_the_person_is_erased()
+    {
+        await using var api = await ApiHost.Start(postgres);
+        var office = await Individuals.Begin(api);
+        for (var meeting = 0; meeting < 10; meeting++)
+        {
+            var person = await office.Register("Nguyễn Thị Bình");
+            var entering = Task.WhenAll(Enumerable.Range(0, 4).Select(_ => api.As(
+                ApiHost.FirstAdministrator, s => s.Put($"/tand/directory/{person}", new { name = "Nguyễn Thị Bình" })
+                    .Among(HttpStatusCode.NoContent, HttpStatusCode.Conflict))));
+            await office.Journey.Post(ApiHost.FirstAdministrator, $"/persons/{person}/erase", new { grounds = "Đơn" });
+            await entering;
+            await api.Rest();
+            (await api.Node.Directory.Find([person], Cancel)).ShouldBeEmpty();
+        }
+    }
+
     private static async Task Every_read_model_is_what_the_log_says(ApiHost api)
     {
         var log = await api.Node.Log.ReadAll(0, int.MaxValue, Cancel);

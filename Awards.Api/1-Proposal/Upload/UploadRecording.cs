@@ -28,7 +28,8 @@ internal static class UploadRecording
     private static async Task<ProblemHttpResult?> One(Newcomer newcomer, UnitId unit, Sender sender, CancellationToken cancel)
     {
         if (await sender.RunPart(new RegisterPerson(newcomer.Person, unit, newcomer.Rank)) is { } refused) return refused;
-        await sender.Sector.Directory.Put(newcomer.Person, new PersonEntry(newcomer.Name, newcomer.Position), cancel);
+        var entry = new PersonEntry(newcomer.Name, newcomer.Position);
+        if (await EnteringNames.Enter(sender.Sector, newcomer.Person, entry, cancel) is { } rule) return rule.ToProblem();
         return newcomer.IdentityNumber is { } number
             ? await sender.RunPart(new SealPrivateData(newcomer.Person, new PrivateData(number, null, null, null, null)))
             : null;

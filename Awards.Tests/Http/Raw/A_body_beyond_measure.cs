@@ -31,14 +31,10 @@ public sealed class A_body_beyond_measure(Postgres postgres, SharedApi shared)
         var api = await shared.Host(postgres);
         await api.Administer();
         await Once(api, how); // what is made once for all requests is not theirs
-        var (before, allocated, began) = (Kept(), GC.GetTotalAllocatedBytes(precise: true), Stopwatch.GetTimestamp());
-
-        await Task.WhenAll(Enumerable.Range(0, AtATime).Select(_ => Once(api, how)));
-
-        var took = Stopwatch.GetElapsedTime(began);
-        (GC.GetTotalAllocatedBytes(precise: true) - allocated).ShouldBeLessThan(MostAllocated);
+        var before = Kept();
+        var allocated = await LeastAllocated(how, () => Task.WhenAll(Enumerable.Range(0, AtATime).Select(_ => Once(api, how))));
+        allocated.ShouldBeLessThan(MostAllocated);
         (Kept() - before).ShouldBeLessThan(MostKept);
-        took.ShouldBeLessThan(Longest);
     }
 
     [Theory]
@@ -57,13 +53,29 @@ public sealed class A_body_beyond_measure(Postgres postgres, SharedApi shared)
         await api.Administer();
         var body = begin + string.Concat(Enumerable.Repeat(repeated, times)) + end;
         var unit = Guid.NewGuid();
-        var (allocated, began) = (GC.GetTotalAllocatedBytes(precise: true), Stopwatch.GetTimestamp());
-        await api.As(ApiHost.FirstAdministrator, s => s.Put($"/tand/units/{unit}").Text(body)
+        var allocated = await LeastAllocated(what, () => api.As(ApiHost.FirstAdministrator, s => s.Put($"/tand/units/{unit}").Text(body)
             .Problem(System.Net.HttpStatusCode.BadRequest, "malformed-request")
-            .Expect(reply => reply.Body.Length < 2_000 ? null : "a short answer"));
-        Stopwatch.GetElapsedTime(began).ShouldBeLessThan(Longest, what);
-        (GC.GetTotalAllocatedBytes(precise: true) - allocated).ShouldBeLessThan(AtATime * 6L * Megabyte, what);
+            .Expect(reply => reply.Body.Length < 2_000 ? null : "a short answer")));
+        allocated.ShouldBeLessThan(AtATime * 6L * Megabyte, what);
         (await api.Node.Log.ReadStream(unit, TestContext.Current.CancellationToken)).ShouldBeEmpty();
+    }
+
+    /// <summary>
+    /// What the whole process allocates meanwhile: programs of other tests that rest in it only add to that,
+    /// so the least of a few times is what the requests themselves need.
+    /// </summary>
+    private static async Task<long> LeastAllocated(string what, Func<Task> requests)
+    {
+        const int times = 3;
+        var least = long.MaxValue;
+        for (var time = 0; time < times; time++)
+        {
+            var (allocated, began) = (GC.GetTotalAllocatedBytes(precise: true), Stopwatch.GetTimestamp());
+            await requests();
+            Stopwatch.GetElapsedTime(began).ShouldBeLessThan(Longest, what);
+            least = Math.Min(least, GC.GetTotalAllocatedBytes(precise: true) - allocated);
+        }
+        return least;
     }
 
     private static async Task Once(ApiHost api, string how)
