@@ -1,4 +1,5 @@
 using Awards.Domain.Campaigns;
+using Awards.Domain.CouncilReview;
 using Awards.Domain.Regulations;
 
 namespace Awards.Domain;
@@ -15,6 +16,45 @@ public sealed record ProposalTurnedAway(DossierId Dossier, SubmissionId Submissi
 
 /// <summary>The papers of the dossier's submission were found complete.</summary>
 public sealed record PapersConfirmed(DossierId Dossier, int Round, SubmissionId Submission) : IEvent;
+
+/// <summary>The law of the round was fixed, on the day on which the dossier was received for appraisal (Law 06/2026/QH16, transition;
+/// unverified).</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="Day">The day (ICT) of receipt.</param>
+/// <param name="RuleSet">Id of the rule set in force that day.</param>
+/// <param name="Sha256">Of its verbatim text.</param>
+/// <param name="Award">What it says of the award.</param>
+/// <param name="AppraisalDue">Until when the standing body is to appraise; null: the rule set sets no such limit.</param>
+public sealed record RegimeFixed(
+    DossierId Dossier, int Round, DateOnly Day, string RuleSet, string Sha256, AwardRule Award, DeadlineCount? AppraisalDue) : IEvent;
+
+/// <summary>A person applied a later law to the round, because it is more favourable to the nominee.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="RuleSet">Id of the later rule set.</param>
+/// <param name="Sha256">Of its verbatim text.</param>
+/// <param name="Award">What it says of the award.</param>
+/// <param name="Source">Where it is laid down that the more favourable law applies.</param>
+/// <param name="Reason">Why it is more favourable, in that person's words.</param>
+public sealed record MoreFavourableLawApplied(
+    DossierId Dossier, int Round, string RuleSet, string Sha256, AwardRule Award, Source Source, string Reason) : IEvent;
+
+/// <summary>The dossier was put up for the public to comment on (công khai lấy ý kiến Nhân dân).</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="Day">The day (ICT) on which it was posted.</param>
+/// <param name="Where">Where it is posted.</param>
+/// <param name="Window">Until when it stands, and how that was counted.</param>
+public sealed record PublicNoticePosted(DossierId Dossier, int Round, DateOnly Day, string Where, DeadlineCount Window) : IEvent;
+
+/// <summary>The public notice was closed, after its window.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="Views">How often it was looked at, 0 or more.</param>
+/// <param name="Comments">How many comments came, 0 or more.</param>
+/// <param name="Report">What became of them, in words.</param>
+public sealed record PublicNoticeClosed(DossierId Dossier, int Round, int Views, int Comments, string Report) : IEvent;
 
 /// <summary>The dossier asked a host (a sitting, a decision) to let it in.</summary>
 /// <param name="Dossier">The dossier.</param>
@@ -44,8 +84,15 @@ public sealed record LeaveDenied(DossierId Dossier, int Round, Guid Host, string
 public sealed record VoteRecorded(DossierId Dossier, int Round, bool Recommended, VoteRecord Vote) : IEvent;
 
 /// <summary>The standing body appraised it (thẩm định).</summary>
-public sealed record DossierAppraised(DossierId Dossier, int Round, bool Eligible, ValueList<Finding> Findings, PersonId? Appraiser)
-    : IEvent;
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="Eligible">Whether it goes on.</param>
+/// <param name="Findings">An answer to each criterion.</param>
+/// <param name="Appraiser">Who appraised.</param>
+/// <param name="Assessments">What the record said of each criterion; null: it was not compared.</param>
+public sealed record DossierAppraised(
+    DossierId Dossier, int Round, bool Eligible, ValueList<Finding> Findings, PersonId? Appraiser,
+    ValueList<Assessment>? Assessments = null) : IEvent;
 
 /// <summary>It was submitted to the higher authority in a letter.</summary>
 public sealed record SubmissionUpwardRecorded(DossierId Dossier, int Round, AwardDecisionId Letter, string Number, DateOnly Day) : IEvent;

@@ -44,11 +44,29 @@ public abstract record Campaign
 /// <summary>The last day on which a step may be taken ("chậm nhất là ngày": that day included, in Vietnam's time).</summary>
 /// <param name="Step">The step.</param>
 /// <param name="LastDay">The day.</param>
-public sealed record StepDeadline(Step Step, DateOnly LastDay)
+/// <param name="Stated">What the plan says, where the last day was computed from it; null: it names the last day itself.</param>
+public sealed record StepDeadline(Step Step, DateOnly LastDay, StatedDay? Stated = null)
 {
     /// <summary>The first instant (UTC) that is too late.</summary>
     [JsonIgnore]
     public DateTimeOffset PassesAt => Ict.EndOf(LastDay);
+}
+
+/// <summary>A day as a plan states it.</summary>
+/// <param name="Day">The day it names.</param>
+/// <param name="End">Whether that day is included.</param>
+/// <param name="Rolled">Off days over which the last day went on to the next working day; empty: none.</param>
+/// <param name="Source">Why it went on, or would have; null: nothing is laid down.</param>
+public sealed record StatedDay(DateOnly Day, DayEnd End, ValueList<SpecialDay> Rolled, Source? Source);
+
+/// <summary>Whether a named day is included.</summary>
+public enum DayEnd
+{
+    /// <summary>"chậm nhất là ngày": that day is the last.</summary>
+    NoLaterThan,
+
+    /// <summary>"trước ngày": the day before it is the last.</summary>
+    Before,
 }
 
 /// <summary>Commands to a campaign.</summary>

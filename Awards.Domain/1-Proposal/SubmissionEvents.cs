@@ -27,8 +27,10 @@ public sealed record SubmissionLodged(
 /// <param name="Missing">Codes of papers that are missing.</param>
 /// <param name="Until">Last day to complete it.</param>
 /// <param name="Limit">The time limit applied.</param>
+/// <param name="Count">How the last day was counted; null: in calendar days, the first not counted.</param>
 public sealed record SubmissionReturned(
-    SubmissionId Submission, int Return, ValueList<string> Reasons, ValueList<string> Missing, DateOnly Until, TimeLimit Limit) : IEvent;
+    SubmissionId Submission, int Return, ValueList<string> Reasons, ValueList<string> Missing, DateOnly Until, TimeLimit Limit,
+    DeadlineCount? Count = null) : IEvent;
 
 /// <summary>The unit completed it.</summary>
 public sealed record SubmissionCompleted(SubmissionId Submission, int Return, ValueList<Paper> Papers) : IEvent;

@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace Awards.Domain.Regulations;
 
 /// <summary>One legal regime as dated data: the catalogue of awards, vote policies and time limits of a sector.</summary>
@@ -13,9 +11,14 @@ namespace Awards.Domain.Regulations;
 /// <param name="Limits">Time limits, by code.</param>
 /// <param name="Election">Id of the policy by which a cluster elects next year's lead and deputy.</param>
 /// <param name="Notes">What is known to be missing or unsure.</param>
+/// <param name="Basis">The legal documents it rests on; null: those that its entries name.</param>
+/// <param name="Bodies">What a council or a conference must be; null: nothing but its members' appointments.</param>
+/// <param name="Transition">What becomes of dossiers received before its first day; null: nothing is said.</param>
+/// <param name="NamedDays">How a day that a plan names is read; null: as it stands.</param>
 public sealed record RuleSet(
     string Id, string Sector, string Title, DateOnly ValidFrom, DateOnly? ValidTo, ValueList<AwardRule> Awards,
-    ValueList<VotePolicy> Policies, ValueList<TimeLimit> Limits, string Election, ValueList<string> Notes)
+    ValueList<VotePolicy> Policies, ValueList<TimeLimit> Limits, string Election, ValueList<string> Notes,
+    ValueList<Source>? Basis = null, ValueList<BodyRule>? Bodies = null, TransitionRule? Transition = null, NamedDayRule? NamedDays = null)
 {
     /// <summary>The award's rules, or null when the catalogue does not have it.</summary>
     public AwardRule? Award(AwardCode code) => Awards.FirstOrDefault(award => award.Code == code);
@@ -26,122 +29,64 @@ public sealed record RuleSet(
     /// <summary>The limit with this code, or null.</summary>
     public TimeLimit? Limit(string code) => Limits.FirstOrDefault(limit => string.Equals(limit.Code, code, StringComparison.Ordinal));
 
+    /// <summary>What a body must be, or null.</summary>
+    public BodyRule? BodyOf(BodyKind kind) => Bodies?.FirstOrDefault(body => body.Kind == kind);
+
     /// <summary>Whether it is in force on a day.</summary>
     public bool Covers(DateOnly day) => day >= ValidFrom && (ValidTo is null || day <= ValidTo);
+
+    /// <summary>The rule set as it is on a day: of the entries that follow each other, the one that is valid then.</summary>
+    public RuleSet On(DateOnly day) => this with
+    {
+        Awards = [.. Awards.Where(award => Validity.Covers(award.Validity, day))],
+        Policies = [.. Policies.Where(policy => Validity.Covers(policy.Validity, day))],
+        Limits = [.. Limits.Where(limit => Validity.Covers(limit.Validity, day))],
+    };
 }
 
-/// <summary>An award of the catalogue.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Name">Its official Vietnamese name.</param>
-/// <param name="English">Its name in English.</param>
-/// <param name="Route">The steps of a dossier, in order, beginning with the proposal and ending with publication.</param>
-/// <param name="Decider">Who decides.</param>
-/// <param name="Prerequisite">The award that the same nominee must be recommended for, and be given, in the same campaign; null:
-/// none.</param>
-/// <param name="Papers">Papers without which a submission is incomplete.</param>
-/// <param name="NeedsQuota">Whether a cluster may recommend it only within a quota allocated by decision.</param>
-/// <param name="ClusterPolicy">Policy of the cluster vote, where the route has one.</param>
-/// <param name="CouncilPolicy">Policy of the council, where the route has one.</param>
-/// <param name="Criteria">What the appraisal must answer.</param>
-/// <param name="Source">Where the award is laid down.</param>
-/// <param name="Nominees">Who can be nominated; null: units only.</param>
-/// <param name="Council">Whose council reviews it, where the route has that step; null: the sector's.</param>
-/// <param name="DecidedAt">Whose head decides, where the route has that step; null: the sector's decider.</param>
-public sealed record AwardRule(
-    AwardCode Code, string Name, string English, ValueList<Step> Route, string Decider, AwardCode? Prerequisite,
-    ValueList<PaperRule> Papers,
-    bool NeedsQuota, string? ClusterPolicy, string? CouncilPolicy, ValueList<Criterion> Criteria, Source Source,
-    ValueList<NomineeKind>? Nominees = null, Level? Council = null, Level? DecidedAt = null)
+/// <summary>Days for which an entry holds within its rule set, where that is not the whole of it.</summary>
+/// <param name="From">First day; null: the rule set's.</param>
+/// <param name="To">Last day; null: the rule set's.</param>
+public sealed record Validity(DateOnly? From = null, DateOnly? To = null)
 {
-    /// <summary>Whether a unit's own council reviews it.</summary>
-    [JsonIgnore]
-    public bool IsReviewedByUnit => Council == Level.Unit;
+    /// <summary>Whether an entry holds on a day; without a validity it always does.</summary>
+    public static bool Covers(Validity? validity, DateOnly day) =>
+        (validity?.From is not { } from || day >= from) && (validity?.To is not { } to || day <= to);
 
-    /// <summary>Whether a unit's head decides on it: then everything about it stays in the unit.</summary>
-    [JsonIgnore]
-    public bool IsDecidedByUnit => DecidedAt == Level.Unit;
-
-    /// <summary>Whether it can be given to such a nominee.</summary>
-    public bool IsFor(NomineeKind kind) => Nominees?.Contains(kind) ?? kind == NomineeKind.Unit;
+    /// <summary>Whether two entries both hold on some day.</summary>
+    public static bool Overlap(Validity? one, Validity? other) =>
+        (one?.From ?? DateOnly.MinValue) <= (other?.To ?? DateOnly.MaxValue)
+        && (other?.From ?? DateOnly.MinValue) <= (one?.To ?? DateOnly.MaxValue);
 }
 
-/// <summary>Who can be nominated for an award.</summary>
-public enum NomineeKind
-{
-    /// <summary>A collective (tập thể).</summary>
-    Unit,
-
-    /// <summary>An individual (cá nhân).</summary>
-    Person,
-}
-
-/// <summary>Whose body acts.</summary>
-public enum Level
-{
-    /// <summary>The sector's: its council, its decider.</summary>
-    Sector,
-
-    /// <summary>The proposing unit's own: its grassroots council (hội đồng cơ sở), its head.</summary>
-    Unit,
-}
-
-/// <summary>A paper that a submission must carry.</summary>
-/// <param name="Kind">Its code, such as <c>achievement-report</c>.</param>
-/// <param name="Name">Its Vietnamese name.</param>
-/// <param name="Source">Where it is demanded.</param>
-/// <param name="Due">Whether it is due once for the submission or for each nominee; null: once for the submission.</param>
-public sealed record PaperRule(string Kind, string Name, Source Source, PaperDue? Due = null);
-
-/// <summary>How often a paper is due.</summary>
-public enum PaperDue
-{
-    /// <summary>Once for the whole submission.</summary>
-    PerSubmission,
-
-    /// <summary>Once for each nominee for the award.</summary>
-    PerNominee,
-}
-
-/// <summary>A condition that the appraisal must answer with met, not met or waived.</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Name">The condition in Vietnamese.</param>
+/// <summary>What becomes of dossiers that were received for appraisal before a rule set's first day.</summary>
+/// <param name="MoreFavourableApplies">Whether a person may apply this later law to them where it is more favourable to the
+/// nominee.</param>
 /// <param name="Source">Where it is laid down.</param>
-public sealed record Criterion(string Code, string Name, Source Source);
+public sealed record TransitionRule(bool MoreFavourableApplies, Source Source);
 
-/// <summary>A time limit in calendar days, the day it starts on not counted (Civil Code 2015, Art. 147(2)).</summary>
-/// <param name="Code">Its code.</param>
-/// <param name="Days">1 or more.</param>
-/// <param name="Source">Where it comes from.</param>
-public sealed record TimeLimit(string Code, int Days, Source Source)
+/// <summary>How a last day that a plan or decision names is read when nobody works on it.</summary>
+/// <param name="RollForward">Whether it goes on to the next working day.</param>
+/// <param name="Source">Where it is laid down.</param>
+public sealed record NamedDayRule(bool RollForward, Source Source);
+
+/// <summary>What a body must be to act.</summary>
+/// <param name="Kind">Which.</param>
+/// <param name="Name">Its Vietnamese name.</param>
+/// <param name="Composition">Who sits on it, in words.</param>
+/// <param name="LeastMembers">Fewest members, 1 or more.</param>
+/// <param name="Source">Where it is laid down.</param>
+public sealed record BodyRule(BodyKind Kind, string Name, string Composition, int LeastMembers, Source Source);
+
+/// <summary>The bodies of the procedure.</summary>
+public enum BodyKind
 {
-    /// <summary>Days a unit has to complete papers that were returned.</summary>
-    public const string CompletePapers = "complete-papers";
-}
+    /// <summary>A cluster's conference (hội nghị cụm).</summary>
+    ClusterConference,
 
-/// <summary>A step of a route. The order of the members is the order in which a route may take them.</summary>
-public enum Step
-{
-    /// <summary>Proposal (đề nghị).</summary>
-    Proposal,
+    /// <summary>The sector's council (Hội đồng).</summary>
+    SectorCouncil,
 
-    /// <summary>Cluster vote (bình xét, suy tôn).</summary>
-    ClusterVote,
-
-    /// <summary>Appraisal (thẩm định).</summary>
-    Appraisal,
-
-    /// <summary>Council review (Hội đồng).</summary>
-    CouncilReview,
-
-    /// <summary>Decision (quyết định).</summary>
-    Decision,
-
-    /// <summary>Submission upward (trình).</summary>
-    UpwardSubmission,
-
-    /// <summary>The higher authority's decision.</summary>
-    HigherDecision,
-
-    /// <summary>Publication (công bố).</summary>
-    Publication,
+    /// <summary>A unit's own council (hội đồng cơ sở).</summary>
+    UnitCouncil,
 }

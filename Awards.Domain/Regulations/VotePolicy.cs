@@ -12,9 +12,10 @@ namespace Awards.Domain.Regulations;
 /// <param name="RecusedLeaveDenominator">Whether those who may not vote on a nominee are taken off the denominator.</param>
 /// <param name="MaximumYes">How many nominees one paper may approve; null: any number. A paper with more is invalid.</param>
 /// <param name="Source">Where the numbers come from.</param>
+/// <param name="Validity">Days for which the entry holds within the rule set; null: all of them.</param>
 public sealed record VotePolicy(
     string Id, Fraction Quorum, Fraction Threshold, Comparator Comparator, Denominator Denominator, Absentees Absentees,
-    Secrecy Secrecy, OwnCase OwnCase, bool RecusedLeaveDenominator, int? MaximumYes, Source Source)
+    Secrecy Secrecy, OwnCase OwnCase, bool RecusedLeaveDenominator, int? MaximumYes, Source Source, Validity? Validity = null)
 {
     /// <summary>Whether <paramref name="yes"/> of <paramref name="total"/> carries. No vote at all never does, not even a share of
     /// nothing.</summary>
@@ -49,6 +50,9 @@ public enum Denominator
 
     /// <summary>The valid papers returned.</summary>
     ValidBallots,
+
+    /// <summary>Those present, and the absent who were asked and voted in writing.</summary>
+    PresentOrConsulted,
 }
 
 /// <summary>What becomes of absent members' votes.</summary>
