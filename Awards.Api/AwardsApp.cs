@@ -93,6 +93,7 @@ internal static class AwardsApp
         WorklistEndpoints.Map(sector);
         ConferenceEndpoints.Map(sector);
         SittingEndpoints.Map(sector);
+        AppraisalEndpoints.Map(sector);
         CouncilEndpoints.Map(sector);
         DecisionEndpoints.Map(sector);
         PublicationEndpoints.Map(sector);

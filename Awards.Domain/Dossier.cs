@@ -39,6 +39,9 @@ public abstract record Dossier
     /// <summary>Before a host: a sitting, a draft decision, a letter upward.</summary>
     public sealed record Before(Course Course, Step Step, Guid Host) : UnderWay(Course);
 
+    /// <summary>Put up for the public to comment on, until its window ends and the notice is closed.</summary>
+    public sealed record OnNotice(Course Course, Notice Notice) : UnderWay(Course);
+
     /// <summary>Submitted to the higher authority.</summary>
     public sealed record SubmittedUpward(Course Course, AwardDecisionId Letter) : UnderWay(Course);
 
@@ -67,7 +70,7 @@ public abstract record Dossier
 /// <param name="Award">The award, as the catalogue described it on the day of the proposal.</param>
 /// <param name="Nominee">The nominated unit; for an individual the unit they work at.</param>
 /// <param name="NomineeName">That unit's official name that day.</param>
-/// <param name="RuleSet">Id of the rule set of that day.</param>
+/// <param name="RuleSet">Id of the rule set that it is under: that of the day of the proposal, until its law was fixed.</param>
 /// <param name="Deadlines">Last days of the steps.</param>
 /// <param name="Prerequisite">The dossier that must be awarded first; null: none.</param>
 /// <param name="Moves">Requests to hosts so far.</param>
@@ -86,6 +89,12 @@ public sealed record Course(
 
     /// <summary>The year that the campaign rewards.</summary>
     public int Year { get; init; }
+
+    /// <summary>The law that was fixed on receipt for appraisal; null before that.</summary>
+    public Regime? Regime { get; init; }
+
+    /// <summary>The public notice that was closed; null: there was none yet.</summary>
+    public Notice? Notice { get; init; }
 
     /// <summary>The unit whose own council reviews it; null: the sector's does.</summary>
     [JsonIgnore]

@@ -34,6 +34,24 @@ public sealed record RecordVote(DossierId Dossier, int Round, VoteRecord Vote) :
 /// <summary>Appraises it: an answer to each criterion of its award.</summary>
 public sealed record AppraiseDossier(DossierId Dossier, ValueList<Finding> Findings) : DossierCommand(Dossier);
 
+/// <summary>Applies a later law to it, because that is more favourable to the nominee.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="RuleSet">Id of the later rule set.</param>
+/// <param name="Reason">Why it is more favourable.</param>
+public sealed record ApplyMoreFavourableLaw(DossierId Dossier, string RuleSet, string Reason) : DossierCommand(Dossier);
+
+/// <summary>Puts it up for the public to comment on.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Where">Where it is posted, such as the address of the page.</param>
+public sealed record PostPublicNotice(DossierId Dossier, string Where) : DossierCommand(Dossier);
+
+/// <summary>Closes the public notice when its window has ended.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Views">How often it was looked at, 0 or more.</param>
+/// <param name="Comments">How many comments came, 0 or more.</param>
+/// <param name="Report">What became of them.</param>
+public sealed record ClosePublicNotice(DossierId Dossier, int Views, int Comments, string Report) : DossierCommand(Dossier);
+
 /// <summary>Records that it was submitted upward (a message of the letter).</summary>
 public sealed record RecordUpwardSubmission(DossierId Dossier, int Round, AwardDecisionId Letter, string Number, DateOnly Day)
     : DossierCommand(Dossier);

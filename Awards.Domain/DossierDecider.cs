@@ -16,9 +16,13 @@ namespace Awards.Domain;
 /// <param name="SignatoryName">For the publication: the public name of who signed the decision, from the directory.</param>
 /// <param name="Person">The individual that is proposed.</param>
 /// <param name="PublicPerson">For the publication: the individual's public name, from the directory.</param>
+/// <param name="Regime">The adoption that the command is about: for the receipt that of the day, for a notice that of the dossier, for a
+/// later law that law.</param>
+/// <param name="Calendar">Which days are worked.</param>
+/// <param name="Candidate">For the appraisal: the nominee as the record has them; null: there is none.</param>
 public sealed record DossierFacts(
     string Sector, RuleSet? Rules = null, Campaign? Campaign = null, string? SignatoryName = null, Person? Person = null,
-    PublicPerson? PublicPerson = null);
+    PublicPerson? PublicPerson = null, RuleBook.Entry? Regime = null, WorkCalendar? Calendar = null, Candidate? Candidate = null);
 
 /// <summary>The whole route on one page: every command in every state. The arms are in the order of the route.</summary>
 public static class DossierDecider
@@ -27,17 +31,24 @@ public static class DossierDecider
     public static Answer Decide(DossierCommand command, Dossier state, DossierFacts facts) => (command, state) switch
     {
         (ProposeDossier c, _) => Proposal.Propose(c, state, facts),
-        (ConfirmPapers c, Dossier.Proposed s) => Proposal.Confirm(c, s),
+        (ConfirmPapers c, Dossier.Proposed s) => Proposal.Confirm(c, s, facts),
         (LapseProposal c, Dossier.Proposed s) => Proposal.Lapse(c, s),
         (ConfirmPapers or LapseProposal, _) => Answer.NothingToDo, // the round it speaks of is over
+
+        (ApplyMoreFavourableLaw c, Dossier.Awaiting s) => Law.ApplyLater(c, s, facts),
 
         (EnterSitting c, Dossier.Awaiting { Step: Step.ClusterVote or Step.CouncilReview } s) => Voting.Enter(c, s),
         (EnterSitting c, Dossier.Entering s) when s.Host == c.Sitting.Value => Answer.NothingToDo,
         (EnterSitting c, Dossier.Before s) when s.Host == c.Sitting.Value => Answer.NothingToDo,
         (RecordVote c, Dossier.Before s) => Voting.Outcome(c, s),
 
-        (AppraiseDossier c, Dossier.Awaiting { Step: Step.Appraisal } s) => Appraisal.Appraise(c, s),
+        (AppraiseDossier c, Dossier.Awaiting { Step: Step.Appraisal } s) => Appraisal.Appraise(c, s, facts),
         (AppraiseDossier c, Dossier.UnderWay s) when s.Course.Findings.Count > 0 => Appraisal.Again(c, s),
+
+        (PostPublicNotice c, Dossier.Awaiting { Step: Step.PublicNotice } s) => PublicNotice.Post(c, s, facts),
+        (PostPublicNotice c, Dossier.OnNotice s) when s.Notice.Where == c.Where => Answer.NothingToDo,
+        (ClosePublicNotice c, Dossier.OnNotice s) => PublicNotice.Close(c, s),
+        (ClosePublicNotice c, Dossier.UnderWay { Course.Notice: { } closed }) => PublicNotice.Again(c, closed),
 
         (EnterDecision c, Dossier.Awaiting { Step: Step.Decision or Step.UpwardSubmission } s) => Deciding.Enter(c, s),
         (EnterDecision c, Dossier.Entering s) when s.Host == c.Decision.Value => Answer.NothingToDo,
@@ -53,7 +64,7 @@ public static class DossierDecider
         (RecordRelease c, Dossier.Entering or Dossier.Before) => Handshake.Release(c, (Dossier.UnderWay)state),
         (RecordAdmission or RecordRelease or RecordVote or RecordUpwardSubmission or RecordAward, _) => Answer.NothingToDo,
 
-        (WithdrawDossier c, Dossier.Proposed or Dossier.Awaiting) => Withdrawal.AtOnce(c, (Dossier.UnderWay)state),
+        (WithdrawDossier c, Dossier.Proposed or Dossier.Awaiting or Dossier.OnNotice) => Withdrawal.AtOnce(c, (Dossier.UnderWay)state),
         (WithdrawDossier c, Dossier.Entering s) => Withdrawal.Ask(c, s, s.Step, s.Host),
         (WithdrawDossier c, Dossier.Before s) => Withdrawal.Ask(c, s, s.Step, s.Host),
         (WithdrawDossier, Dossier.Ended { Outcome: DossierOutcome.Withdrawn }) => Answer.NothingToDo,
@@ -74,6 +85,7 @@ public static class DossierDecider
         Dossier.Awaiting s => s.Step.ToString(),
         Dossier.Entering s => s.Step.ToString(),
         Dossier.Before s => s.Step.ToString(),
+        Dossier.OnNotice => nameof(Step.PublicNotice),
         Dossier.Ended s => s.Outcome.ToString(),
         _ => state.GetType().Name,
     };

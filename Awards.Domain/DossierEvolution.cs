@@ -14,7 +14,9 @@ public static class DossierEvolution
 
         (Dossier.NotProposed or Dossier.Ended { MayBeProposedAgain: true }, DossierProposed e) =>
             new Dossier.Proposed(Begin(e)) { Ties = Answered(state.Ties, new ProposalAnswer(e.Dossier, e.Submission, e.Round, null)) },
+        (Dossier.Proposed s, RegimeFixed e) => s with { Course = Under(s.Course, e) },
         (Dossier.Proposed s, PapersConfirmed) => Next(s, Step.Proposal),
+        (Dossier.Awaiting s, MoreFavourableLawApplied e) => s with { Course = Under(s.Course, e) },
 
         (Dossier.Awaiting s, DossierEntering e) =>
             new Dossier.Entering(s.Course with { Moves = e.Move }, e.Step, e.Host, e.Move) { Ties = s.Ties },
@@ -29,6 +31,9 @@ public static class DossierEvolution
         (Dossier.Before s, VoteRecorded e) when e.Recommended => Next(s with { Course = Voted(s.Course, e) }, s.Step),
         (Dossier.Before s, VoteRecorded e) => End(s with { Course = Voted(s.Course, e) }, DossierOutcome.NotRecommended),
         (Dossier.Awaiting s, DossierAppraised e) => Appraised(s, e),
+        (Dossier.Awaiting s, PublicNoticePosted e) =>
+            new Dossier.OnNotice(s.Course, new Notice(e.Day, e.Where, e.Window, null)) { Ties = s.Ties },
+        (Dossier.OnNotice s, PublicNoticeClosed e) => Next(s with { Course = Closed(s, e) }, Step.PublicNotice),
         (Dossier.Before s, SubmissionUpwardRecorded e) =>
             new Dossier.SubmittedUpward(s.Course with { Asked = null }, e.Letter) { Ties = s.Ties },
         (Dossier.Before or Dossier.SubmittedUpward, DossierAwarded e) => Award((Dossier.UnderWay)state, e.Decision),
@@ -48,6 +53,23 @@ public static class DossierEvolution
         Person = e.Person,
         Year = e.Year,
     };
+
+    private static Course Under(Course course, RegimeFixed e) => course with
+    {
+        RuleSet = e.RuleSet,
+        Award = e.Award,
+        Regime = new Regime(e.Day, e.RuleSet, e.Sha256, e.AppraisalDue, Later: false),
+    };
+
+    private static Course Under(Course course, MoreFavourableLawApplied e) => course with
+    {
+        RuleSet = e.RuleSet,
+        Award = e.Award,
+        Regime = course.Regime! with { RuleSet = e.RuleSet, Sha256 = e.Sha256, Later = true },
+    };
+
+    private static Course Closed(Dossier.OnNotice s, PublicNoticeClosed e) =>
+        s.Course with { Notice = s.Notice with { Closing = new NoticeClosing(e.Views, e.Comments, e.Report) } };
 
     private static Ties Answered(Ties ties, ProposalAnswer answer) => ties with { Proposals = ties.Proposals.With(answer) };
 

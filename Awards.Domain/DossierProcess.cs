@@ -15,7 +15,7 @@ public static class DossierProcess
     {
         DossierProposed e => [Answer(after.Ties.Proposals[^1]), .. AskPrerequisite(e.Dossier, e.Prerequisite)],
         ProposalTurnedAway => [Answer(after.Ties.Proposals[^1])],
-        PapersConfirmed or VoteRecorded { Recommended: true } or DossierAppraised { Eligible: true } => Timer((Dossier.UnderWay)after),
+        PapersConfirmed or VoteRecorded { Recommended: true } or DossierAppraised { Eligible: true } or PublicNoticeClosed => Timer((Dossier.UnderWay)after),
         DossierEntering => Request((Dossier.Entering)after),
         DossierLeaving => Leave((Dossier.UnderWay)after),
         DependentRegistered e => after.Ties.Outcomes.Select(outcome => Tell(e.Dossier, e.Dependent, outcome)),
@@ -81,7 +81,7 @@ public static class DossierProcess
         Command request = IsSitting(s.Step)
             ? new AdmitToSitting(
                 new SittingId(s.Host), course.Id, course.Round, s.Move, s.Step, course.Campaign, award.Code, course.Nominee,
-                course.NomineeName, course.Person, course.ReviewedIn)
+                course.NomineeName, course.Person, course.ReviewedIn, course.RuleSet)
             : new AdmitToDecision(
                 new AwardDecisionId(s.Host), course.Id, course.Round, s.Move, s.Step, award.Code, course.Nominee, course.NomineeName,
                 course.Appraiser, course.Campaign, course.Person, course.DecidedIn);

@@ -14,7 +14,7 @@ internal static class Prerequisite
         if (!c.Answer.IsLost) return Answer.Of(answered);
         return state switch
         {
-            Dossier.Proposed or Dossier.Awaiting =>
+            Dossier.Proposed or Dossier.Awaiting or Dossier.OnNotice =>
                 Answer.Of(answered, new PrerequisiteMissed(c.Dossier, ((Dossier.UnderWay)state).Course.Round)),
             Dossier.Entering { Course.Asked: null } s => Answer.Of(answered, Leave(s, s.Step, s.Host)),
             Dossier.Before { Course.Asked: null } s => Answer.Of(answered, Leave(s, s.Step, s.Host)),

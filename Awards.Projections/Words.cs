@@ -18,6 +18,7 @@ public static class NamesOf
         Domain.Regulations.Step.Proposal => new("đề nghị", "proposal"),
         Domain.Regulations.Step.ClusterVote => new("bình xét, suy tôn tại cụm thi đua", "cluster vote"),
         Domain.Regulations.Step.Appraisal => new("thẩm định", "appraisal"),
+        Domain.Regulations.Step.PublicNotice => new("công khai lấy ý kiến Nhân dân", "public notice"),
         Domain.Regulations.Step.CouncilReview => new("xét tại Hội đồng", "council review"),
         Domain.Regulations.Step.Decision => new("quyết định", "decision"),
         Domain.Regulations.Step.UpwardSubmission => new("trình cấp trên", "submission upward"),

@@ -1,8 +1,10 @@
+using Awards.Api.CouncilReview;
 using Awards.Api.Organisations;
 using Awards.Api.Regulations;
 using Awards.Domain;
 using Awards.Domain.Organisations;
 using Awards.Domain.Publications;
+using Awards.Domain.Regulations;
 using Awards.EventStore;
 
 namespace Awards.Api.Proposals;
@@ -40,6 +42,12 @@ internal static class DossierWorkflow
                 await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel),
                 await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel),
                 Person: c.Person is { } person ? await gathering.Read(Streams.Person, Person.StreamOf(person), cancel) : null),
+            (ConfirmPapers c, Dossier.Proposed) => Under(await Book(sector, gathering, cancel), book => book.RegimeOn(c.Act.Day)),
+            (ApplyMoreFavourableLaw c, _) => Under(await Book(sector, gathering, cancel), book => book.Named(c.RuleSet, c.Act.Day)),
+            (PostPublicNotice c, Dossier.Awaiting s) => Under(
+                await Book(sector, gathering, cancel), book => NoticeLaw(book, s.Course, c.Act.Day)),
+            (AppraiseDossier, Dossier.Awaiting s) => new DossierFacts(
+                sector, Candidate: await Candidates.Read(s.Course, gathering, cancel)),
             (PublishDossier, Dossier.Awarded s) => new DossierFacts(
                 sector,
                 Campaign: await gathering.Read(Streams.Campaign, s.Course.Campaign.Value, cancel),
@@ -49,4 +57,14 @@ internal static class DossierWorkflow
                     : null),
             _ => new DossierFacts(sector),
         };
+
+    private static async Task<(string, RuleBook)> Book(string sector, Gathering gathering, CancellationToken cancel) =>
+        (sector, await gathering.Read(Streams.RuleBook, RuleBook.StreamOf(sector), cancel));
+
+    private static DossierFacts Under((string Sector, RuleBook Book) found, Func<RuleBook, RuleBook.Entry?> regime) =>
+        new(found.Sector, Regime: regime(found.Book), Calendar: found.Book.Calendar);
+
+    // Who was received before its law was recorded goes by the rule set of its proposal.
+    private static RuleBook.Entry? NoticeLaw(RuleBook book, Course course, DateOnly day) =>
+        course.Regime is { } regime ? book.Of(regime.Sha256, day) : book.Named(course.RuleSet, day);
 }

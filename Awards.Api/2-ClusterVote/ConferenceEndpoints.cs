@@ -17,7 +17,9 @@ namespace Awards.Api.ClusterVoting;
 /// <param name="Day">The day it is held on (ICT).</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Awards">Codes of the awards to be voted on.</param>
-internal sealed record ConferenceRequest(Guid Cluster, Guid Campaign, DateOnly Day, string Title, IReadOnlyList<string> Awards);
+/// <param name="RuleSet">Id of the rule set whose policies apply, that of the dossiers; null: that in force on the day.</param>
+internal sealed record ConferenceRequest(
+    Guid Cluster, Guid Campaign, DateOnly Day, string Title, IReadOnlyList<string> Awards, string? RuleSet = null);
 
 /// <summary>Asks a sitting to put a dossier on its agenda.</summary>
 internal sealed record EnterSittingRequest(Guid Sitting);
@@ -40,7 +42,7 @@ internal static class ConferenceEndpoints
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Convene(Guid conference, ConferenceRequest body, Sender sender) =>
         sender.Send(new ConveneConference(
             new SittingId(conference), new ClusterId(body.Cluster), new CampaignId(body.Campaign), body.Day, body.Title,
-            body.Awards.Select(code => new AwardCode(code)).ToValueList()));
+            body.Awards.Select(code => new AwardCode(code)).ToValueList(), body.RuleSet));
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Enter(Guid dossier, EnterSittingRequest body, Sender sender) =>
         sender.Send(new EnterSitting(new DossierId(dossier), new SittingId(body.Sitting)));

@@ -17,27 +17,17 @@ namespace Awards.Api.CouncilReview;
 /// <param name="Awards">Codes of the awards to be voted on.</param>
 /// <param name="Members">All members of the council.</param>
 /// <param name="Unit">The unit whose own council sits; null: the sector's.</param>
+/// <param name="RuleSet">Id of the rule set whose policies apply, that of the dossiers; null: that in force on the day.</param>
 internal sealed record CouncilSessionRequest(
-    Guid Campaign, DateOnly Day, string Title, IReadOnlyList<string> Awards, IReadOnlyList<Guid> Members, Guid? Unit = null);
+    Guid Campaign, DateOnly Day, string Title, IReadOnlyList<string> Awards, IReadOnlyList<Guid> Members, Guid? Unit = null,
+    string? RuleSet = null);
 
-/// <summary>Appraises a dossier.</summary>
-/// <param name="Findings">An answer to each criterion of its award.</param>
-internal sealed record AppraisalRequest(IReadOnlyList<FindingRequest> Findings);
-
-/// <summary>What was found on one criterion.</summary>
-/// <param name="Criterion">The criterion's code.</param>
-/// <param name="Verdict">Met, not met or waived.</param>
-/// <param name="Evidence">What shows it.</param>
-internal sealed record FindingRequest(string Criterion, Verdict Verdict, string Evidence);
-
-/// <summary>Appraisal and the council's sessions (phiên họp Hội đồng).</summary>
+/// <summary>The council's sessions (phiên họp Hội đồng).</summary>
 internal static class CouncilEndpoints
 {
     public static void Map(IEndpointRouteBuilder sector)
     {
         var council = sector.MapGroup("").WithTags("3 Council review");
-        council.MapPost("/dossiers/{dossier:guid}/appraise", Appraise)
-            .WithSummary("Appraises a dossier, criterion by criterion: the standing body's secretary.");
         council.MapGet("/council-sessions", List).WithSummary("Sessions of the sector's council, or of a unit's own, the last day first.");
         council.MapGet("/council-sessions/{session:guid}", Get)
             .WithSummary("A session: who is there, what is before it, ballots and results.");
@@ -45,16 +35,12 @@ internal static class CouncilEndpoints
             .WithSummary("Convenes a session; every member named must lawfully be one that day.");
     }
 
-    private static Task<Results<Ok<Written>, ProblemHttpResult>> Appraise(Guid dossier, AppraisalRequest body, Sender sender) =>
-        sender.Send(new AppraiseDossier(
-            new DossierId(dossier),
-            body.Findings.Select(finding => new Finding(finding.Criterion, finding.Verdict, finding.Evidence)).ToValueList()));
-
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Convene(Guid session, CouncilSessionRequest body, Sender sender) =>
         sender.Send(new ConveneCouncilSession(
             new SittingId(session), new CampaignId(body.Campaign), body.Day, body.Title,
             body.Awards.Select(code => new AwardCode(code)).ToValueList(),
-            body.Members.Select(person => new PersonId(person)).ToValueList(), body.Unit is { } unit ? new UnitId(unit) : null));
+            body.Members.Select(person => new PersonId(person)).ToValueList(), body.Unit is { } unit ? new UnitId(unit) : null,
+            body.RuleSet));
 
     private static async Task<Results<Ok<Page<SittingBoard>>, ProblemHttpResult>> List(
         [FromQuery] Guid? unit, [FromQuery] Guid? campaign, [FromQuery] SittingStage? stage, [AsParameters] PageRequest page, Reader reader)

@@ -55,6 +55,9 @@ internal static class Permissions
         For<CloseSitting, Sitting>((_, s) => Conductors(s)),
 
         InSector<AppraiseDossier>(Role.Secretary),
+        InSector<ApplyMoreFavourableLaw>(Role.Secretary),
+        InSector<PostPublicNotice>(Role.Secretary),
+        InSector<ClosePublicNotice>(Role.Secretary),
 
         For<DraftDecision, AwardDecision>((c, _) => Preparing(c.Unit)),
         For<EnterDecision, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),

@@ -46,6 +46,7 @@ internal static class Problems
             HttpRules.RowRepeated, HttpRules.RankUnknown, HttpRules.IdentityElsewhere,
             Rules.PaperKindMalformed, Rules.PaperOfStranger, Rules.FileTypeNotTaken, Rules.FileEncrypted, Rules.FileActive,
             Rules.FileDamaged,
+            Rules.RuleSetUnknown, Rules.NoticePlaceMissing, Rules.NoticeCountsImpossible,
             HttpRules.KeyReused, HttpRules.IdReserved, HttpRules.EffectiveInFuture,
         ],
 
@@ -65,6 +66,9 @@ internal static class Problems
             Rules.AlreadyCounted, Rules.DecisionAlreadyDrafted, Rules.AlreadySigned, Rules.NobodyOnTheDecision, Rules.NotSubmittedUpward,
             Rules.PersonAlreadyRegistered, Rules.PersonIsMerged, Rules.PersonIsErased, Rules.IdentityKnown, Rules.PublicNameMissing,
             Rules.PapersTooMany,
+            Rules.LawNotFixedYet, Rules.LawNotLater, Rules.LawNotForEarlierDossiers, Rules.LawDoesNotKnowTheStep,
+            Rules.LawOfTheSittingDiffers, Rules.BodyTooSmall, Rules.NoticeStillStands, Rules.NoticeAlreadyClosed,
+            Rules.CriteriaNotMet, Rules.FindingAgainstTheRecord,
             HttpRules.IdTaken, HttpRules.EffectiveBeforeLast, HttpRules.MessageSettledOtherwise,
         ],
 

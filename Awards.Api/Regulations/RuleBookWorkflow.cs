@@ -16,4 +16,11 @@ internal static class RuleBookWorkflow
     /// <summary>The rules in force on a day, or null; an adoption before the append makes the decision be made again.</summary>
     public static async Task<RuleSet?> InForce(string sector, DateOnly day, Gathering gathering, CancellationToken cancel) =>
         (await gathering.Read(Streams.RuleBook, RuleBook.StreamOf(sector), cancel)).InForce(day);
+
+    /// <summary>The rules of a rule set that is named, as they are on a day; of that in force where none is.</summary>
+    public static async Task<RuleSet?> Applied(string sector, string? named, DateOnly day, Gathering gathering, CancellationToken cancel)
+    {
+        var book = await gathering.Read(Streams.RuleBook, RuleBook.StreamOf(sector), cancel);
+        return named is null ? book.InForce(day) : book.Named(named, day)?.RuleSet;
+    }
 }

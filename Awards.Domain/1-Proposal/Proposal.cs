@@ -15,8 +15,13 @@ internal static class Proposal
             : Answer.Of(proposed!);
     }
 
-    public static Answer Confirm(ConfirmPapers c, Dossier.Proposed s) =>
-        s.Course.Submission == c.Submission ? Answer.Of(new PapersConfirmed(c.Dossier, s.Course.Round, c.Submission)) : Answer.NothingToDo;
+    // The law is fixed before the route goes on, so that it goes on by that law.
+    public static Answer Confirm(ConfirmPapers c, Dossier.Proposed s, DossierFacts facts)
+    {
+        if (s.Course.Submission != c.Submission) return Answer.NothingToDo;
+        var confirmed = new PapersConfirmed(c.Dossier, s.Course.Round, c.Submission);
+        return Law.Fix(c, s, facts) is { } regime ? Answer.Of(regime, confirmed) : Answer.Of(confirmed);
+    }
 
     public static Answer Lapse(LapseProposal c, Dossier.Proposed s) =>
         s.Course.Submission == c.Submission ? Answer.Of(new DossierLapsed(c.Dossier, s.Course.Round, Step.Proposal)) : Answer.NothingToDo;

@@ -16,6 +16,8 @@ internal static class ConferenceConvening
         if (c.Day < c.Act.Day) return Rules.SittingInThePast;
         if (Questions.Plan(c.Awards, Step.ClusterVote, rules, SeatsFor, out var questions) is { } refusal) return refusal;
 
+        if (Questions.Body(BodyKind.ClusterConference, cluster.Members.Count, rules) is { } tooSmall) return tooSmall;
+
         var electors = cluster.Members.Select(member => new Elector(new ElectorId(member.Unit.Value), member.Unit, member.Name))
             .ToValueList();
         var nextYear = ClusterId.For(facts.Sector, cluster.Owner, cluster.Label, cluster.Year + 1);
@@ -28,5 +30,5 @@ internal static class ConferenceConvening
 
     public static bool IsSame(ConveneConference c, SittingPlan plan) =>
         plan.Cluster == c.Cluster && plan.Campaign == c.Campaign && plan.Day == c.Day && plan.Title == c.Title
-            && Questions.IsSame(c.Awards, plan);
+            && Questions.IsSame(c.Awards, plan) && Questions.IsUnder(c.RuleSet, plan);
 }

@@ -17,6 +17,8 @@ internal static class SessionConvening
         if (facts.Rules is not { } rules) return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
         if (c.Day < c.Act.Day) return Rules.SittingInThePast;
         if (c.Members.Count == 0 || c.Members.Distinct().Count() != c.Members.Count) return Rules.CouncilNotLawful;
+        var body = c.Unit is null ? BodyKind.SectorCouncil : BodyKind.UnitCouncil;
+        if (Questions.Body(body, c.Members.Count, rules) is { } tooSmall) return tooSmall;
         foreach (var person in c.Members)
             if (MemberOf(person, facts) is not { } member || !SitsOn(member, PlaceOf(c), c.Day)) return Rules.CouncilNotLawful;
         if (c.Awards.Any(code => rules.Award(code) is { } award && award.IsReviewedByUnit != c.Unit is not null))
@@ -32,7 +34,7 @@ internal static class SessionConvening
 
     public static bool IsSame(ConveneCouncilSession c, SittingPlan plan) =>
         plan.Kind == SittingKind.CouncilSession && plan.Campaign == c.Campaign && plan.Day == c.Day && plan.Title == c.Title
-        && plan.Unit == c.Unit && Questions.IsSame(c.Awards, plan)
+        && plan.Unit == c.Unit && Questions.IsSame(c.Awards, plan) && Questions.IsUnder(c.RuleSet, plan)
         && plan.Electors.Select(elector => elector.Id.Value).SequenceEqual(c.Members.Select(person => person.Value));
 
     private static CouncilMember? MemberOf(PersonId person, SittingFacts facts) =>

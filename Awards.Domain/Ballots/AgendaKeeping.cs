@@ -36,6 +36,7 @@ internal static class AgendaKeeping
         var plan = minutes.Plan;
         var step = plan.Kind == SittingKind.ClusterConference ? Step.ClusterVote : Step.CouncilReview;
         if (c.Step != step || c.Campaign != plan.Campaign || c.Council != plan.Unit) return Rules.NotOnThisAgenda;
+        if (c.RuleSet is { } law && law != plan.RuleSet) return Rules.LawOfTheSittingDiffers;
         if (plan.Questions.All(question => question.Code != c.Award.Value)) return Rules.NotOnThisAgenda;
         if (plan.Kind == SittingKind.ClusterConference && plan.Electors.All(elector => elector.Unit != c.Nominee))
             return Rules.NotOfThisCluster;

@@ -31,6 +31,14 @@ internal static class Questions
         awards.Select(award => award.Value).Order(StringComparer.Ordinal)
         .SequenceEqual(plan.Questions.Select(question => question.Code).Order(StringComparer.Ordinal));
 
+    /// <summary>Whether a sitting was planned under a rule set; null: under whichever was in force.</summary>
+    public static bool IsUnder(string? ruleSet, SittingPlan plan) => ruleSet is null || plan.RuleSet == ruleSet;
+
+    /// <summary>Why a body of so many members cannot be convened, or null.</summary>
+    public static Rule? Body(BodyKind kind, int members, RuleSet rules) => rules.BodyOf(kind) is { } body && members < body.LeastMembers
+        ? Rules.BodyTooSmall.With("body", body.Name).With("least", body.LeastMembers)
+        : null;
+
     private static int Depth(QuestionPlan question, List<QuestionPlan> all, int steps = 0) =>
         question.After is null || steps > all.Count ? steps : Depth(all.First(other => other.Code == question.After), all, steps + 1);
 }

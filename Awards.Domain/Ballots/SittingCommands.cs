@@ -10,9 +10,10 @@ public abstract record SittingCommand(SittingId Sitting) : Command;
 /// <param name="Day">The day it is held on.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Awards">The awards to be voted on.</param>
+/// <param name="RuleSet">Id of the rule set whose policies apply, that of the dossiers; null: that in force on the day.</param>
 public sealed record ConveneConference(
-    SittingId Sitting, ClusterId Cluster, CampaignId Campaign, DateOnly Day, string Title, ValueList<AwardCode> Awards)
-        : SittingCommand(Sitting);
+    SittingId Sitting, ClusterId Cluster, CampaignId Campaign, DateOnly Day, string Title, ValueList<AwardCode> Awards,
+    string? RuleSet = null) : SittingCommand(Sitting);
 
 /// <summary>Convenes a session of the sector's council, or of a unit's own.</summary>
 /// <param name="Sitting">Its id.</param>
@@ -22,14 +23,15 @@ public sealed record ConveneConference(
 /// <param name="Awards">The awards to be voted on.</param>
 /// <param name="Members">All members of the council: each must hold that office on the day.</param>
 /// <param name="Unit">The unit whose own council sits; null: the sector's.</param>
+/// <param name="RuleSet">Id of the rule set whose policies apply, that of the dossiers; null: that in force on the day.</param>
 public sealed record ConveneCouncilSession(
     SittingId Sitting, CampaignId Campaign, DateOnly Day, string Title, ValueList<AwardCode> Awards, ValueList<PersonId> Members,
-    UnitId? Unit = null) : SittingCommand(Sitting);
+    UnitId? Unit = null, string? RuleSet = null) : SittingCommand(Sitting);
 
 /// <summary>Asks a sitting to let a dossier in (a message of the dossier).</summary>
 public sealed record AdmitToSitting(
     SittingId Sitting, DossierId Dossier, int Round, int Move, Regulations.Step Step, CampaignId Campaign, AwardCode Award, UnitId Nominee,
-    string NomineeName, PersonId? Person = null, UnitId? Council = null) : SittingCommand(Sitting);
+    string NomineeName, PersonId? Person = null, UnitId? Council = null, string? RuleSet = null) : SittingCommand(Sitting);
 
 /// <summary>Asks a sitting to let a dossier go (a message of the dossier).</summary>
 public sealed record ReleaseFromSitting(SittingId Sitting, DossierId Dossier, int Round, int Move) : SittingCommand(Sitting);

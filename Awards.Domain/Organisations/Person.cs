@@ -37,6 +37,9 @@ public abstract record Person
         /// <inheritdoc/>
         public override ValueList<Honour> Honours { get; init; } = Honours;
 
+        /// <summary>What is known of earlier years.</summary>
+        public TrackRecord Record { get; init; } = TrackRecord.Empty;
+
         /// <summary>Whether something is in the vault.</summary>
         public bool HasPrivateData { get; init; }
     }

@@ -17,6 +17,9 @@ public abstract record Unit
     /// <param name="Aliases">Other ways in which sources write it.</param>
     public sealed record Registered(UnitId Id, string Name, ValueList<string> Aliases) : Unit
     {
+        /// <summary>What is known of earlier years.</summary>
+        public TrackRecord Record { get; init; } = TrackRecord.Empty;
+
         /// <summary>What was awarded to it.</summary>
         public ValueList<Honour> Honours { get; init; } = [];
     }

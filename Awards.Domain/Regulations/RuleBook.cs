@@ -7,6 +7,9 @@ namespace Awards.Domain.Regulations;
 /// <param name="Adopted">In order of adoption.</param>
 public sealed record RuleBook(ValueList<RuleBook.Entry> Adopted)
 {
+    /// <summary>Which days are worked, by the tables adopted.</summary>
+    public WorkCalendar Calendar { get; init; } = WorkCalendar.Empty;
+
     /// <summary>Before the first adoption.</summary>
     public static RuleBook Empty { get; } = new(ValueList.Create<Entry>([]));
 
@@ -14,7 +17,15 @@ public sealed record RuleBook(ValueList<RuleBook.Entry> Adopted)
     /// <param name="RuleSet">The rules.</param>
     /// <param name="Sha256">Of the verbatim text.</param>
     /// <param name="Decision">Number of the decision that adopted it.</param>
-    public sealed record Entry(RuleSet RuleSet, string Sha256, string Decision);
+    public sealed record Entry(RuleSet RuleSet, string Sha256, string Decision)
+    {
+        /// <summary>With the rules as they are on a day; before its first day as on that, after its last as on that.</summary>
+        internal Entry On(DateOnly day)
+        {
+            var within = day < RuleSet.ValidFrom ? RuleSet.ValidFrom : RuleSet.ValidTo is { } last && day > last ? last : day;
+            return this with { RuleSet = RuleSet.On(within) };
+        }
+    }
 
     /// <summary>The stream of a sector's rule book.</summary>
     public static Guid StreamOf(string sector) => NameBased.Id("rule-book", sector);
@@ -22,10 +33,22 @@ public sealed record RuleBook(ValueList<RuleBook.Entry> Adopted)
     /// <summary>The rules in force on a day: of those that cover it, the one adopted last. Null when none does.</summary>
     public RuleSet? InForce(DateOnly day) => Adopted.LastOrDefault(entry => entry.RuleSet.Covers(day))?.RuleSet;
 
+    /// <summary>The adoption in force on a day, with the rules as they are that day; null when none is.</summary>
+    public Entry? RegimeOn(DateOnly day) =>
+        Adopted.LastOrDefault(entry => entry.RuleSet.Covers(day))?.On(day);
+
+    /// <summary>The adoption of a text, with the rules as they are on a day, or were on its last; null when it was never adopted.</summary>
+    public Entry? Of(string sha256, DateOnly day) =>
+        Adopted.LastOrDefault(entry => string.Equals(entry.Sha256, sha256, StringComparison.Ordinal))?.On(day);
+
+    /// <summary>The last adoption of a rule set, with the rules as they are on a day, or were on its last; null: never adopted.</summary>
+    public Entry? Named(string id, DateOnly day) =>
+        Adopted.LastOrDefault(entry => string.Equals(entry.RuleSet.Id, id, StringComparison.Ordinal))?.On(day);
+
     /// <summary>The state after one more event.</summary>
     public RuleBook Evolve(IEvent happened) => happened switch
     {
-        RuleSetAdopted e => new(Adopted.With(new Entry(RuleSetFile.ReadAdopted(e.Text), e.Sha256, e.Decision))),
+        RuleSetAdopted e => this with { Adopted = Adopted.With(new Entry(RuleSetFile.ReadAdopted(e.Text), e.Sha256, e.Decision)) },
         _ => throw new ImpossibleHistoryException(this, happened),
     };
 }

@@ -116,6 +116,16 @@ public sealed record Journey(
 
     /// <summary>The unit whose head decides on it; null: the sector's decider.</summary>
     public UnitId? DecidedIn { get; init; }
+
+    /// <summary>The last day (ICT) for the appraisal that the law sets; null: it sets none.</summary>
+    public DateOnly? AppraisalDue { get; init; }
+
+    /// <summary>The last day (ICT) for a step: the plan's or the law's, whichever comes first; null: neither sets one.</summary>
+    public DateOnly? DueOf(Step step)
+    {
+        var planned = Deadlines.FirstOrDefault(deadline => deadline.Step == step)?.LastDay;
+        return step == Step.Appraisal && AppraisalDue is { } due && (planned is null || due < planned) ? due : planned;
+    }
 }
 
 /// <summary>A sitting, as far as its tasks need it.</summary>

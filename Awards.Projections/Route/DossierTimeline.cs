@@ -1,5 +1,6 @@
 // What happened to this dossier: every step, actor, rule in force, source, tally, reason?
 using Awards.Domain;
+using Awards.Domain.CouncilReview;
 using Awards.Domain.Regulations;
 using Awards.EventStore;
 
@@ -58,6 +59,9 @@ public sealed record TimelineGrounds
     /// <summary>An appraisal: each criterion with verdict, evidence and source.</summary>
     public ValueList<TimelineFinding> Findings { get; init; } = [];
 
+    /// <summary>How a last day was counted.</summary>
+    public DeadlineCount? Count { get; init; }
+
     /// <summary>The decision that awarded or refused it.</summary>
     public DecisionRecord? Decision { get; init; }
 
@@ -80,7 +84,9 @@ public sealed record TimelineGrounds
 /// <param name="Verdict">Met, not met or waived.</param>
 /// <param name="Evidence">What shows it.</param>
 /// <param name="Source">Where the criterion is laid down.</param>
-public sealed record TimelineFinding(string Code, string Criterion, Verdict Verdict, string Evidence, Source Source);
+/// <param name="Assessment">What the record said; null: it was not compared.</param>
+public sealed record TimelineFinding(
+    string Code, string Criterion, Verdict Verdict, string Evidence, Source Source, Assessment? Assessment = null);
 
 /// <summary>The read model of dossiers' histories.</summary>
 public static class DossierTimelines
@@ -122,7 +128,13 @@ public static class DossierTimelines
     {
         var before = current ?? new DossierTimeline(Subjects.Dossier(happened.Data)!.Value, null, null, [], "");
         if (before.Entries.Any(entry => entry.Position == happened.Position)) return before;
-        var header = happened.Data is DossierProposed proposed ? HeaderOf(proposed) : before.Header;
+        var header = happened.Data switch
+        {
+            DossierProposed e => HeaderOf(e),
+            RegimeFixed e => before.Header! with { Award = e.Award, RuleSet = e.RuleSet },
+            MoreFavourableLawApplied e => before.Header! with { Award = e.Award, RuleSet = e.RuleSet },
+            _ => before.Header,
+        };
         var stop = Stop.After(happened.Data, header is null ? [] : header.Award.Route) ?? before.Stop;
         var (sentence, grounds) = TimelineSentences.Of((IEvent)happened.Data, header);
         var entry = new TimelineEntry(

@@ -16,6 +16,9 @@ public sealed record Stop(StopKind Kind, Step? Step, DossierOutcome? Outcome, st
     /// <summary>Proposed; the papers of its submission are being checked.</summary>
     public static Stop Proposed { get; } = Of(StopKind.Proposed, new("kiểm tra thành phần hồ sơ", "the papers are being checked"));
 
+    /// <summary>Put up for the public to comment on.</summary>
+    public static Stop OnNotice { get; } = Of(StopKind.OnNotice, new("đang công khai lấy ý kiến", "on public notice"));
+
     /// <summary>Submitted to the higher authority.</summary>
     public static Stop SubmittedUpward { get; } = Of(StopKind.SubmittedUpward, new("đã trình cấp trên", "submitted upward"));
 
@@ -55,6 +58,8 @@ public sealed record Stop(StopKind Kind, Step? Step, DossierOutcome? Outcome, st
         VoteRecorded => Ended(DossierOutcome.NotRecommended),
         DossierAppraised { Eligible: true } => Awaiting(Next(route, Domain.Regulations.Step.Appraisal)),
         DossierAppraised => Ended(DossierOutcome.Ineligible),
+        PublicNoticePosted => OnNotice,
+        PublicNoticeClosed => Awaiting(Next(route, Domain.Regulations.Step.PublicNotice)),
         SubmissionUpwardRecorded => SubmittedUpward,
         DossierAwarded => Awarded,
         DossierRefused => Ended(DossierOutcome.Refused),
@@ -62,6 +67,7 @@ public sealed record Stop(StopKind Kind, Step? Step, DossierOutcome? Outcome, st
         DossierWithdrawn => Ended(DossierOutcome.Withdrawn),
         DossierLapsed => Ended(DossierOutcome.Lapsed),
         PrerequisiteMissed => Ended(DossierOutcome.WithoutPrerequisite),
+        RegimeFixed or MoreFavourableLawApplied => null,
         DossierLeaving or LeaveDenied or DependentRegistered or PrerequisiteAnswered or ProposalTurnedAway => null,
         _ => throw new ArgumentException($"{happened.GetType().Name} is no event of a dossier.", nameof(happened)),
     };
@@ -90,6 +96,9 @@ public enum StopKind
 
     /// <summary>Before a host.</summary>
     Before,
+
+    /// <summary>On public notice.</summary>
+    OnNotice,
 
     /// <summary>Submitted to the higher authority.</summary>
     SubmittedUpward,

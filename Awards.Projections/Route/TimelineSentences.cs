@@ -1,4 +1,5 @@
 using Awards.Domain;
+using Awards.Domain.CouncilReview;
 using Awards.Domain.Regulations;
 
 namespace Awards.Projections.Route;
@@ -17,6 +18,22 @@ internal static class TimelineSentences
         (PapersConfirmed, { } round) => (
             new("Hồ sơ đủ thành phần, được tiếp nhận.", "The papers are complete."),
             new() { Sources = TimelineSources.Of(round.Award, round.Award.Papers.Select(paper => paper.Source)) }),
+        (RegimeFixed e, _) => (
+            new($"Được tiếp nhận để thẩm định ngày {NamesOf.Day(e.Day)}; áp dụng bộ quy tắc {e.RuleSet}.",
+                $"Is received for appraisal on {NamesOf.Day(e.Day)}; the rule set {e.RuleSet} applies."),
+            new() { Sources = TimelineSources.OfRegime(e.AppraisalDue), Count = e.AppraisalDue }),
+        (MoreFavourableLawApplied e, _) => (
+            new($"Áp dụng bộ quy tắc {e.RuleSet} vì có lợi hơn: {e.Reason}",
+                $"The rule set {e.RuleSet} is applied because it is more favourable: {e.Reason}"),
+            new() { Sources = [e.Source], Reason = e.Reason }),
+        (PublicNoticePosted e, _) => (
+            new($"Công khai lấy ý kiến từ ngày {NamesOf.Day(e.Day)} đến hết ngày {NamesOf.Day(e.Window.LastDay)} tại {e.Where}.",
+                $"Is put on public notice from {NamesOf.Day(e.Day)} to the end of {NamesOf.Day(e.Window.LastDay)} at {e.Where}."),
+            new() { Sources = [e.Window.Limit.Source], Count = e.Window }),
+        (PublicNoticeClosed e, { } round) => (
+            new($"Kết thúc công khai: {e.Views} lượt truy cập, {e.Comments} ý kiến. {e.Report}",
+                $"The public notice is closed: {e.Views} view(s), {e.Comments} comment(s). {e.Report}"),
+            new() { Sources = [round.Award.Source], Reason = e.Report }),
         (DossierEntering e, { } round) => At(e.Host, e.Step, round.Award, "Đề nghị đưa vào", "Asks to enter"),
         (DossierEntered e, { } round) => At(e.Host, e.Step, round.Award, "Đã được đưa vào", "Is let into"),
         (DossierSentBack e, _) => ByRule(
@@ -109,7 +126,7 @@ internal static class TimelineSentences
 
     private static (Words, TimelineGrounds) Appraised(DossierAppraised e, AwardRule award)
     {
-        var findings = e.Findings.Select(finding => Found(finding, award)).ToValueList();
+        var findings = e.Findings.Select(finding => Found(finding, award, e.Assessments)).ToValueList();
         var held = findings.Count(finding => finding.Verdict != Verdict.NotMet);
         return (
             new($"Thẩm định: {held}/{findings.Count} tiêu chí đạt hoặc được miễn; {(e.Eligible ? "đủ" : "không đủ")} điều kiện.",
@@ -117,9 +134,10 @@ internal static class TimelineSentences
             new() { Findings = findings, Sources = TimelineSources.Of(award, findings.Select(finding => finding.Source)) });
     }
 
-    private static TimelineFinding Found(Finding finding, AwardRule award)
+    private static TimelineFinding Found(Finding finding, AwardRule award, ValueList<Assessment>? assessments)
     {
         var criterion = award.Criteria.First(asked => string.Equals(asked.Code, finding.Criterion, StringComparison.Ordinal));
-        return new(finding.Criterion, criterion.Name, finding.Verdict, finding.Evidence, criterion.Source);
+        var assessment = assessments?.FirstOrDefault(one => string.Equals(one.Criterion, finding.Criterion, StringComparison.Ordinal));
+        return new(finding.Criterion, criterion.Name, finding.Verdict, finding.Evidence, criterion.Source, assessment);
     }
 }

@@ -14,6 +14,13 @@ internal static class TimelineSources
     public static Source OfWithdrawal { get; } =
         Source.OfDesign("Việc rút hồ sơ do hệ thống đặt ra, nguồn không quy định.");
 
+    /// <summary>Why the law of the day of receipt applies, and until when the appraisal is due.</summary>
+    public static ValueList<Source> OfRegime(DeadlineCount? due)
+    {
+        var transition = RuleSentences.SourceOf(Rules.LawNotFixedYet);
+        return due is null ? [transition] : [transition, due.Limit.Source];
+    }
+
     /// <summary>The sources of what an award asks for; where it asks for nothing, its own.</summary>
     public static ValueList<Source> Of(AwardRule award, IEnumerable<Source> asked) =>
         asked.Distinct().DefaultIfEmpty(award.Source).ToValueList();

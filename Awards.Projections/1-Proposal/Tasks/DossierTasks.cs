@@ -16,6 +16,9 @@ internal static class DossierTasks
         (happened.Data, current?.Memory.Journey) switch
         {
             (DossierProposed e, var before) => new WorklistItem(null, SubjectOf(e), new TaskMemory { Journey = Begin(e, before) }),
+            (RegimeFixed e, { } journey) => Under(current!, journey with { AppraisalDue = e.AppraisalDue?.LastDay }, e.Award),
+            (MoreFavourableLawApplied e, { } journey) => Under(current!, journey, e.Award),
+            (PublicNoticePosted e, { } journey) => OnNotice(current!, journey, e),
             (DossierPublished, _) => null,
             (PrerequisiteAnswered, null) => null, // ended for good before the answer came
             (PrerequisiteAnswered e, { } journey) => Answered(current!, journey, e, happened),
@@ -29,6 +32,16 @@ internal static class DossierTasks
     {
         ReviewedIn = e.Award.IsReviewedByUnit ? e.ProposedBy : null,
         DecidedIn = e.Award.IsDecidedByUnit ? e.ProposedBy : null,
+    };
+
+    private static WorklistItem Under(WorklistItem item, Journey journey, AwardRule award) =>
+        item with { Memory = new TaskMemory { Journey = journey with { Route = award.Route } } };
+
+    // It waits from the end of the window on.
+    private static WorklistItem OnNotice(WorklistItem item, Journey before, PublicNoticePosted e) => item with
+    {
+        Todo = new Todo(TaskKind.CloseNotice, [Doer.Secretary], null, e.Window.PassesAt, NamesOf.Day(e.Window.LastDay)),
+        Memory = new TaskMemory { Journey = before with { Stop = Stop.OnNotice } },
     };
 
     private static WorklistItem? Moved(WorklistItem item, Journey before, Stop stop, StoredEvent happened)
@@ -57,6 +70,7 @@ internal static class DossierTasks
         Step.ClusterVote => Task(
             TaskKind.PutBeforeConference, journey, step, since, Doer.Secretary, Doer.Holder(Role.ClusterLead, Place.Of(journey.Nominee))),
         Step.Appraisal => Task(TaskKind.Appraise, journey, step, since, Doer.Secretary),
+        Step.PublicNotice => Task(TaskKind.PostNotice, journey, step, since, Doer.Secretary),
         Step.CouncilReview => Task(TaskKind.PutBeforeCouncil, journey, step, since, Doer.Preparing(journey.ReviewedIn)),
         Step.Decision or Step.UpwardSubmission when journey is { NeedsAnother: true, AnotherAwarded: false } => null,
         Step.Decision => Task(TaskKind.ListOnDecision, journey, step, since, Doer.Preparing(journey.DecidedIn)),
@@ -65,7 +79,7 @@ internal static class DossierTasks
     };
 
     private static Todo Task(TaskKind kind, Journey journey, Step step, DateTimeOffset since, params ReadOnlySpan<Doer> who) =>
-        new(kind, ValueList.Create(who), journey.Deadlines.FirstOrDefault(deadline => deadline.Step == step)?.LastDay, since);
+        new(kind, ValueList.Create(who), journey.DueOf(step), since);
 
     private static TaskSubject SubjectOf(DossierProposed e) => new()
     {

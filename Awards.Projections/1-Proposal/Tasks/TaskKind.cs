@@ -18,6 +18,12 @@ public sealed record TaskKind(string Code, string Vietnamese, string English)
 
     internal static TaskKind Appraise { get; } = new("appraise", "Thẩm định hồ sơ", "Appraise the dossier");
 
+    internal static TaskKind PostNotice { get; } =
+        new("post-notice", "Đăng công khai lấy ý kiến Nhân dân", "Post the public notice");
+
+    internal static TaskKind CloseNotice { get; } =
+        new("close-notice", "Kết thúc việc công khai, tổng hợp ý kiến", "Close the public notice and report what came");
+
     internal static TaskKind PutBeforeCouncil { get; } =
         new("put-before-council", "Đưa hồ sơ ra phiên họp Hội đồng", "Put the dossier before the council's session");
 

@@ -1,0 +1,125 @@
+using System.Globalization;
+using Awards.Domain.Organisations;
+using Awards.Domain.Regulations;
+
+namespace Awards.Domain.CouncilReview;
+
+/// <summary>What an assessment says, in both languages.</summary>
+internal static class Sentences
+{
+    public static Sentence OnlyAPerson { get; } = new(
+        "Hồ sơ không tự trả lời được tiêu chí này; người thẩm định kết luận.",
+        "No entry of the record answers this; the appraiser has to.");
+
+    public static Sentence NothingKnown { get; } = new(
+        "Chưa có dữ liệu thành tích các năm trước để đối chiếu.", "Nothing is on record of earlier years.");
+
+    public static Sentence NotAsked { get; } = new("Không áp dụng cho đối tượng này.", "It is not asked of such a nominee.");
+
+    public static Sentence Held(int years, int asked) => new(
+        $"Đã được tặng {years} lần, yêu cầu {asked} lần.", $"Given {years} time(s); {asked} are asked for.");
+
+    public static Sentence HeldIn(IReadOnlyList<int> years) => new(
+        $"Đã được tặng liên tục các năm {List(years)}.", $"Given in each of the years {List(years)}.");
+
+    public static Sentence MissingIn(IReadOnlyList<int> years, int? countFrom) => countFrom is { } first
+        ? new(
+            $"Không có trong các năm {List(years)}; thành tích chỉ được tính từ năm {first}, sau khi hết thời hạn kỷ luật.",
+            $"Not given in {List(years)}; achievements count from {first} on, when the discipline ended.")
+        : new($"Không có trong các năm {List(years)}.", $"Not given in {List(years)}.");
+
+    public static Sentence NoInitiative(InitiativeLevel level, int asked) => new(
+        $"Hồ sơ chưa ghi nhận sáng kiến {Of(level).Vietnamese}; yêu cầu {asked}.",
+        $"No initiative {Of(level).English} is on record; {asked} are asked for.");
+
+    public static Sentence Initiatives(int found, int asked, InitiativeLevel level) => new(
+        $"Có {found} sáng kiến được công nhận {Of(level).Vietnamese} trở lên, yêu cầu {asked}.",
+        $"{found} initiative(s) recognised {Of(level).English} or wider; {asked} are asked for.");
+
+    public static Sentence Rated(IReadOnlyList<int> years, Rating rating) => new(
+        $"Được xếp loại từ “{Of(rating).Vietnamese}” trở lên các năm {List(years)}.",
+        $"Rated '{Of(rating).English}' or better in {List(years)}.");
+
+    public static Sentence RatedLower(IReadOnlyList<int> years, Rating rating) => new(
+        $"Không đạt mức “{Of(rating).Vietnamese}”, hoặc không được tính, năm {List(years)}.",
+        $"Rated below '{Of(rating).English}', or not to be counted, in {List(years)}.");
+
+    public static Sentence NotRatedIn(IReadOnlyList<int> years) => new(
+        $"Chưa có kết quả xếp loại năm {List(years)}.", $"No rating is on record for {List(years)}.");
+
+    public static Sentence NotDisciplined(int first, int last) => new(
+        $"Hồ sơ không ghi nhận kỷ luật trong thời gian tính thành tích ({Span(first, last)}).",
+        $"No discipline is on record in the time that counts ({Span(first, last)}).");
+
+    public static Sentence Disciplined(DateOnly until) => new(
+        $"Có kỷ luật trong thời gian tính thành tích (đến {Day(until)}); thành tích chỉ tính sau khi hết thời hạn kỷ luật.",
+        $"Under discipline in the time that counts (until {Day(until)}); achievements count only after it ended.");
+
+    public static Sentence UnitHolds(IReadOnlyList<int> years) => new(
+        $"Đơn vị đạt danh hiệu tập thể năm {List(years)}.", $"The unit holds a title of its own for {List(years)}.");
+
+    public static Sentence UnitHoldsNothing(IReadOnlyList<int> years) => new(
+        $"Đơn vị chưa đạt danh hiệu tập thể năm {List(years)}; khen thưởng người đứng đầu phải gắn với thành tích của đơn vị.",
+        $"The unit holds no title of its own for {List(years)}; a leader's award is tied to the unit's result.");
+
+    public static Sentence NotRewarded(int year) => new(
+        $"Thành tích năm {year} chưa được khen thưởng bằng hình thức khác.", $"The achievement of {year} was not rewarded otherwise.");
+
+    public static Sentence Rewarded(string award, int year) => new(
+        $"Thành tích năm {year} đã được khen thưởng: {award}.", $"The achievement of {year} was rewarded already: {award}.");
+
+    public static Sentence FigureMissing(string code, IReadOnlyList<int> years) => new(
+        $"Chưa có số liệu “{code}” năm {List(years)}.", $"The figure '{code}' is not on record for {List(years)}.");
+
+    public static Sentence Figure(string code, long sum, int? least, int? most) => new(
+        $"Số liệu “{code}” là {Number(sum)}{Bounds(least, most, "ít nhất", "nhiều nhất")}.",
+        $"The figure '{code}' is {Number(sum)}{Bounds(least, most, "at least", "at most")}.");
+
+    public static Sentence Share(int part, int whole, Condition.Share c) => new(
+        $"{part}/{whole} ({c.Code} trên {c.Of}); yêu cầu {Vietnamese(c.Comparison)} {c.Bound}.",
+        $"{part} of {whole} ({c.Code} of {c.Of}); {English(c.Comparison)} {c.Bound} is asked for.");
+
+    public static Sentence NoneOf(IReadOnlyList<Sentence> reasons) => new(
+        $"Không đạt điều kiện nào trong các điều kiện thay thế: {string.Join(" ", reasons.Select(reason => reason.Vietnamese))}",
+        $"None of the alternatives is met: {string.Join(" ", reasons.Select(reason => reason.English))}");
+
+    public static Sentence Of(Rating rating) => rating switch
+    {
+        Rating.CompletedExcellently => new("Hoàn thành xuất sắc nhiệm vụ", "completed excellently"),
+        Rating.CompletedWell => new("Hoàn thành tốt nhiệm vụ", "completed well"),
+        Rating.Completed => new("Hoàn thành nhiệm vụ", "completed"),
+        _ => new("Không hoàn thành nhiệm vụ", "not completed"),
+    };
+
+    private static Sentence Of(InitiativeLevel level) => level switch
+    {
+        InitiativeLevel.Unit => new("cấp cơ sở", "within the unit"),
+        InitiativeLevel.Sector => new("cấp bộ, ngành, tỉnh", "in the sector"),
+        _ => new("toàn quốc", "in the whole country"),
+    };
+
+    private static string Vietnamese(ShareComparison comparison) => comparison switch
+    {
+        ShareComparison.AtLeast => "từ",
+        ShareComparison.MoreThan => "trên",
+        _ => "không quá",
+    };
+
+    private static string English(ShareComparison comparison) => comparison switch
+    {
+        ShareComparison.AtLeast => "at least",
+        ShareComparison.MoreThan => "more than",
+        _ => "at most",
+    };
+
+    private static string Bounds(int? least, int? most, string atLeast, string atMost) =>
+        string.Concat(least is { } low ? $"; {atLeast} {Number(low)}" : "", most is { } high ? $"; {atMost} {Number(high)}" : "");
+
+    private static string Span(int first, int last) => first == last ? $"{first}" : $"{first}-{last}";
+
+    private static string List(IReadOnlyList<int> years) => string.Join(", ", years);
+
+    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
+
+    private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,34 @@
+using Awards.Domain.Regulations;
+
+namespace Awards.Domain;
+
+/// <summary>Which law a dossier is under: that of the day on which it was received for appraisal, or a later one that a person applies
+/// because it is more favourable.</summary>
+internal static class Law
+{
+    /// <summary>The law of the day of receipt; null when none of it knows the award, so that the law of the proposal goes on.</summary>
+    public static RegimeFixed? Fix(ConfirmPapers c, Dossier.Proposed s, DossierFacts facts)
+    {
+        if (facts.Regime is not { } regime || regime.RuleSet.Award(s.Course.Award.Code) is not { } award) return null;
+        var due = award.Route.Contains(Step.Appraisal) && regime.RuleSet.Limit(TimeLimit.Appraisal) is { } limit
+            ? (facts.Calendar ?? WorkCalendar.Empty).Count(limit, c.Act.Day)
+            : null;
+        return new RegimeFixed(c.Dossier, s.Course.Round, c.Act.Day, regime.RuleSet.Id, regime.Sha256, award, due);
+    }
+
+    /// <summary>Applies a later law.</summary>
+    public static Answer ApplyLater(ApplyMoreFavourableLaw c, Dossier.Awaiting s, DossierFacts facts)
+    {
+        if (s.Course.Regime is not { } now) return Rules.LawNotFixedYet;
+        if (now.RuleSet == c.RuleSet) return Answer.NothingToDo;
+        if (string.IsNullOrWhiteSpace(c.Reason)) return Rules.ReasonMissing;
+        if (facts.Regime is not { RuleSet: { } later } regime) return Rules.RuleSetUnknown.With("ruleSet", c.RuleSet);
+        if (later.ValidFrom <= now.ReceivedOn || later.ValidFrom > c.Act.Day)
+            return Rules.LawNotLater.With("day", later.ValidFrom.ToString("dd/MM/yyyy", null));
+        if (later.Transition is not { MoreFavourableApplies: true } transition) return Rules.LawNotForEarlierDossiers;
+        return later.Award(s.Course.Award.Code) is { } award && award.Route.Contains(s.Step)
+            ? Answer.Of(new MoreFavourableLawApplied(
+                c.Dossier, s.Course.Round, later.Id, regime.Sha256, award, transition.Source, c.Reason))
+            : Rules.LawDoesNotKnowTheStep;
+    }
+}
