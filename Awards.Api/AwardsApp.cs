@@ -13,6 +13,7 @@ using Awards.Api.Proposals;
 using Awards.Api.Proposals.Papers;
 using Awards.Api.Publications;
 using Awards.Api.Regulations;
+using Awards.Api.Route;
 using Awards.Api.Telemetry;
 
 namespace Awards.Api;
@@ -94,6 +95,7 @@ internal static class AwardsApp
         ConferenceEndpoints.Map(sector);
         SittingEndpoints.Map(sector);
         AppraisalEndpoints.Map(sector);
+        WhyEndpoints.Map(sector);
         CouncilEndpoints.Map(sector);
         DecisionEndpoints.Map(sector);
         PublicationEndpoints.Map(sector);

@@ -26,9 +26,13 @@ internal static class Law
         if (later.ValidFrom <= now.ReceivedOn || later.ValidFrom > c.Act.Day)
             return Rules.LawNotLater.With("day", later.ValidFrom.ToString("dd/MM/yyyy", null));
         if (later.Transition is not { MoreFavourableApplies: true } transition) return Rules.LawNotForEarlierDossiers;
-        return later.Award(s.Course.Award.Code) is { } award && award.Route.Contains(s.Step)
+        return later.Award(s.Course.Award.Code) is { } award && Fits(award.Route, s)
             ? Answer.Of(new MoreFavourableLawApplied(
                 c.Dossier, s.Course.Round, later.Id, regime.Sha256, award, transition.Source, c.Reason))
             : Rules.LawDoesNotKnowTheStep;
     }
+
+    // What comes before the step on the later route must lie behind the dossier: no step is left out by changing the law.
+    private static bool Fits(ValueList<Step> route, Dossier.Awaiting s) =>
+        route.Contains(s.Step) && route.TakeWhile(step => step != s.Step).All(s.Course.Award.Route.Contains);
 }

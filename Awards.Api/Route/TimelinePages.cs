@@ -50,6 +50,7 @@ internal static class TimelinePages
         if (found is not { Header: { } header } timeline
             || !(Readers.OfUnit(officer, header.ProposedBy, today) || Readers.OfUnit(officer, header.Nominee, today)))
             return Rules.DossierUnknown.ToProblem();
+        if (await WhyReading.Read(reader.Sector.Log, dossier, reader.Cancel) is not { } why) return Rules.DossierUnknown.ToProblem();
 
         var names = await reader.Names(timeline.Entries.SelectMany(entry => new[] { entry.Actor, entry.Initiator })
             .Append(header.Person?.Value.ToString()));
@@ -57,6 +58,7 @@ internal static class TimelinePages
         {
             [nameof(TimelinePage.Sector)] = reader.Sector.Code,
             [nameof(TimelinePage.Timeline)] = timeline,
+            [nameof(TimelinePage.Why)] = why,
             [nameof(TimelinePage.Position)] = position,
             [nameof(TimelinePage.Names)] = Shown(names),
         });

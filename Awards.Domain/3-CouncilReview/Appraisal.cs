@@ -35,13 +35,13 @@ internal static class Appraisal
             var place = asked.Select(criterion => criterion.Code).ToList().IndexOf(finding.Criterion);
             if (string.IsNullOrWhiteSpace(finding.Evidence)) return Rules.EvidenceMissing.With("criterion", asked[place].Name);
             if (finding.Verdict == Verdict.Met && assessments[place].Standing == Standing.NotMet)
-                return Rules.FindingAgainstTheRecord.With("criterion", asked[place].Name).With("why", assessments[place].Vietnamese);
+                return Rules.FindingAgainstTheRecord.With("criterion", asked[place].Name).With("why", assessments[place].Vietnamese.TrimEnd('.'));
         }
         var left = assessments.Where(assessment => given.All(finding => finding.Criterion != assessment.Criterion)).ToList();
         if (left.Exists(assessment => assessment.Standing == Standing.CannotTell))
             return Rules.FindingsIncomplete.With("criteria", all);
         return left.FindAll(assessment => assessment is { Standing: Standing.NotMet, Warns: null or false }) is { Count: > 0 } failed
-            ? Rules.CriteriaNotMet.With("criteria", string.Join(" ", failed.Select(assessment => assessment.Vietnamese)))
+            ? Rules.CriteriaNotMet.With("criteria", string.Join("; ", failed.Select(assessment => assessment.Vietnamese.TrimEnd('.'))))
             : null;
     }
 

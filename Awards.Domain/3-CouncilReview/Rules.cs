@@ -33,10 +33,11 @@ public static partial class Rules
         "Quy định này không cho áp dụng với hồ sơ đã tiếp nhận trước ngày có hiệu lực.",
         "This law does not provide for dossiers received before it came into force.", Transition);
 
-    /// <summary>Under the later law the award is unknown, or its route has not the step at which the dossier is.</summary>
+    /// <summary>Under the later law the award is unknown, or its route lacks the step at which the dossier is, or has one before it that the
+    /// dossier has not taken.</summary>
     public static Rule LawDoesNotKnowTheStep { get; } = new("law-does-not-know-the-step",
-        "Theo quy định này, danh hiệu không có hoặc lộ trình không có bước mà hồ sơ đang chờ.",
-        "Under this law the award is unknown, or its route lacks the step at which the dossier is.", Ours);
+        "Theo quy định này, danh hiệu không có, lộ trình không có bước mà hồ sơ đang chờ, hoặc có bước trước đó mà hồ sơ chưa qua.",
+        "Under this law the award is unknown, or its route lacks the dossier's step, or has one before it that was not taken.", Ours);
 
     /// <summary>A sitting is held under another law than the dossier's.</summary>
     public static Rule LawOfTheSittingDiffers { get; } = new("law-of-the-sitting-differs",
@@ -65,12 +66,12 @@ public static partial class Rules
 
     /// <summary>The record shows that criteria are not met: the dossier stops here until they are, or a person says what follows.</summary>
     public static Rule CriteriaNotMet { get; } = new("criteria-not-met",
-        "Theo hồ sơ, chưa đạt: {criteria}", "By the record these criteria are not met: {criteria}", Ours);
+        "Theo hồ sơ, chưa đạt: {criteria}.", "By the record these criteria are not met: {criteria}.", Ours);
 
     /// <summary>An appraiser says met where the record shows the contrary.</summary>
     public static Rule FindingAgainstTheRecord { get; } = new("finding-against-the-record",
-        "Không thể kết luận “đạt” tiêu chí “{criterion}” trái với hồ sơ: {why}",
-        "'{criterion}' cannot be found met against the record: {why}", Ours);
+        "Không thể kết luận “đạt” tiêu chí “{criterion}” trái với hồ sơ: {why}.",
+        "'{criterion}' cannot be found met against the record: {why}.", Ours);
 
     /// <summary>A finding without evidence.</summary>
     public static Rule EvidenceMissing { get; } = new("evidence-missing",

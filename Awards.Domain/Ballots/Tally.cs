@@ -67,6 +67,7 @@ public static class Tally
         {
             Denominator.AllMembers or Denominator.ClusterUnits => Whole(members),
             Denominator.Present => Whole(present),
+            Denominator.PresentOrConsulted => Whole(question.Entitled),
             _ => policy.RecusedLeaveDenominator ? valid.Count - recused : valid.Count,
         };
         return new NomineeTally(

@@ -51,7 +51,7 @@ public enum Denominator
     /// <summary>The valid papers returned.</summary>
     ValidBallots,
 
-    /// <summary>Those present, and the absent who were asked and voted in writing.</summary>
+    /// <summary>Those present, and the absent who are asked in writing ("tham gia họp hoặc được xin ý kiến"): whoever may vote.</summary>
     PresentOrConsulted,
 }
 

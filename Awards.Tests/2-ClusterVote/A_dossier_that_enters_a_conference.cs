@@ -18,7 +18,8 @@ public sealed class A_dossier_that_enters_a_conference
         .Then(new DossierEntering(CourtFlag.Id, 1, 1, Step.ClusterVote, Host))
         .ThenSends(Message.Now(
             new AdmitToSitting(
-                Conferences.Id, CourtFlag.Id, 1, 1, Step.ClusterVote, Campaigns.Id, Flags.Court, Units.Office, "Văn phòng"),
+                Conferences.Id, CourtFlag.Id, 1, 1, Step.ClusterVote, Campaigns.Id, Flags.Court, Units.Office, "Văn phòng",
+                RuleSet: "tand-2017"),
             1, "1"));
 
     [Fact]

@@ -14,7 +14,8 @@ public sealed class Appraising_a_dossier
 
     [Fact]
     public void answers_each_criterion_and_starts_the_clock_of_the_council() => CourtFlag.AwaitingAppraisal.When(AllMet)
-        .Then(new DossierAppraised(CourtFlag.Id, 1, true, AllMet.Findings, People.Secretary))
+        .Then<DossierAppraised>(appraised => (appraised.Eligible, appraised.Findings, appraised.Appraiser)
+            .ShouldBe((true, AllMet.Findings, People.Secretary)))
         .ThenSends(Message.At(
             Days.Missed(Step.CouncilReview), new LapseDossier(CourtFlag.Id, 1, Step.CouncilReview), 1, nameof(Step.CouncilReview)));
 

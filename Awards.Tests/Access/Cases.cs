@@ -122,6 +122,9 @@ internal static class Cases
         ("CountQuestion", var at) => new(new CountQuestion(Host, "flag", 1), At(at)),
         ("CloseSitting", var at) => new(new CloseSitting(Host), At(at)),
         ("AppraiseDossier", "") => new(new AppraiseDossier(Dossier, []), Waiting),
+        ("ApplyMoreFavourableLaw", "") => new(new ApplyMoreFavourableLaw(Dossier, "", ""), Waiting),
+        ("PostPublicNotice", "") => new(new PostPublicNotice(Dossier, ""), Waiting),
+        ("ClosePublicNotice", "") => new(new ClosePublicNotice(Dossier, 0, 0, ""), Waiting),
         ("DraftDecision", "") => new(new DraftDecision(Decision, DecisionKind.Decision, Campaign, "", ""), AwardDecision.None),
         ("DraftDecision", "of a unit's head") => new(
             new DraftDecision(Decision, DecisionKind.Decision, Campaign, "", "", Unit), AwardDecision.None),

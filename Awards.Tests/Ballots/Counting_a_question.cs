@@ -131,6 +131,7 @@ public sealed class The_share_of_a_count
     [InlineData(Denominator.ClusterUnits, 6, 6)]
     [InlineData(Denominator.AllMembers, 6, 6)]
     [InlineData(Denominator.Present, 5, 5)]
+    [InlineData(Denominator.PresentOrConsulted, 5, 5)]
     [InlineData(Denominator.ValidBallots, 4, 4)]
     public void is_taken_of_what_the_policy_says(Denominator denominator, int ofOffice, int ofNewspaper) =>
         Totals(Under(policy => policy with { Denominator = denominator }).Vote(Court, FourPapers)).ShouldBe((ofOffice, ofNewspaper));

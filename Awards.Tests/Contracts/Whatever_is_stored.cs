@@ -62,6 +62,9 @@ public sealed class Whatever_is_stored
     {
         var whole = Nullable.GetUnderlyingType(type) ?? type;
         if (whole.IsGenericType) return whole.GetGenericArguments().SelectMany(Parts);
+        if (whole.GetCustomAttributes<JsonDerivedTypeAttribute>() is var kinds && kinds.Any())
+            return kinds.SelectMany(kind => Told(kind.DerivedType).Select(parameter => parameter.ParameterType)
+                .Where(part => !part.GetGenericArguments().Contains(whole)).SelectMany(Parts).Prepend(kind.DerivedType));
         var isOurs = whole.Assembly == typeof(IEvent).Assembly && !whole.IsEnum
             && whole.GetCustomAttribute<JsonConverterAttribute>() is null;
         return isOurs ? Told(whole).SelectMany(parameter => Parts(parameter.ParameterType)).Prepend(whole) : [];

@@ -20,7 +20,8 @@ public sealed class A_dossiers_timeline
                 .Select(stored => (stored.Position, stored.Version, stored.Type, stored.RecordedAt)));
         timeline.Entries.Select(entry => entry.Event).ShouldBe(
         [
-            "dossier_proposed", "dependent_registered", "proposal_turned_away", "papers_confirmed", "dossier_entering", "dossier_sent_back",
+            "dossier_proposed", "dependent_registered", "proposal_turned_away", "regime_fixed", "papers_confirmed",
+            "dossier_entering", "dossier_sent_back",
             "dossier_entering", "dossier_entered", "vote_recorded", "dossier_appraised", "dossier_entering", "dossier_entered",
             "vote_recorded", "dossier_entering", "dossier_entered", "dossier_awarded", "dossier_published",
         ]);
@@ -179,6 +180,7 @@ public sealed class A_dossiers_timeline
         Domain.Dossier.Awaiting s => Stop.Awaiting(s.Step),
         Domain.Dossier.Entering s => Stop.Entering(s.Step),
         Domain.Dossier.Before s => Stop.Before(s.Step),
+        Domain.Dossier.OnNotice => Stop.OnNotice,
         Domain.Dossier.SubmittedUpward => Stop.SubmittedUpward,
         Domain.Dossier.Awarded => Stop.Awarded,
         Domain.Dossier.Published => Stop.Published,

@@ -15,7 +15,7 @@ namespace Awards.Tests.Route;
 
 public sealed class Every_read_model
 {
-    private static readonly Chronicle Year = StoryOf2021.Told();
+    private static readonly Chronicle Year = StoryOf2021.ToldOn();
 
     [Fact]
     public void is_told_every_kind_of_event_by_the_story() => typeof(IEvent).Assembly.GetTypes()

@@ -100,7 +100,9 @@ internal sealed class Chronicle
         var campaign = (c as ProposeDossier)?.Campaign ?? (state as Dossier.UnderWay)?.Course.Campaign;
         var facts = new DossierFacts(
             Sector, rules.InForce(c.Act.Day), campaign is { } id ? State(Streams.Campaign, id.Value) : null,
-            state is Dossier.Awarded { Decision.Signatory: { } signatory } ? names.GetValueOrDefault(signatory) : null);
+            state is Dossier.Awarded { Decision.Signatory: { } signatory } ? names.GetValueOrDefault(signatory) : null,
+            Regime: c is ApplyMoreFavourableLaw later ? rules.Named(later.RuleSet, c.Act.Day) : rules.RegimeOn(c.Act.Day),
+            Calendar: rules.Calendar);
         return (c.Dossier.Value, DossierDecider.Decide(c, state, facts),
             happened => DossierProcess.React(State(Streams.Dossier, c.Dossier.Value), happened));
     }

@@ -80,8 +80,28 @@ internal static class GovernmentFlag
         new(Id, CourtFlag.Id, new RoundOutcome(round, outcome));
 }
 
+/// <summary>The stops of the Office's dossier for the Government's flag where the law puts it on public notice.</summary>
+internal static class NoticedFlag
+{
+    private static readonly DossierStops Stops = new(Laws.GovernmentRule, Laws.Now);
+
+    public static readonly PostPublicNotice Post = new(Stops.Id, "Cổng thông tin điện tử Tòa án nhân dân tối cao");
+
+    public static readonly ClosePublicNotice Close = new(Stops.Id, 120, 2, "02 ý kiến đồng tình, không có khiếu nại");
+
+    public static DossierId Id => Stops.Id;
+
+    public static Spec<DossierCommand, Dossier, DossierFacts> AwaitingVote => Stops.AwaitingVote;
+
+    public static Spec<DossierCommand, Dossier, DossierFacts> AwaitingNotice => Stops.Appraised.On(Days.Appraising);
+
+    public static Spec<DossierCommand, Dossier, DossierFacts> OnNotice => AwaitingNotice.After(Post);
+
+    public static Spec<DossierCommand, Dossier, DossierFacts> AwaitingCouncil => OnNotice.After(Close.On(new(2021, 11, 20)));
+}
+
 /// <summary>The stops of a dossier whose award's route has a cluster vote, an appraisal, a council and a document.</summary>
-internal sealed class DossierStops(AwardRule award)
+internal sealed class DossierStops(AwardRule award, RuleBook.Entry? regime = null)
 {
     public DossierId Id { get; } = DossierId.For(Flags.Sector, Campaigns.Id, Units.Office.Value, award.Code);
 
@@ -92,7 +112,8 @@ internal sealed class DossierStops(AwardRule award)
         Decide = DossierDecider.Decide,
         React = DossierProcess.React,
         Owed = DossierProcess.Owed,
-        Facts = new DossierFacts(Flags.Sector, Flags.Regime, Campaigns.Launched.State, "Nguyễn Văn A"),
+        Facts = new DossierFacts(
+            Flags.Sector, (regime ?? Flags.Entry).RuleSet, Campaigns.Launched.State, "Nguyễn Văn A", Regime: regime ?? Flags.Entry),
         Usual = new Act(null, Days.Usual),
     };
 
@@ -108,8 +129,10 @@ internal sealed class DossierStops(AwardRule award)
     public Spec<DossierCommand, Dossier, DossierFacts> AwaitingAppraisal =>
         BeforeConference.After(new RecordVote(Id, 1, Votes.AtConference()));
 
-    public Spec<DossierCommand, Dossier, DossierFacts> AwaitingCouncil =>
+    public Spec<DossierCommand, Dossier, DossierFacts> Appraised =>
         AwaitingAppraisal.After(new AppraiseDossier(Id, Findings(Verdict.Met)).By(People.Secretary));
+
+    public Spec<DossierCommand, Dossier, DossierFacts> AwaitingCouncil => Appraised;
 
     public Spec<DossierCommand, Dossier, DossierFacts> BeforeCouncil => AwaitingCouncil.After(
         new EnterSitting(Id, Sessions.Id), new RecordAdmission(Id, 1, 2, Sessions.Id.Value, null));

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Awards.Domain;
 using Awards.Domain.Campaigns;
 using Awards.Domain.Organisations;
@@ -94,6 +96,10 @@ internal static class Flags
 
     public static RuleSet Regime { get; } =
         RuleSetFile.Read(Text, out var ruleSet) is { } wrong ? throw new InvalidOperationException(wrong) : ruleSet!;
+
+    /// <summary>Its adoption.</summary>
+    public static RuleBook.Entry Entry { get; } =
+        new(Regime, Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Text))), "01/QĐ-TANDTC");
 
     public static AwardRule CourtRule { get; } = Regime.Award(Court)!;
 

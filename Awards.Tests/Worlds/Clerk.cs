@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
@@ -74,6 +75,7 @@ internal sealed partial class Clerk(World world)
     [
         (1, () => world.Give(new AllocateQuota(Clusters.Id, dice.Pick(Awards), dice.Roll(4), $"{dice.Roll(3)}/QĐ"))),
         (4, () => Appoint(dice)),
+        (2, () => AdoptLater(dice)),
         (2, () => Delegate(dice)),
         (1, () => world.Give(Clusters.Constitute with { Cluster = Clusters.Of(2022), Year = 2022, Lead = null, Deputy = null })),
         .. Nominees.SelectMany(unit => new[] { 1, 2 }.SelectMany(letter => ForSubmission(unit, letter, dice))),
@@ -82,6 +84,17 @@ internal sealed partial class Clerk(World world)
         .. Decisions.Concat(Letters).SelectMany(decision => ForDecision(decision, dice)),
         .. ForIndividuals(dice),
     ];
+
+    // In force for a day, so that few sittings are held under it.
+    private void AdoptLater(Dice dice)
+    {
+        var today = Ict.DayOf(world.Now);
+        var text = Laws.Later(JsonNode.Parse(RulesOf(dice))!, today, today).ToJsonString();
+        world.Give(RuleBooks.Adopt with { Text = text, Decision = $"{today:O}" });
+    }
+
+    private bool HasLaterThan(DateOnly day) =>
+        world.State<RuleBook>(RuleBook.StreamOf(Flags.Sector)).Adopted.Any(entry => entry.RuleSet.ValidFrom > day);
 
     private void Appoint(Dice dice)
     {
@@ -155,12 +168,19 @@ internal sealed partial class Clerk(World world)
             Dossier.Awaiting { Step: Step.CouncilReview } => new EnterSitting(id, OneOf(Sessions, dice)),
             Dossier.Awaiting { Step: Step.Appraisal } s => new AppraiseDossier(id, s.Course.Award.Criteria.Select(criterion =>
                 new Finding(criterion.Code, dice.Chance(97) ? Verdict.Met : Verdict.NotMet, "Biên bản")).ToValueList()),
+            Dossier.Awaiting { Step: Step.PublicNotice } => new PostPublicNotice(id, "Trang thông tin điện tử"),
+            Dossier.OnNotice s when world.Now >= s.Notice.Window.PassesAt =>
+                new ClosePublicNotice(id, dice.Roll(90), dice.Roll(3), "Không có"),
             Dossier.Awaiting { Step: Step.Decision } => new EnterDecision(id, OneOf(Decisions, dice)),
             Dossier.Awaiting { Step: Step.UpwardSubmission } => new EnterDecision(id, OneOf(Letters, dice)),
             Dossier.Awarded => new PublishDossier(id),
             _ => (DossierCommand?)null,
         };
         if (next is not null) yield return (30, () => world.Give(next, People.Secretary));
+        if (world.State<Dossier>(id.Value) is Dossier.OnNotice { Notice.Window.PassesAt: var end } && world.Now < end)
+            yield return (10, () => world.Now = end);
+        if (world.State<Dossier>(id.Value) is Dossier.Awaiting { Course.Regime: { Later: false } regime } && HasLaterThan(regime.ReceivedOn))
+            yield return (10, () => world.Give(new ApplyMoreFavourableLaw(id, "tand-later", "Có lợi hơn")));
         if (orderly <= 0 && world.State<Dossier>(id.Value) is Dossier.UnderWay and not Dossier.Ended) yield return (1, () =>
             world.Give(new WithdrawDossier(id, "Xin rút")));
     }
@@ -191,8 +211,10 @@ internal sealed partial class Clerk(World world)
         var dossier = DossierOf(dice.Pick(Nominees), dice.Pick(Awards));
         var sitting = dice.Pick([.. Conferences, .. Sessions]);
         var question = dice.Pick([.. Awards.Select(award => award.Value), QuestionPlan.Lead, QuestionPlan.Deputy]);
-        return dice.Roll(16) switch
+        return dice.Roll(18) switch
         {
+            16 => new PostPublicNotice(dossier, "Cổng thông tin"),
+            17 => new ClosePublicNotice(dossier, dice.Roll(3) - 1, 0, "Không có"),
             0 => new WithdrawDossier(dossier, "Xin rút"),
             1 => new EnterSitting(dossier, sitting),
             2 => new EnterDecision(dossier, dice.Pick([.. Decisions, .. Letters])),

@@ -35,6 +35,7 @@ internal sealed partial class Clerk
     private string RulesOf(Dice dice)
     {
         var rules = JsonNode.Parse(Flags.Text)!;
+        if (dice.Chance(30)) Laws.WithNotice(rules, dice.Pick(Awards), 1 + dice.Roll(5));
         foreach (var policy in rules["policies"]!.AsArray().Where(policy => policy!["id"]!.GetValue<string>() != "cluster-election"))
         {
             var (numerator, denominator) = Shares[dice.Roll(orderly > 0 ? 2 : Shares.Length)];

@@ -53,6 +53,8 @@ internal static class NaiveCount
         var total = 0;
         foreach (var elector in minutes.Plan.Electors)
         {
+            if (policy.Denominator == Denominator.PresentOrConsulted && policy.Absentees == Absentees.NotCounted
+                && !minutes.Present.Contains(elector.Id)) continue;
             if (policy.Denominator == Denominator.Present && !minutes.Present.Contains(elector.Id)) continue;
             if (policy.RecusedLeaveDenominator && policy.OwnCase == OwnCase.Recused && elector.Unit == unit) continue;
             total++;

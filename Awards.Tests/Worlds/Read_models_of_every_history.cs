@@ -133,6 +133,7 @@ public sealed class Read_models_of_every_history
         Dossier.Awaiting s => Stop.Awaiting(s.Step),
         Dossier.Entering s => Stop.Entering(s.Step),
         Dossier.Before s => Stop.Before(s.Step),
+        Dossier.OnNotice => Stop.OnNotice,
         Dossier.SubmittedUpward => Stop.SubmittedUpward,
         Dossier.Awarded => Stop.Awarded,
         Dossier.Published => Stop.Published,
@@ -152,6 +153,8 @@ public sealed class Read_models_of_every_history
     {
         Dossier.Awaiting { Step: Step.ClusterVote } => "put-before-conference",
         Dossier.Awaiting { Step: Step.Appraisal } => "appraise",
+        Dossier.Awaiting { Step: Step.PublicNotice } => "post-notice",
+        Dossier.OnNotice => "close-notice",
         Dossier.Awaiting { Step: Step.CouncilReview } => "put-before-council",
         Dossier.Awaiting { Course.Prerequisite: not null, Ties.PrerequisiteAwarded: false } => null,
         Dossier.Awaiting { Step: Step.Decision } => "list-on-decision",

@@ -128,10 +128,7 @@ internal sealed class World
         _ when kind == typeof(Submission) => new Stream<SubmissionCommand, Submission, SubmissionFacts>(
             Submissions.NotDrafted, c => new SubmissionFacts(Flags.Sector, Rules(c.Act.Day), TheCampaign(), Registered(), Known())),
         _ when kind == typeof(Dossier) => new Stream<DossierCommand, Dossier, DossierFacts>(
-            CourtFlag.NotProposed, c => new DossierFacts(
-                Flags.Sector, Rules(c.Act.Day), TheCampaign(), "Nguyễn Văn A",
-                c is ProposeDossier { Person: { } person } ? State<Person>(Person.StreamOf(person)) : null,
-                new PublicPerson("Nguyễn Thị B", null))),
+            CourtFlag.NotProposed, DossierFacts),
         _ when kind == typeof(Sitting) => new Stream<SittingCommand, Sitting, SittingFacts>(Conferences.NotConvened, SittingFacts),
         _ => new Stream<AwardDecisionCommand, AwardDecision, AwardDecisionFacts>(
             Decisions.NotDrafted, _ => new AwardDecisionFacts(TheCampaign())),
@@ -146,13 +143,31 @@ internal sealed class World
             ? new BallotBox(Box(q.Sitting, q.Question, q.Number).Count, [.. Box(q.Sitting, q.Question, q.Number)])
             : null);
 
+    private DossierFacts DossierFacts(DossierCommand command) => new(
+        Flags.Sector, Rules(command.Act.Day), TheCampaign(), "Nguyễn Văn A",
+        command is ProposeDossier { Person: { } person } ? State<Person>(Person.StreamOf(person)) : null,
+        new PublicPerson("Nguyễn Thị B", null),
+        command is ApplyMoreFavourableLaw later ? Book.Named(later.RuleSet, later.Act.Day) : Book.RegimeOn(command.Act.Day),
+        Book.Calendar,
+        State<Dossier>(command.Dossier.Value) is Dossier.UnderWay { Course: var course } ? CandidateOf(course) : null);
+
+    private Candidate? CandidateOf(Course course) => (course.Person, State<Unit>(course.Nominee.Value)) switch
+    {
+        (null, Unit.Registered unit) => Candidate.Of(unit, course.Year),
+        ({ } person, var unit) when State<Person>(Person.StreamOf(person)) is Person.Known known =>
+            Candidate.Of(known, unit as Unit.Registered, course.Year),
+        _ => null,
+    };
+
     private PersonFacts PersonFacts(PersonCommand command) => new(
         UnitIsRegistered: true, command is MergePersons c ? State<Person>(Person.StreamOf(c.Into)) : null,
         vault.GetValueOrDefault(command.Person));
 
     private ValueList<Person.Known> Known() => [.. streams.Values.Select(stream => stream.State).OfType<Person.Known>()];
 
-    private RuleSet? Rules(DateOnly day) => State<RuleBook>(RuleBook.StreamOf(Flags.Sector)).InForce(day);
+    private RuleBook Book => State<RuleBook>(RuleBook.StreamOf(Flags.Sector));
+
+    private RuleSet? Rules(DateOnly day) => Book.InForce(day);
 
     private Campaign TheCampaign() => State<Campaign>(Campaigns.Id.Value);
 

@@ -13,7 +13,7 @@ internal static class DossierSheet
     public static Sheet Dossier { get; } = new Sheet<DossierCommand, Dossier, DossierFacts>
     {
         Name = "Dossier",
-        Situations = new()
+        Situations = new Dictionary<string, Spec<DossierCommand, Dossier, DossierFacts>>
         {
             ["NotProposed"] = CourtFlag.NotProposed,
             ["Proposed"] = CourtFlag.Proposed,
@@ -23,6 +23,8 @@ internal static class DossierSheet
             ["Before ClusterVote"] = CourtFlag.BeforeConference,
             ["Before ClusterVote, asks to leave"] = CourtFlag.BeforeConference.After(CourtFlag.Withdraw),
             ["Awaiting Appraisal"] = CourtFlag.AwaitingAppraisal,
+            ["Awaiting PublicNotice"] = NoticedFlag.AwaitingNotice,
+            ["OnNotice"] = NoticedFlag.OnNotice,
             ["Awaiting CouncilReview"] = CourtFlag.AwaitingCouncil,
             ["Before CouncilReview"] = CourtFlag.BeforeCouncil,
             ["Awaiting Decision"] = CourtFlag.AwaitingDecision,
@@ -38,7 +40,7 @@ internal static class DossierSheet
             ["Ended Withdrawn"] = CourtFlag.Withdrawn,
             ["Ended Lapsed"] = CourtFlag.Lapsed,
             ["Ended NotRecommended"] = CourtFlag.NotRecommended,
-        },
+        }.ToDictionary(situation => situation.Key, situation => situation.Value.With(facts => facts with { Regime = Laws.Next })),
         Orders = new()
         {
             ["ProposeDossier"] = s => Submissions.Proposal(AwardOf(s)),
@@ -56,6 +58,9 @@ internal static class DossierSheet
             ["RecordVote"] = s => new RecordVote(IdOf(s), 1, VoteOf(s, Outcome.Recommended)),
             ["RecordVote against"] = s => new RecordVote(IdOf(s), 1, VoteOf(s, Outcome.BelowThreshold)),
             ["AppraiseDossier"] = s => new AppraiseDossier(IdOf(s), new DossierStops(RuleOf(s)).Findings(Verdict.Met)).By(People.Secretary),
+            ["ApplyMoreFavourableLaw"] = s => new ApplyMoreFavourableLaw(IdOf(s), "tand-later", "Có lợi hơn").On(Days.Conference),
+            ["PostPublicNotice"] = s => NoticedFlag.Post with { Dossier = IdOf(s) },
+            ["ClosePublicNotice"] = s => (NoticedFlag.Close with { Dossier = IdOf(s) }).On(new(2021, 11, 20)),
             ["RecordUpwardSubmission"] = s => new RecordUpwardSubmission(IdOf(s), 1, Letters.Id, "88/TTr-TANDTC", Days.Deciding),
             ["RecordAward"] = s => new RecordAward(IdOf(s), 1, Decisions.Record with { Decision = DocumentOf(s) }, null),
             ["RecordAward refused"] = s =>
