@@ -15,5 +15,9 @@ internal static class RuleBookWorkflow
 
     /// <summary>The rules in force on a day, or null; an adoption before the append makes the decision be made again.</summary>
     public static async Task<RuleSet?> InForce(string sector, DateOnly day, Gathering gathering, CancellationToken cancel) =>
-        (await gathering.Read(Streams.RuleBook, RuleBook.StreamOf(sector), cancel)).InForce(day);
+        (await Read(sector, gathering, cancel)).InForce(day);
+
+    /// <summary>The rules and the calendar; an adoption before the append makes the decision be made again.</summary>
+    public static Task<RuleBook> Read(string sector, Gathering gathering, CancellationToken cancel) =>
+        gathering.Read(Streams.RuleBook, RuleBook.StreamOf(sector), cancel);
 }

@@ -122,11 +122,13 @@ internal sealed class World
             {
                 Delegator = c is DelegateOffice { Delegation.By: var by } ? State<Officer>(by.Value) : null,
             }),
-        _ when kind == typeof(Campaign) => new Stream<CampaignCommand, Campaign, int>(Campaigns.NotLaunched, _ => 0),
+        _ when kind == typeof(Campaign) => new Stream<CampaignCommand, Campaign, CampaignFacts>(
+            Campaigns.NotLaunched, c => new CampaignFacts(Rules(c.Act.Day), Book().Calendar)),
         _ when kind == typeof(Cluster) =>
             new Stream<ClusterCommand, Cluster, ClusterFacts>(Clusters.NotConstituted, _ => new ClusterFacts(Flags.Sector, Registered())),
         _ when kind == typeof(Submission) => new Stream<SubmissionCommand, Submission, SubmissionFacts>(
-            Submissions.NotDrafted, c => new SubmissionFacts(Flags.Sector, Rules(c.Act.Day), TheCampaign(), Registered(), Known())),
+            Submissions.NotDrafted, c => new SubmissionFacts(
+                Flags.Sector, Rules(c.Act.Day), TheCampaign(), Registered(), Known(), Book().Calendar)),
         _ when kind == typeof(Dossier) => new Stream<DossierCommand, Dossier, DossierFacts>(
             CourtFlag.NotProposed, c => new DossierFacts(
                 Flags.Sector, Rules(c.Act.Day), TheCampaign(), "Nguyễn Văn A",
@@ -152,7 +154,9 @@ internal sealed class World
 
     private ValueList<Person.Known> Known() => [.. streams.Values.Select(stream => stream.State).OfType<Person.Known>()];
 
-    private RuleSet? Rules(DateOnly day) => State<RuleBook>(RuleBook.StreamOf(Flags.Sector)).InForce(day);
+    private RuleSet? Rules(DateOnly day) => Book().InForce(day);
+
+    private RuleBook Book() => State<RuleBook>(RuleBook.StreamOf(Flags.Sector));
 
     private Campaign TheCampaign() => State<Campaign>(Campaigns.Id.Value);
 
