@@ -1,5 +1,6 @@
 using System.Reflection;
 using Awards.Domain;
+using Awards.Domain.Regulations;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
 using Microsoft.OpenApi;
@@ -141,7 +142,11 @@ internal static class Description
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
         {
             schema.Type = JsonSchemaType.Array;
-            schema.Items = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], cancellationToken: cancel);
+            var element = type.GetGenericArguments()[0];
+            // A condition may be made of conditions: looked into again and again, it has no end.
+            schema.Items = element == typeof(Condition)
+                ? new OpenApiSchemaReference(nameof(Condition), context.Document)
+                : await context.GetOrCreateSchemaAsync(element, cancellationToken: cancel);
         }
     }
 }

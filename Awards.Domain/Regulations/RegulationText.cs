@@ -9,11 +9,10 @@ namespace Awards.Domain.Regulations;
 internal static partial class RegulationText
 {
     /// <summary>JSON as these files have it.</summary>
-    /// <param name="names">How the names of kinds are written; null: as they are declared.</param>
-    public static JsonSerializerOptions Format(JsonNamingPolicy? names) => new(JsonSerializerDefaults.Web)
+    /// <param name="kinds">Reads the names of kinds.</param>
+    public static JsonSerializerOptions Format(JsonConverter kinds) => new(JsonSerializerDefaults.Web)
     {
-        // A number in place of a name would be taken for the member with that number, or for none.
-        Converters = { new JsonStringEnumConverter(names, allowIntegerValues: false) },
+        Converters = { kinds },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         AllowDuplicateProperties = false,
         PropertyNameCaseInsensitive = false,

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
 
 namespace Awards.Domain.Regulations;
 
@@ -6,7 +7,11 @@ namespace Awards.Domain.Regulations;
 /// cref="RuleSetChecks"/>.</summary>
 public static class RuleSetFile
 {
-    private static readonly JsonSerializerOptions Format = RegulationText.Format(names: null);
+    private static readonly JsonSerializerOptions Format = RegulationText.Format(new KindJson(names: null));
+
+    // What was adopted when names of kinds were read less strictly is read so for ever.
+    private static readonly JsonSerializerOptions AsAdopted =
+        RegulationText.Format(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
 
     /// <summary>Reads a rule set from its text. What is wrong is said in one sentence for a person; nothing is guessed.</summary>
     /// <param name="text">The file's text, UTF-8 JSON.</param>
@@ -17,5 +22,5 @@ public static class RuleSetFile
 
     /// <summary>Reads a text that was adopted before, and so was checked then.</summary>
     public static RuleSet ReadAdopted(string text) =>
-        JsonSerializer.Deserialize<RuleSet>(text, Format) ?? throw new JsonException("An adopted rule set is empty.");
+        JsonSerializer.Deserialize<RuleSet>(text, AsAdopted) ?? throw new JsonException("An adopted rule set is empty.");
 }
