@@ -89,7 +89,8 @@ public sealed class A_day_that_a_plan_names
     public void is_refused_for_a_step_that_has_one_and_out_of_order()
     {
         var named = Named(Tuesday, DayEnd.NoLaterThan);
-        Campaigns.NotLaunched.When(Launch(named) with { Deadlines = [new(Step.Proposal, Saturday)] }).ThenRefused(Rules.DeadlinesOutOfOrder);
+        Campaigns.NotLaunched.When(Launch(named) with { Deadlines = [new(Step.Proposal, Saturday)] })
+            .ThenRefused(Rules.DeadlinesOutOfOrder);
         Campaigns.NotLaunched.When(Launch(named, named)).ThenRefused(Rules.DeadlinesOutOfOrder);
         Campaigns.NotLaunched.When(Launch(named with { Step = Step.Appraisal }, named)).ThenRefused(Rules.DeadlinesOutOfOrder);
         Campaigns.NotLaunched.When(Launch(named, Named(Saturday, DayEnd.NoLaterThan) with { Step = Step.Appraisal }))
@@ -142,6 +143,6 @@ public sealed class A_day_that_a_plan_names
         Deadline(named, spec).LastDay;
 
     private static StepDeadline Deadline(NamedDeadline named, Spec<CampaignCommand, Campaign, CampaignFacts>? spec = null) =>
-        (spec ?? Campaigns.NotLaunched.With(new CampaignFacts(Flags.Regime with { NamedDays = null }, Holidays.Calendar))).After(Launch(named))
-            .State.ShouldBeOfType<Campaign.Launched>().Deadlines.ShouldHaveSingleItem();
+        (spec ?? Campaigns.NotLaunched.With(new CampaignFacts(Flags.Regime with { NamedDays = null }, Holidays.Calendar)))
+            .After(Launch(named)).State.ShouldBeOfType<Campaign.Launched>().Deadlines.ShouldHaveSingleItem();
 }

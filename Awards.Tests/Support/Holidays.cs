@@ -1,4 +1,3 @@
-using Awards.Domain;
 using Awards.Domain.Regulations;
 
 namespace Awards.Tests.Support;
@@ -11,7 +10,7 @@ internal static class Holidays
 
     public static WorkCalendar Calendar { get; } = new(HolidayFile.ReadAdopted(Text));
 
-    /// <summary>Ten working days, as a public notice stands; whether the day of posting is the first of them, the law leaves open.</summary>
+    /// <summary>Ten working days, as a public notice stands; whether the day of posting is the first, the law leaves open.</summary>
     public static TimeLimit Notice(bool firstDayCounts) => Limit(10, new(DayUnit.Working, firstDayCounts, RollForward: false));
 
     public static TimeLimit Limit(int days, Counting? counting) =>

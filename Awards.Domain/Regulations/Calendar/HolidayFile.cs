@@ -5,8 +5,8 @@ using Awards.Domain.Campaigns;
 namespace Awards.Domain.Regulations;
 
 /// <summary>
-/// Tables of holidays as the file that a person keeps: by year its special days, in any order. A year that is there is there whole: the days
-/// that it does not name are what their weekday says.
+/// Tables of holidays as the file that a person keeps: by year its special days, in any order. A year that is there is there whole: the
+/// days that it does not name are what their weekday says.
 /// </summary>
 public static class HolidayFile
 {

@@ -14,7 +14,12 @@ internal static class SmallSheets
     public static Sheet RuleBook { get; } = new Sheet<RuleBookCommand, RuleBook, int>
     {
         Name = "RuleBook",
-        Situations = new() { ["RuleBook empty"] = RuleBooks.Empty, ["RuleBook with this rule set"] = RuleBooks.WithRegime2017, ["RuleBook with these holidays"] = RuleBooks.WithHolidays },
+        Situations = new()
+        {
+            ["RuleBook empty"] = RuleBooks.Empty,
+            ["RuleBook with this rule set"] = RuleBooks.WithRegime2017,
+            ["RuleBook with these holidays"] = RuleBooks.WithHolidays,
+        },
         Orders = new()
         {
             ["AdoptRuleSet"] = _ => RuleBooks.Adopt,

@@ -7,7 +7,7 @@ namespace Awards.Tests.Regulations;
 public sealed class A_file_of_holidays
 {
     private const string One =
-        """{ "2026": [ { "date": "2026-11-24", "name": "Ngày Văn hóa Việt Nam", "kind": "holiday", "source": "S", "certainty": "statute" } ] }""";
+        """{ "2026": [ { "date": "2026-11-24", "name": "Ngày Văn hóa", "kind": "holiday", "source": "S", "certainty": "statute" } ] }""";
 
     [Fact]
     public void that_is_shipped_is_read_without_a_complaint()
@@ -24,7 +24,7 @@ public sealed class A_file_of_holidays
         var years = HolidayFile.ReadAdopted("""
             {
               // a notice of two years
-              "2019": [ { "date": "2019-05-04", "name": "B", "kind": "swap_work", "source": "S", "certainty": "secondary", "working": true },
+              "2019": [ { "date": "2019-05-04", "name": "B", "kind": "swap_work", "source": "S", "certainty": "computed", "working": true },
                         { "date": "2019-01-01", "name": "A", "kind": "holiday", "source": "S", "certainty": "statute" } ],
               "2018": [ { "date": "2018-12-31", "name": "C", "kind": "swap_off", "source": "S", "certainty": "computed" } ]
             }

@@ -12,7 +12,8 @@ public sealed class Adopting_holidays
     private static readonly AdoptHolidays WithoutSwap = RuleBooks.AdoptHolidays with
     {
         Decision = "04/TB",
-        Text = """{ "2026": [ { "date": "2026-09-02", "name": "Quốc khánh", "kind": "holiday", "source": "S", "certainty": "statute" } ] }""",
+        Text =
+            """{ "2026": [ { "date": "2026-09-02", "name": "Quốc khánh", "kind": "holiday", "source": "S", "certainty": "statute" } ] }""",
     };
 
     [Fact]

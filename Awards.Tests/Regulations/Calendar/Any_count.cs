@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Awards.Domain;
 using Awards.Domain.Regulations;
 using Awards.EventStore;
 using Awards.Tests.Support;
