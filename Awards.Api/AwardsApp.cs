@@ -82,6 +82,7 @@ internal static class AwardsApp
     {
         SignInEndpoints.Map(sector);
         RuleSetEndpoints.Map(sector);
+        HolidayEndpoints.Map(sector);
         OrganisationEndpoints.Map(sector);
         PersonEndpoints.Map(sector);
         HonourEndpoints.Map(sector);

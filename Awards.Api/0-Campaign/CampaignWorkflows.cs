@@ -1,5 +1,7 @@
 using Awards.Api.Organisations;
+using Awards.Api.Regulations;
 using Awards.Domain.Campaigns;
+using Awards.Domain.Regulations;
 using Awards.EventStore;
 
 namespace Awards.Api.Campaigns;
@@ -7,12 +9,14 @@ namespace Awards.Api.Campaigns;
 /// <summary>Campaigns and clusters.</summary>
 internal static class CampaignWorkflows
 {
-    private static readonly object Nothing = new();
-
-    public static Workflow Campaigns(SectorSetting sector) => new Decider<CampaignCommand, Campaign, object>(
+    public static Workflow Campaigns(SectorSetting sector) => new Decider<CampaignCommand, Campaign, CampaignFacts>(
         Streams.Campaign, command => command.Campaign.Value,
-        (_, _, _, _) => Task.FromResult<Gathered<object>>(new(null, Nothing, SealedChange.None)),
-        (command, state, _) => CampaignDecider.Decide(command, state)).ToWorkflow(sector);
+        async (command, _, gathering, cancel) => command is LaunchCampaign { Stated: { Count: > 0 } } c
+            ? Facts(await RuleBookWorkflow.Read(sector.Code, gathering, cancel), c)
+            : CampaignFacts.None,
+        CampaignDecider.Decide).ToWorkflow(sector);
+
+    private static CampaignFacts Facts(RuleBook book, LaunchCampaign c) => new(book.InForce(c.Act.Day), book.Calendar);
 
     public static Workflow Clusters(SectorSetting sector) => new Decider<ClusterCommand, Cluster, ClusterFacts>(
         Streams.Cluster, command => command.Cluster.Value,

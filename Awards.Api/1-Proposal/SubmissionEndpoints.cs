@@ -56,9 +56,11 @@ internal sealed record CompleteRequest(IReadOnlyList<PaperRequest> Papers);
 /// <param name="Missing">Papers still demanded.</param>
 /// <param name="Addressee">Whose body it goes to: the sector's, or the unit's own; null while drafted.</param>
 /// <param name="Answered">How many dossiers have answered: all of them when this is the number of lines.</param>
+/// <param name="Doubts">While returned: what is unsure about the last day; empty where it is sure, null when not returned.</param>
 internal sealed record SubmissionAnswer(
     Guid Submission, string Step, Guid Unit, Guid Campaign, string? Number, DateOnly? Until, IReadOnlyList<LineStatus> Lines,
-    IReadOnlyList<PaperRequest> Papers, IReadOnlyList<MissingPaper> Missing, Level? Addressee, int Answered);
+    IReadOnlyList<PaperRequest> Papers, IReadOnlyList<MissingPaper> Missing, Level? Addressee, int Answered,
+    IReadOnlyList<Doubt>? Doubts);
 
 /// <summary>A line of a submission.</summary>
 /// <param name="Dossier">Its dossier.</param>
@@ -146,7 +148,8 @@ internal static class SubmissionEndpoints
             .. letter.Missing.Select(paper => new MissingPaper(
                 paper.Kind, paper.Name, paper.Source.ToString(), paper.Dossier?.Value)),
         ],
-        letter.Number is null ? null : letter.Addressee ?? Level.Sector, letter.Answers.Count);
+        letter.Number is null ? null : letter.Addressee ?? Level.Sector, letter.Answers.Count,
+        (state as Submission.Returned)?.Count is { } count ? [.. Doubt.Of(count)] : null);
 
     private static LineStatus Show(SubmissionLine line, Letter letter, IReadOnlyDictionary<Guid, PersonEntry> names)
     {

@@ -3,6 +3,7 @@ using Awards.Api.Proposals.Papers;
 using Awards.Api.Regulations;
 using Awards.Domain;
 using Awards.Domain.Proposals;
+using Awards.Domain.Regulations;
 using Awards.EventStore;
 
 namespace Awards.Api.Proposals;
@@ -40,7 +41,10 @@ internal static class SubmissionWorkflow
                 sector,
                 await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel),
                 await gathering.Read(Streams.Campaign, letter.Campaign.Value, cancel)),
-            ReturnSubmission c => new SubmissionFacts(sector, await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel)),
+            ReturnSubmission c => Facts(sector, await RuleBookWorkflow.Read(sector, gathering, cancel), c),
             _ => new SubmissionFacts(sector),
         };
+
+    private static SubmissionFacts Facts(string sector, RuleBook book, ReturnSubmission c) =>
+        new(sector, book.InForce(c.Act.Day), Calendar: book.Calendar);
 }

@@ -18,6 +18,7 @@ internal static class Permissions
     private static readonly FrozenDictionary<Type, Entry> Table = new[]
     {
         InSector<AdoptRuleSet>(Role.Administrator),
+        InSector<AdoptHolidays>(Role.Administrator),
         InSector<RegisterUnit>(Role.Administrator),
         InSector<AppointOfficer>(Role.Administrator),
         InSector<EndAppointment>(Role.Administrator),

@@ -25,7 +25,8 @@ internal static class Problems
         // What was sent contradicts a rule, whatever state things are in.
         [StatusCodes.Status422UnprocessableEntity] =
         [
-            Rules.RuleSetMalformed, Rules.RuleSetOfAnotherSector, Rules.DecisionNumberMissing, Rules.AwardUnknown, Rules.NameMissing,
+            Rules.RuleSetMalformed, Rules.RuleSetOfAnotherSector, Rules.HolidaysMalformed, Rules.DecisionNumberMissing, Rules.AwardUnknown,
+            Rules.NameMissing,
             Rules.NameTooLong, Rules.NameHidesCharacters, Rules.TextHidesCharacters,
             Rules.UnitUnknown,
             Rules.PeriodEndsBeforeItBegins, Rules.PlaceIncomplete, Rules.RoleOfAnotherPlace,
@@ -83,7 +84,7 @@ internal static class Problems
         [StatusCodes.Status404NotFound] =
         [
             Rules.DossierUnknown, Rules.SubmissionUnknown, Rules.SittingUnknown, Rules.QuestionUnknown, Rules.DecisionUnknown,
-            Rules.ClusterUnknown, Rules.PaperUnknown,
+            Rules.ClusterUnknown, Rules.PaperUnknown, Rules.LimitUnknown,
             HttpRules.NothingHere, HttpRules.SectorUnknown, HttpRules.RuleUnknown, HttpRules.NotInTheRegister, Rules.PersonUnknown,
             HttpRules.MessageNotParked, HttpRules.DocumentNotParked,
         ],

@@ -15,12 +15,16 @@ internal static class RuleBookWorkflow
 
     /// <summary>The rules in force on a day, or null; an adoption before the append makes the decision be made again.</summary>
     public static async Task<RuleSet?> InForce(string sector, DateOnly day, Gathering gathering, CancellationToken cancel) =>
-        (await gathering.Read(Streams.RuleBook, RuleBook.StreamOf(sector), cancel)).InForce(day);
+        (await Read(sector, gathering, cancel)).InForce(day);
+
+    /// <summary>The rules and the calendar; an adoption before the append makes the decision be made again.</summary>
+    public static Task<RuleBook> Read(string sector, Gathering gathering, CancellationToken cancel) =>
+        gathering.Read(Streams.RuleBook, RuleBook.StreamOf(sector), cancel);
 
     /// <summary>The rules of a rule set that is named, as they are on a day; of that in force where none is.</summary>
     public static async Task<RuleSet?> Applied(string sector, string? named, DateOnly day, Gathering gathering, CancellationToken cancel)
     {
-        var book = await gathering.Read(Streams.RuleBook, RuleBook.StreamOf(sector), cancel);
+        var book = await Read(sector, gathering, cancel);
         return named is null ? book.InForce(day) : book.Named(named, day)?.RuleSet;
     }
 }

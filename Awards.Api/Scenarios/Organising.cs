@@ -18,6 +18,11 @@ internal static class Organising
             var adoption = new { Text = run.RuleSets[plan.File], plan.Decision, plan.DecidedOn };
             await api.Post(administrator, "rule-sets", adoption, $"adopt/{plan.File}", cancel);
         }
+        foreach (var plan in scenario.Holidays ?? [])
+        {
+            var adoption = new { Text = run.Holidays[plan.File], plan.Decision, plan.DecidedOn };
+            await api.Post(administrator, "holidays", adoption, $"adopt/{plan.File}", cancel);
+        }
         await ScenarioRun.Together(
             scenario.Organisation.Units,
             (unit, stop) =>

@@ -22,11 +22,13 @@ namespace Awards.Api.Scenarios;
 /// <param name="Council">The council's session.</param>
 /// <param name="Decisions">The decision and the letter upward.</param>
 /// <param name="Calendar">When each stage takes place.</param>
+/// <param name="Holidays">The tables of holidays to adopt; null: none.</param>
 internal sealed record Scenario(
     string Id, string Title, string English, string Sector, string? Note, IReadOnlyList<FactSource> Sources,
     IReadOnlyList<RuleSetPlan> RuleSets,
     OrganisationPlan Organisation, OfficersPlan Officers, CampaignPlan Campaign, ClusterPlan Cluster, ProposalsPlan Proposals,
-    ConferencePlan Conference, AppraisalPlan Appraisal, CouncilPlan Council, DecisionsPlan Decisions, Calendar Calendar)
+    ConferencePlan Conference, AppraisalPlan Appraisal, CouncilPlan Council, DecisionsPlan Decisions, Calendar Calendar,
+    IReadOnlyList<RuleSetPlan>? Holidays = null)
 {
     /// <summary>The unit of an official name or an alias.</summary>
     /// <exception cref="ScenarioException">There is none.</exception>
@@ -56,7 +58,7 @@ internal sealed record Scenario(
 /// <summary>Where facts come from.</summary>
 internal sealed record FactSource(string Code, string Document, string Gives);
 
-/// <summary>A rule set to adopt.</summary>
+/// <summary>A rule set, or tables of holidays, to adopt.</summary>
 /// <param name="File">File name; looked for beside the scenario, then among the program's own.</param>
 /// <param name="Decision">Number of the decision or circular.</param>
 /// <param name="DecidedOn">Its date.</param>

@@ -10,10 +10,12 @@ namespace Awards.Api.Scenarios;
 /// <param name="Ballots">What voters write.</param>
 /// <param name="Expected">What is to come out.</param>
 /// <param name="RuleSets">Texts of the rule sets, by file name.</param>
+/// <param name="Holidays">Texts of the tables of holidays, by file name.</param>
 /// <param name="Hash">Follows from everything above but what is expected, and from the ids that the program makes for it: another one is
 /// another scenario, and needs another database.</param>
 internal sealed record ScenarioFolder(
-    Scenario Scenario, BallotSheets Ballots, ExpectedOutcome Expected, IReadOnlyDictionary<string, string> RuleSets, string Hash)
+    Scenario Scenario, BallotSheets Ballots, ExpectedOutcome Expected, IReadOnlyDictionary<string, string> RuleSets,
+    IReadOnlyDictionary<string, string> Holidays, string Hash)
 {
     /// <summary>The scenario that is played when none is named.</summary>
     public const string Usual = "cluster-vi-2021";
@@ -49,11 +51,12 @@ internal sealed record ScenarioFolder(
         var (scenario, scenarioText) = Read<Scenario>(folder, "scenario.json");
         var (ballots, ballotsText) = Read<BallotSheets>(folder, "ballots.json");
         var (expected, _) = Read<ExpectedOutcome>(folder, "expected.json");
-        var ruleSets = scenario.RuleSets.ToDictionary(plan => plan.File, plan => RuleSet(folder, plan.File), StringComparer.Ordinal);
+        var ruleSets = Regulation(folder, scenario.RuleSets);
+        var holidays = Regulation(folder, scenario.Holidays ?? []);
         Check(scenario, ballots);
         // A program that made other ids would begin everything a second time in the same database.
-        var hash = HashOf([scenarioText, ballotsText, .. ruleSets.Values, scenario.NewId("hash").ToString()]);
-        return new ScenarioFolder(scenario, ballots, expected, ruleSets, hash);
+        var hash = HashOf([scenarioText, ballotsText, .. ruleSets.Values, .. holidays.Values, scenario.NewId("hash").ToString()]);
+        return new ScenarioFolder(scenario, ballots, expected, ruleSets, holidays, hash);
     }
 
     private static (T Content, string Text) Read<T>(string folder, string file)
@@ -74,12 +77,15 @@ internal sealed record ScenarioFolder(
         }
     }
 
-    private static string RuleSet(string folder, string file)
+    private static Dictionary<string, string> Regulation(string folder, IReadOnlyList<RuleSetPlan> plans) =>
+        plans.ToDictionary(plan => plan.File, plan => Regulation(folder, plan.File), StringComparer.Ordinal);
+
+    private static string Regulation(string folder, string file)
     {
         string[] places = [Path.Combine(folder, file), Path.Combine(Regulations, file)];
         return places.FirstOrDefault(File.Exists) is { } found
             ? File.ReadAllText(found)
-            : throw new ScenarioException($"The rule set {file} is neither in {folder} nor in {Regulations}.");
+            : throw new ScenarioException($"The file {file} is neither in {folder} nor in {Regulations}.");
     }
 
     // A misspelt name would be a vote against, or a voter who never votes: found here, before anything is recorded.

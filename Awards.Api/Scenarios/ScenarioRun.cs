@@ -25,6 +25,9 @@ internal sealed class ScenarioRun(ScenarioFolder folder, ScenarioClient api, Sce
     /// <summary>Texts of the rule sets, by file name.</summary>
     public IReadOnlyDictionary<string, string> RuleSets => folder.RuleSets;
 
+    /// <summary>Texts of the tables of holidays, by file name.</summary>
+    public IReadOnlyDictionary<string, string> Holidays => folder.Holidays;
+
     /// <summary>The HTTP API.</summary>
     public ScenarioClient Api => api;
 

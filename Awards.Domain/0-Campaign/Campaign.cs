@@ -55,9 +55,12 @@ public sealed record StepDeadline(Step Step, DateOnly LastDay, StatedDay? Stated
 /// <summary>A day as a plan states it.</summary>
 /// <param name="Day">The day it names.</param>
 /// <param name="End">Whether that day is included.</param>
-/// <param name="Rolled">Off days over which the last day went on to the next working day; empty: none.</param>
+/// <param name="Rolled">Special days over which the last day went on to the next working day, and that day if it is special itself, as
+/// adopted then; empty: none, or weekends alone.</param>
 /// <param name="Source">Why it went on, or would have; null: nothing is laid down.</param>
-public sealed record StatedDay(DateOnly Day, DayEnd End, ValueList<SpecialDay> Rolled, Source? Source);
+/// <param name="WithoutTable">Years that it rests on and for which no table of holidays was adopted; null: none.</param>
+public sealed record StatedDay(
+    DateOnly Day, DayEnd End, ValueList<SpecialDay> Rolled, Source? Source, ValueList<int>? WithoutTable = null);
 
 /// <summary>Whether a named day is included.</summary>
 public enum DayEnd
@@ -80,13 +83,25 @@ public abstract record CampaignCommand(CampaignId Campaign) : Command;
 /// <param name="PlanDate">Date of the plan.</param>
 /// <param name="Issuer">Who issued it.</param>
 /// <param name="Deadlines">In the order of the steps, with days in order; at most one a step; in years within the same bounds.</param>
+/// <param name="Stated">Further ones as the plan states them, in the order of the steps; null: none. With those above they are in the same
+/// order and bounds.</param>
 public sealed record LaunchCampaign(
-    CampaignId Campaign, string Name, int Year, string Plan, DateOnly PlanDate, string Issuer, ValueList<StepDeadline> Deadlines)
+    CampaignId Campaign, string Name, int Year, string Plan, DateOnly PlanDate, string Issuer, ValueList<StepDeadline> Deadlines,
+    ValueList<NamedDeadline>? Stated = null)
     : CampaignCommand(Campaign);
 
 /// <summary>A campaign was launched.</summary>
 public sealed record CampaignLaunched(
     CampaignId Campaign, string Name, int Year, string Plan, DateOnly PlanDate, string Issuer, ValueList<StepDeadline> Deadlines) : IEvent;
+
+/// <summary>What a campaign's decision needs from elsewhere.</summary>
+/// <param name="Rules">The rules in force on the day of the act; null: none, and a day that is named stands as it is.</param>
+/// <param name="Calendar">Which days are worked.</param>
+public sealed record CampaignFacts(RuleSet? Rules, WorkCalendar Calendar)
+{
+    /// <summary>For a campaign whose last days are all given.</summary>
+    public static CampaignFacts None { get; } = new(null, WorkCalendar.Empty);
+}
 
 /// <summary>What a campaign answers.</summary>
 public static class CampaignDecider
@@ -95,27 +110,37 @@ public static class CampaignDecider
     private const int LastYear = 2100;
 
     /// <summary>Decides one command.</summary>
-    public static Answer Decide(CampaignCommand command, Campaign state) => (command, state) switch
+    public static Answer Decide(CampaignCommand command, Campaign state, CampaignFacts facts) => (command, state) switch
     {
-        (LaunchCampaign c, Campaign.NotLaunched) => Launch(c),
-        (LaunchCampaign c, Campaign.Launched s) =>
-            s == Campaign.Evolve(Campaign.None, Launched(c)) ? Answer.NothingToDo : Rules.CampaignAlreadyLaunched,
+        (LaunchCampaign c, Campaign.NotLaunched) => Launch(c, facts),
+        (LaunchCampaign c, Campaign.Launched s) => IsSame(c, s) ? Answer.NothingToDo : Rules.CampaignAlreadyLaunched,
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
-    private static Answer Launch(LaunchCampaign c)
+    private static Answer Launch(LaunchCampaign c, CampaignFacts facts)
     {
         if (Names.Refusal(c.Name) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(c.Plan)) return Rules.DecisionNumberMissing;
-        if (!IsPossible(c.Year) || !c.Deadlines.All(deadline => IsPossible(deadline.LastDay.Year))) return Rules.YearImpossible;
-        var inOrder = c.Deadlines.Zip(c.Deadlines.Skip(1))
-            .All(pair => pair.First.Step < pair.Second.Step && pair.First.LastDay <= pair.Second.LastDay);
-        return inOrder ? Answer.Of(Launched(c)) : Rules.DeadlinesOutOfOrder;
+        var days = c.Deadlines.Select(deadline => deadline.LastDay).Concat((c.Stated ?? []).Select(named => named.Day));
+        if (!IsPossible(c.Year) || !days.All(day => IsPossible(day.Year))) return Rules.YearImpossible;
+        var stated = (c.Stated ?? []).Select(named => named.Resolve(facts.Rules?.NamedDays, facts.Calendar)).ToValueList();
+        if (!stated.All(deadline => IsPossible(deadline.LastDay.Year))) return Rules.YearImpossible;
+        var all = c.Deadlines.Select(deadline => deadline with { Stated = null }).Concat(stated).OrderBy(deadline => deadline.Step)
+            .ToValueList();
+        return IsInOrder(c.Deadlines) && IsInOrder(stated) && IsInOrder(all)
+            ? Answer.Of(new CampaignLaunched(c.Campaign, Names.Tidy(c.Name), c.Year, c.Plan, c.PlanDate, c.Issuer, all))
+            : Rules.DeadlinesOutOfOrder;
     }
 
     /// <summary>Whether a year is one that the procedure can be of.</summary>
-    internal static bool IsPossible(int year) => year is >= FirstYear and <= LastYear;
+    public static bool IsPossible(int year) => year is >= FirstYear and <= LastYear;
 
-    private static CampaignLaunched Launched(LaunchCampaign c) =>
-        new(c.Campaign, Names.Tidy(c.Name), c.Year, c.Plan, c.PlanDate, c.Issuer, c.Deadlines);
+    private static bool IsInOrder(ValueList<StepDeadline> deadlines) => deadlines.Zip(deadlines.Skip(1))
+        .All(pair => pair.First.Step < pair.Second.Step && pair.First.LastDay <= pair.Second.LastDay);
+
+    // What was asked for is compared, not what came out: another table of holidays has been adopted since, perhaps.
+    private static bool IsSame(LaunchCampaign c, Campaign.Launched s) =>
+        (Names.Tidy(c.Name), c.Year, c.Plan, c.PlanDate, c.Issuer) == (s.Name, s.Year, s.Plan, s.PlanDate, s.Issuer)
+        && c.Deadlines.SequenceEqual(s.Deadlines.Where(deadline => deadline.Stated is null))
+        && (c.Stated ?? []).SequenceEqual(s.Deadlines.Select(NamedDeadline.Of).OfType<NamedDeadline>());
 }

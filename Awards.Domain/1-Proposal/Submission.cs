@@ -24,6 +24,9 @@ public abstract record Submission
     {
         /// <summary>What was said to be wrong.</summary>
         public ValueList<string> Reasons { get; init; } = [];
+
+        /// <summary>How the day was counted; null: it was not recorded.</summary>
+        public DeadlineCount? Count { get; init; }
     }
 
     /// <summary>Papers complete.</summary>
@@ -54,7 +57,11 @@ public abstract record Submission
         (Drafted s, PaperHandedIn e) => new Drafted(s.Letter with { HandedIn = s.Letter.HandedIn.After(e) }),
         (Returned s, PaperHandedIn e) => s with { Letter = s.Letter with { HandedIn = s.Letter.HandedIn.After(e) } },
         (Drafted s, SubmissionLodged e) => new Lodged(s.Letter.Lodged(e)),
-        (Lodged s, SubmissionReturned e) => new Returned(s.Letter with { Returns = e.Return }, e.Until) { Reasons = e.Reasons },
+        (Lodged s, SubmissionReturned e) => new Returned(s.Letter with { Returns = e.Return }, e.Until)
+        {
+            Reasons = e.Reasons,
+            Count = e.Count,
+        },
         (Returned s, SubmissionCompleted e) => new Lodged(s.Letter with { Papers = [.. s.Letter.Papers, .. e.Papers] }),
         (Lodged s, SubmissionAccepted) => new Accepted(s.Letter),
         (Returned s, SubmissionLapsed) => new Lapsed(s.Letter),

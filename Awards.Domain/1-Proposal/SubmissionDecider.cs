@@ -10,9 +10,10 @@ namespace Awards.Domain.Proposals;
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Units">The units named by the command, as registered.</param>
 /// <param name="Persons">The persons named by the command, as registered.</param>
+/// <param name="Calendar">Which days are worked; null: no table of holidays was adopted.</param>
 public sealed record SubmissionFacts(
     string Sector, RuleSet? Rules = null, Campaign? Campaign = null, ValueList<Unit.Registered>? Units = null,
-    ValueList<Person.Known>? Persons = null);
+    ValueList<Person.Known>? Persons = null, WorkCalendar? Calendar = null);
 
 /// <summary>A submission on one page: every command in every state.</summary>
 public static class SubmissionDecider
@@ -81,8 +82,9 @@ public static class SubmissionDecider
         if (missing.Count == 0 && !c.Reasons.Any(reason => !string.IsNullOrWhiteSpace(reason))) return Rules.ReasonMissing;
         if (facts.Rules?.Limit(TimeLimit.CompletePapers) is not { } limit)
             return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
+        var count = (facts.Calendar ?? WorkCalendar.Empty).Count(limit, c.Act.Day);
         return Answer.Of(
-            new SubmissionReturned(c.Submission, letter.Returns + 1, c.Reasons, missing, c.Act.Day.AddDays(limit.Days), limit));
+            new SubmissionReturned(c.Submission, letter.Returns + 1, c.Reasons, missing, count.LastDay, limit, count));
     }
 
     private static Answer Complete(CompleteSubmission c, Submission.Returned s)

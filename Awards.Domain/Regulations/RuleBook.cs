@@ -3,13 +3,10 @@ using System.Text;
 
 namespace Awards.Domain.Regulations;
 
-/// <summary>A sector's rule book: which rule sets were adopted, in which order. One stream per sector.</summary>
-/// <param name="Adopted">In order of adoption.</param>
+/// <summary>A sector's rule book: which rule sets and tables of holidays were adopted, in which order. One stream per sector.</summary>
+/// <param name="Adopted">Rule sets, in order of adoption.</param>
 public sealed record RuleBook(ValueList<RuleBook.Entry> Adopted)
 {
-    /// <summary>Which days are worked, by the tables adopted.</summary>
-    public WorkCalendar Calendar { get; init; } = WorkCalendar.Empty;
-
     /// <summary>Before the first adoption.</summary>
     public static RuleBook Empty { get; } = new(ValueList.Create<Entry>([]));
 
@@ -26,6 +23,19 @@ public sealed record RuleBook(ValueList<RuleBook.Entry> Adopted)
             return this with { RuleSet = RuleSet.On(within) };
         }
     }
+
+    /// <summary>An adopted file of holidays.</summary>
+    /// <param name="Years">The years that it has a table of.</param>
+    /// <param name="Sha256">Of the verbatim text.</param>
+    /// <param name="Decision">Number of the decision that adopted it.</param>
+    /// <param name="DecidedOn">Date of the decision.</param>
+    public sealed record HolidayEntry(ValueList<int> Years, string Sha256, string Decision, DateOnly DecidedOn);
+
+    /// <summary>Files of holidays, in order of adoption.</summary>
+    public ValueList<HolidayEntry> Holidays { get; init; } = [];
+
+    /// <summary>Which days are worked: of each year the table that was adopted last.</summary>
+    public WorkCalendar Calendar { get; init; } = WorkCalendar.Empty;
 
     /// <summary>The stream of a sector's rule book.</summary>
     public static Guid StreamOf(string sector) => NameBased.Id("rule-book", sector);
@@ -49,7 +59,14 @@ public sealed record RuleBook(ValueList<RuleBook.Entry> Adopted)
     public RuleBook Evolve(IEvent happened) => happened switch
     {
         RuleSetAdopted e => this with { Adopted = Adopted.With(new Entry(RuleSetFile.ReadAdopted(e.Text), e.Sha256, e.Decision)) },
+        HolidaysAdopted e => With(e, HolidayFile.ReadAdopted(e.Text)),
         _ => throw new ImpossibleHistoryException(this, happened),
+    };
+
+    private RuleBook With(HolidaysAdopted e, ValueList<HolidayYear> tables) => this with
+    {
+        Holidays = Holidays.With(new HolidayEntry([.. tables.Select(table => table.Year)], e.Sha256, e.Decision, e.DecidedOn)),
+        Calendar = Calendar.With(tables),
     };
 }
 
@@ -63,6 +80,13 @@ public abstract record RuleBookCommand(string Sector) : Command;
 /// <param name="DecidedOn">Its date.</param>
 public sealed record AdoptRuleSet(string Sector, string Text, string Decision, DateOnly DecidedOn) : RuleBookCommand(Sector);
 
+/// <summary>Adopts tables of holidays by a decision; of each year the table adopted last holds.</summary>
+/// <param name="Sector">The sector's code.</param>
+/// <param name="Text">The file, verbatim.</param>
+/// <param name="Decision">Number of the decision.</param>
+/// <param name="DecidedOn">Its date.</param>
+public sealed record AdoptHolidays(string Sector, string Text, string Decision, DateOnly DecidedOn) : RuleBookCommand(Sector);
+
 /// <summary>A rule set was adopted; its verbatim text is here, so that a replay needs nothing else.</summary>
 /// <param name="RuleSet">Its id.</param>
 /// <param name="Title">Its title.</param>
@@ -75,6 +99,16 @@ public sealed record RuleSetAdopted(
     string RuleSet, string Title, DateOnly ValidFrom, string Decision, DateOnly DecidedOn, string Sha256, string Text)
     : IEvent;
 
+/// <summary>Tables of holidays were adopted; their verbatim text is here, so that a replay needs nothing else.</summary>
+/// <param name="FirstYear">First year that has a table.</param>
+/// <param name="LastYear">Last year that has one.</param>
+/// <param name="Decision">Number of the decision.</param>
+/// <param name="DecidedOn">Date of the decision.</param>
+/// <param name="Sha256">Of the text, lower-case hexadecimal.</param>
+/// <param name="Text">The file, verbatim.</param>
+public sealed record HolidaysAdopted(
+    int FirstYear, int LastYear, string Decision, DateOnly DecidedOn, string Sha256, string Text) : IEvent;
+
 /// <summary>What a rule book answers.</summary>
 public static class RuleBookDecider
 {
@@ -82,6 +116,7 @@ public static class RuleBookDecider
     public static Answer Decide(RuleBookCommand command, RuleBook state) => command switch
     {
         AdoptRuleSet c => Adopt(c, state),
+        AdoptHolidays c => Adopt(c, state),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -91,10 +126,22 @@ public static class RuleBookDecider
         if (!string.Equals(ruleSet!.Sector, c.Sector, StringComparison.Ordinal))
             return Rules.RuleSetOfAnotherSector.With("sector", ruleSet.Sector);
         if (string.IsNullOrWhiteSpace(c.Decision)) return Rules.DecisionNumberMissing;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(c.Text)));
+        var hash = HashOf(c.Text);
         // The same text by a later decision is another act: it goes back to what was superseded meanwhile.
         return state.Adopted.Any(entry => entry.Sha256 == hash && entry.Decision == c.Decision)
             ? Answer.NothingToDo
             : Answer.Of(new RuleSetAdopted(ruleSet.Id, ruleSet.Title, ruleSet.ValidFrom, c.Decision, c.DecidedOn, hash, c.Text));
     }
+
+    private static Answer Adopt(AdoptHolidays c, RuleBook state)
+    {
+        if (HolidayFile.Read(c.Text, out var years) is { } wrong) return Rules.HolidaysMalformed.With("problem", wrong);
+        if (string.IsNullOrWhiteSpace(c.Decision)) return Rules.DecisionNumberMissing;
+        var hash = HashOf(c.Text);
+        return state.Holidays.Any(entry => entry.Sha256 == hash && entry.Decision == c.Decision)
+            ? Answer.NothingToDo
+            : Answer.Of(new HolidaysAdopted(years![0].Year, years[^1].Year, c.Decision, c.DecidedOn, hash, c.Text));
+    }
+
+    private static string HashOf(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

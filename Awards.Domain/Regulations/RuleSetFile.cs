@@ -1,62 +1,26 @@
-using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using System.Text.RegularExpressions;
 
 namespace Awards.Domain.Regulations;
 
 /// <summary>A rule set as the file that a lawyer reads: its format. What must hold between its parts is in <see
 /// cref="RuleSetChecks"/>.</summary>
-public static partial class RuleSetFile
+public static class RuleSetFile
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web)
-    {
-        // A number in place of a name would be taken for the member with that number, or for none.
-        Converters = { new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false) },
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        AllowDuplicateProperties = false,
-        PropertyNameCaseInsensitive = false,
-        NumberHandling = JsonNumberHandling.Strict,
-        ReadCommentHandling = JsonCommentHandling.Skip,
-        RespectNullableAnnotations = true,
-        RespectRequiredConstructorParameters = true,
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
-    };
+    private static readonly JsonSerializerOptions Format = RegulationText.Format(new KindJson(names: null));
+
+    // What was adopted when names of kinds were read less strictly is read so for ever.
+    private static readonly JsonSerializerOptions AsAdopted =
+        RegulationText.Format(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
 
     /// <summary>Reads a rule set from its text. What is wrong is said in one sentence for a person; nothing is guessed.</summary>
     /// <param name="text">The file's text, UTF-8 JSON.</param>
     /// <param name="ruleSet">The rule set, when the answer is null.</param>
     /// <returns>Null, or what is wrong.</returns>
-    public static string? Read(string text, out RuleSet? ruleSet)
-    {
-        ruleSet = null;
-        try
-        {
-            var read = JsonSerializer.Deserialize<RuleSet>(text, Format);
-            if (read is null) return "the file is empty";
-            if (RuleSetChecks.Contradictions(read).FirstOrDefault() is { } contradiction) return contradiction;
-            ruleSet = read;
-            return null;
-        }
-        catch (JsonException malformed)
-        {
-            var place = JsonPlace.Of(text, malformed.LineNumber ?? 0, malformed.BytePositionInLine ?? 0);
-            return $"line {malformed.LineNumber + 1}, {place}: {WhatIsWrong(malformed)}";
-        }
-        catch (Exception notText) when (notText is ArgumentException or InvalidOperationException)
-        {
-            return "the file holds half a character: save it as UTF-8";
-        }
-    }
-
-    // The serializer's sentences name types of this program, which tell a lawyer nothing.
-    private static string WhatIsWrong(JsonException malformed) =>
-        TypeName().Replace(malformed.Message.Split(" Path:", 2)[0], "").TrimEnd('.');
-
-    [GeneratedRegex(@"(?: (?:for|to|contained in))?(?: type)? '?(?:Awards|System)\.[^' ]+'?")]
-    private static partial Regex TypeName();
+    public static string? Read(string text, out RuleSet? ruleSet) =>
+        RegulationText.Read(text, Format, RuleSetChecks.Contradictions, out ruleSet);
 
     /// <summary>Reads a text that was adopted before, and so was checked then.</summary>
     public static RuleSet ReadAdopted(string text) =>
-        JsonSerializer.Deserialize<RuleSet>(text, Format) ?? throw new JsonException("An adopted rule set is empty.");
+        JsonSerializer.Deserialize<RuleSet>(text, AsAdopted) ?? throw new JsonException("An adopted rule set is empty.");
 }

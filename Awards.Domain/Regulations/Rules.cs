@@ -28,4 +28,14 @@ public static partial class Rules
     public static Rule AwardUnknown { get; } = new("award-unknown",
         "Danh mục đang có hiệu lực không có danh hiệu hoặc hình thức khen thưởng “{award}”.",
         "The catalogue in force has no award '{award}'.", Ours);
+
+    /// <summary>A file of holidays that cannot be read or contradicts itself.</summary>
+    public static Rule HolidaysMalformed { get; } = new("holidays-malformed",
+        "Tệp lịch nghỉ lễ không đọc được hoặc tự mâu thuẫn: {problem}.",
+        "The file of holidays cannot be read or contradicts itself: {problem}.", Ours);
+
+    /// <summary>The rules in force have no such time limit.</summary>
+    public static Rule LimitUnknown { get; } = new("limit-unknown",
+        "Bộ quy tắc đang có hiệu lực không quy định thời hạn “{limit}”.",
+        "The rules in force have no time limit '{limit}'.", Ours);
 }

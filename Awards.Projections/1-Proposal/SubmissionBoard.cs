@@ -64,7 +64,9 @@ public sealed record SubmissionBoardLine(
 /// <param name="Missing">Codes of papers that were missing.</param>
 /// <param name="Until">Last day (ICT) to complete it.</param>
 /// <param name="Limit">The time limit applied, with its source.</param>
-public sealed record SubmissionReturn(int Return, ValueList<string> Reasons, ValueList<string> Missing, DateOnly Until, TimeLimit Limit);
+/// <param name="Doubts">What is unsure about the last day; null: nothing, or its count was not recorded.</param>
+public sealed record SubmissionReturn(
+    int Return, ValueList<string> Reasons, ValueList<string> Missing, DateOnly Until, TimeLimit Limit, ValueList<Doubt>? Doubts = null);
 
 /// <summary>How far a submission is.</summary>
 public enum SubmissionState
@@ -148,5 +150,8 @@ public static class SubmissionBoards
         e.Papers, [], [], at);
 
     private static ValueList<SubmissionReturn> Returned(ValueList<SubmissionReturn> before, SubmissionReturned e) =>
-        before.Any(known => known.Return == e.Return) ? before : before.With(new(e.Return, e.Reasons, e.Missing, e.Until, e.Limit));
+        before.Any(known => known.Return == e.Return)
+            ? before
+            : before.With(new(
+                e.Return, e.Reasons, e.Missing, e.Until, e.Limit, e.Count is { IsSure: false } count ? Doubt.Of(count) : null));
 }

@@ -114,7 +114,8 @@ public sealed class A_submission_that_is_returned
     public void says_what_is_missing_and_until_when_in_plain_days() => Submissions.LodgedWithoutReport.When(Submissions.Return)
         .Then(new SubmissionReturned(
             Submissions.Id, 1, ["Thiếu báo cáo thành tích"], ["achievement-report"], new(2021, 9, 30),
-            Flags.Regime.Limit(TimeLimit.CompletePapers)!))
+            Flags.Regime.Limit(TimeLimit.CompletePapers)!,
+            new(Flags.Regime.Limit(TimeLimit.CompletePapers)!, Days.Proposing, new(2021, 9, 30), [], [])))
         .ThenSends(Message.At(Ict.EndOf(new(2021, 9, 30)), new LapseSubmission(Submissions.Id, 1), 1));
 
     [Fact]

@@ -68,6 +68,7 @@ public sealed class A_submission_over_http(Postgres postgres)
         await journey.Post(journey.Secretary, $"{submission}/return", new { reasons = new[] { "Thiếu biên bản" } });
         await journey.Get(journey.Heads[0], submission, s => s
             .Expect(reply => reply.Text("until") == "2021-10-22" ? null : "the last day")
+            .Expect(reply => reply.Json.GetProperty("doubts").GetArrayLength() == 1 ? null : "that nobody verified the limit")
             .Expect(reply => reply.Json.GetProperty("missing")[0].GetProperty("kind").GetString() == "minutes"
                 ? null
                 : "the missing paper"));

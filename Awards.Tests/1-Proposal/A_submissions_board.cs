@@ -22,6 +22,8 @@ public sealed class A_submissions_board
         (news.State, news.UnitName, news.Number, news.RuleSet).ShouldBe((SubmissionState.Lapsed, "Báo Công lý", "1/TTr", "tand-2017"));
         news.Missing.Select(paper => paper.Kind).ShouldBe(["submission-letter", "minutes", "achievement-report"]);
         news.Returns.Select(@return => (@return.Return, @return.Until, @return.Limit.Days)).ShouldBe([(1, new DateOnly(2021, 10, 1), 10)]);
+        news.Returns[0].Doubts!.ShouldHaveSingleItem().Vietnamese
+            .ShouldBe("Quy định được áp dụng chưa được kiểm chứng (Quyết định thiết kế của hệ thống).");
     }
 
     [Fact]

@@ -72,6 +72,7 @@ internal static class Cases
     public static Case Of(PermissionTable.Row row) => (row.Command, row.Situation) switch
     {
         ("AdoptRuleSet", "") => new(new AdoptRuleSet("tand", "", "", Today), RuleBook.Empty),
+        ("AdoptHolidays", "") => new(new AdoptHolidays("tand", "", "", Today), RuleBook.Empty),
         ("RegisterUnit", "") => new(new RegisterUnit(Unit, "", []), Domain.Organisations.Unit.None),
         ("AppointOfficer", "") => new(new AppointOfficer(new(Guid.Empty), new(Role.Secretary, Place.Sector, Today, null), null),
             Officer.None),

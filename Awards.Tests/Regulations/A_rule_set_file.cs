@@ -13,6 +13,10 @@ public sealed class A_rule_set_file
     public void that_was_adopted_is_read_again_as_it_was() => RuleSetFile.ReadAdopted(Flags.Text).ShouldBe(Flags.Regime);
 
     [Fact]
+    public void that_was_adopted_when_capitals_did_not_matter_is_still_read() => RuleSetFile
+        .ReadAdopted(Flags.Text.Replace("\"AtLeast\"", "\"atLeast\"", StringComparison.Ordinal)).ShouldBe(Flags.Regime);
+
+    [Fact]
     public void that_is_shipped_names_a_source_for_every_number() => Flags.Regime.Policies.Select(policy => policy.Source)
         .Concat(Flags.Regime.Limits.Select(limit => limit.Source))
         .Concat(Flags.Regime.Awards
@@ -57,6 +61,8 @@ public sealed class A_rule_set_file
     [InlineData("$.policies[0].comparator", "\"Roughly\"", "$.policies[0].comparator")]
     [InlineData("$.policies[0].comparator", "7", "$.policies[0].comparator")]
     [InlineData("$.policies[0].comparator", "\"7\"", "$.policies[0].comparator")]
+    [InlineData("$.policies[0].comparator", "\"AtLeast, MoreThan\"", "$.policies[0].comparator")]
+    [InlineData("$.policies[0].comparator", "\"atLeast\"", "$.policies[0].comparator")]
     [InlineData("$.policies[0].maximumYes", "0", "maximumYes")]
     [InlineData("$.limits", "[]", "'complete-papers' is missing")]
     [InlineData("$.limits[0].days", "0", "limit 'complete-papers'")]

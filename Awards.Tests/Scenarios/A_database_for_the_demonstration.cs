@@ -73,7 +73,7 @@ public sealed class A_database_for_the_demonstration(Postgres postgres) : IAsync
             var folder = ScenarioFolder.Open(ScenarioFolder.Usual);
             string[] own = [.. new[] { "scenario.json", "ballots.json" }
                 .Select(file => File.ReadAllText(Path.Combine(ScenarioCopy.Original, file)))];
-            var texts = own.Concat(folder.RuleSets.Values).Select(text => text.ReplaceLineEndings("\n"));
+            var texts = own.Concat(folder.RuleSets.Values).Concat(folder.Holidays.Values).Select(text => text.ReplaceLineEndings("\n"));
             return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', texts))));
         }
     }

@@ -12,16 +12,28 @@ internal static class Campaigns
     public static readonly LaunchCampaign Launch = new(
         Id, "Phong trào thi đua năm 2021", 2021, "12/KH-TANDTC", Days.Launch, "Tòa án nhân dân tối cao", Days.Deadlines);
 
-    public static Spec<CampaignCommand, Campaign, int> NotLaunched { get; } = new()
+    /// <summary>The same days as the plan states them: before some, no later than others.</summary>
+    public static readonly LaunchCampaign LaunchAsStated = Launch with
+    {
+        Deadlines = [],
+        Stated =
+        [
+            .. Days.Deadlines.Select((deadline, place) => place % 2 == 0
+                ? new NamedDeadline(deadline.Step, deadline.LastDay, DayEnd.NoLaterThan)
+                : new NamedDeadline(deadline.Step, deadline.LastDay.AddDays(1), DayEnd.Before)),
+        ],
+    };
+
+    public static Spec<CampaignCommand, Campaign, CampaignFacts> NotLaunched { get; } = new()
     {
         Initial = Campaign.None,
         Evolve = Campaign.Evolve,
-        Decide = (command, state, _) => CampaignDecider.Decide(command, state),
-        Facts = 0,
+        Decide = CampaignDecider.Decide,
+        Facts = CampaignFacts.None,
         Usual = new Act(People.Secretary, Days.Morning(Days.Launch)),
     };
 
-    public static Spec<CampaignCommand, Campaign, int> Launched => NotLaunched.After(Launch);
+    public static Spec<CampaignCommand, Campaign, CampaignFacts> Launched => NotLaunched.After(Launch);
 }
 
 /// <summary>Cluster VI of 2021, and the stops of a cluster.</summary>
@@ -56,6 +68,8 @@ internal static class Clusters
 /// <summary>The rule book of the People's Courts.</summary>
 internal static class RuleBooks
 {
+    public static readonly AdoptHolidays AdoptHolidays = new(Flags.Sector, Holidays.Text, "02/TB", new DateOnly(2021, 1, 5));
+
     public static readonly AdoptRuleSet Adopt = new(Flags.Sector, Flags.Text, "01/QĐ-TANDTC", new DateOnly(2021, 1, 4));
 
     public static Spec<RuleBookCommand, RuleBook, int> Empty { get; } = new()
@@ -68,4 +82,6 @@ internal static class RuleBooks
     };
 
     public static Spec<RuleBookCommand, RuleBook, int> WithRegime2017 => Empty.After(Adopt);
+
+    public static Spec<RuleBookCommand, RuleBook, int> WithHolidays => WithRegime2017.After(AdoptHolidays);
 }

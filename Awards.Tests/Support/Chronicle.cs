@@ -63,7 +63,8 @@ internal sealed class Chronicle
         UnitCommand c => (c.Unit.Value, UnitDecider.Decide(c, State(Streams.Unit, c.Unit.Value)), _ => []),
         OfficerCommand c => (c.Person.Value, OfficerDecider.Decide(c, State(Streams.Officer, c.Person.Value), FactsOf(c)), _ => []),
         PersonCommand c => Decide(c, State(Streams.Person, Person.StreamOf(c.Person))),
-        CampaignCommand c => (c.Campaign.Value, CampaignDecider.Decide(c, State(Streams.Campaign, c.Campaign.Value)), _ => []),
+        CampaignCommand c => (c.Campaign.Value, CampaignDecider.Decide(
+            c, State(Streams.Campaign, c.Campaign.Value), new CampaignFacts(rules.InForce(c.Act.Day), rules.Calendar)), _ => []),
         ClusterCommand c => (
             c.Cluster.Value, ClusterDecider.Decide(c, State(Streams.Cluster, c.Cluster.Value), new ClusterFacts(Sector, Units())), _ => []),
         SubmissionCommand c => Decide(c, State(Streams.Submission, c.Submission.Value)),
@@ -90,7 +91,8 @@ internal sealed class Chronicle
     {
         var campaign = (c as DraftSubmission)?.Campaign ?? state.OnRecord?.Campaign;
         var facts = new SubmissionFacts(
-            Sector, rules.InForce(c.Act.Day), campaign is { } id ? State(Streams.Campaign, id.Value) : null, Units());
+            Sector, rules.InForce(c.Act.Day), campaign is { } id ? State(Streams.Campaign, id.Value) : null, Units(),
+            Calendar: rules.Calendar);
         return (c.Submission.Value, SubmissionDecider.Decide(c, state, facts),
             happened => SubmissionProcess.React(State(Streams.Submission, c.Submission.Value), happened));
     }
@@ -151,7 +153,7 @@ internal sealed class Chronicle
     {
         foreach (var happened in events)
         {
-            if (happened is RuleSetAdopted adopted) rules = rules.Evolve(adopted);
+            if (happened is RuleSetAdopted or HolidaysAdopted) rules = rules.Evolve((IEvent)happened);
             var position = log.Count + 1;
             var metadata = new Metadata(
                 act.By?.Value.ToString() ?? Metadata.System, act.At, $"{position}",

@@ -20,11 +20,12 @@ internal sealed partial class Clerk
     {
         orderly = dice.Pick([0, 100, 200]);
         world.Give(RuleBooks.Adopt with { Text = RulesOf(dice) });
+        if (dice.Chance(60)) world.Give(RuleBooks.AdoptHolidays);
         foreach (var unit in Units.Members) world.Give(new RegisterUnit(unit, Units.Name(unit), []));
         foreach (var person in Council)
             world.Give(new AppointOfficer(person, new Office(Role.CouncilMember, Place.Sector, new(2020, 1, 1), null), null));
         world.Give(OfficerStops.Appoint);
-        world.Give(Campaigns.Launch);
+        world.Give(dice.Chance(70) ? Campaigns.Launch : Campaigns.LaunchAsStated);
         world.Give(Clusters.Constitute);
         foreach (var award in Awards) world
             .Give(new AllocateQuota(Clusters.Id, award, orderly > 0 ? 2 + dice.Roll(2) : dice.Roll(4), "1/QĐ"));
@@ -53,6 +54,14 @@ internal sealed partial class Clerk
             var report = award!["papers"]!.AsArray().FirstOrDefault(paper => $"{paper!["kind"]}" == Submissions.Report.Kind);
             if (report is not null && dice.Chance(PercentReportsOfNominees)) report["due"] = $"{PaperDue.PerNominee}";
         }
+        rules["limits"]![0]!["counting"] = dice.Chance(40) ? null : new JsonObject
+        {
+            ["unit"] = $"{dice.Pick(Enum.GetValues<DayUnit>())}",
+            ["firstDayCounts"] = dice.Chance(50),
+            ["rollForward"] = dice.Chance(50),
+        };
+        var source = new JsonObject { ["document"] = "Bộ luật Dân sự 2015", ["article"] = "Điều 148", ["verified"] = dice.Chance(50) };
+        if (dice.Chance(60)) rules["namedDays"] = new JsonObject { ["rollForward"] = dice.Chance(50), ["source"] = source };
         return rules.ToJsonString();
     }
 

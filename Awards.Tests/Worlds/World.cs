@@ -122,11 +122,13 @@ internal sealed class World
             {
                 Delegator = c is DelegateOffice { Delegation.By: var by } ? State<Officer>(by.Value) : null,
             }),
-        _ when kind == typeof(Campaign) => new Stream<CampaignCommand, Campaign, int>(Campaigns.NotLaunched, _ => 0),
+        _ when kind == typeof(Campaign) => new Stream<CampaignCommand, Campaign, CampaignFacts>(
+            Campaigns.NotLaunched, c => new CampaignFacts(Rules(c.Act.Day), Book.Calendar)),
         _ when kind == typeof(Cluster) =>
             new Stream<ClusterCommand, Cluster, ClusterFacts>(Clusters.NotConstituted, _ => new ClusterFacts(Flags.Sector, Registered())),
         _ when kind == typeof(Submission) => new Stream<SubmissionCommand, Submission, SubmissionFacts>(
-            Submissions.NotDrafted, c => new SubmissionFacts(Flags.Sector, Rules(c.Act.Day), TheCampaign(), Registered(), Known())),
+            Submissions.NotDrafted, c => new SubmissionFacts(
+                Flags.Sector, Rules(c.Act.Day), TheCampaign(), Registered(), Known(), Book.Calendar)),
         _ when kind == typeof(Dossier) => new Stream<DossierCommand, Dossier, DossierFacts>(
             CourtFlag.NotProposed, DossierFacts),
         _ when kind == typeof(Sitting) => new Stream<SittingCommand, Sitting, SittingFacts>(Conferences.NotConvened, SittingFacts),

@@ -6,8 +6,9 @@ namespace Awards.Domain.Regulations;
 /// <param name="Limit">The time limit applied, whole.</param>
 /// <param name="From">The day of the event from which it runs (ICT).</param>
 /// <param name="LastDay">The last day (ICT), included.</param>
-/// <param name="SpecialDays">Holidays and worked Saturdays between the two, as adopted then.</param>
-/// <param name="WithoutTable">Years between the two for which no table of holidays was adopted.</param>
+/// <param name="SpecialDays">Holidays and worked Saturdays between the two, as adopted then; empty where every day counts, wherever it
+/// falls.</param>
+/// <param name="WithoutTable">Years that it rests on and for which no table of holidays was adopted.</param>
 public sealed record DeadlineCount(
     TimeLimit Limit, DateOnly From, DateOnly LastDay, ValueList<SpecialDay> SpecialDays, ValueList<int> WithoutTable)
 {

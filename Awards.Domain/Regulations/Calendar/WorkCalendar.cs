@@ -7,34 +7,46 @@ public sealed record WorkCalendar(ValueList<HolidayYear> Years)
     /// <summary>No table was adopted: weekdays alone tell.</summary>
     public static WorkCalendar Empty { get; } = new(ValueList.Create<HolidayYear>([]));
 
+    /// <summary>Whether a day is off every week.</summary>
+    public static bool IsWeekend(DateOnly day) => day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+
+    /// <summary>This calendar with the tables of some years in place of what it had of them.</summary>
+    public WorkCalendar With(IEnumerable<HolidayYear> tables)
+    {
+        var adopted = tables.ToList();
+        return new([.. Years.Where(before => adopted.TrueForAll(table => table.Year != before.Year)).Concat(adopted).OrderBy(t => t.Year)]);
+    }
+
     /// <summary>What is special about a day, or null.</summary>
     public SpecialDay? SpecialOn(DateOnly day) =>
         Years.FirstOrDefault(table => table.Year == day.Year)?.Days.FirstOrDefault(special => special.Date == day);
 
     /// <summary>Whether people work on a day.</summary>
-    public bool IsWorked(DateOnly day) =>
-        SpecialOn(day)?.IsWorked ?? day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday);
+    public bool IsWorked(DateOnly day) => SpecialOn(day)?.IsWorked ?? !IsWeekend(day);
 
-    /// <summary>The last day of a time limit, and how it was counted.</summary>
+    /// <summary>The last day of a time limit, and how it was counted. There is one for every limit and every day; where time itself ends,
+    /// the count does.</summary>
     /// <param name="limit">The limit.</param>
     /// <param name="from">The day of the event from which it runs.</param>
     public DeadlineCount Count(TimeLimit limit, DateOnly from)
     {
         var counting = limit.Counting ?? Counting.Usual;
-        var last = counting.FirstDayCounts ? from : from.AddDays(1);
-        for (var left = limit.Days; ; last = last.AddDays(1))
+        var first = counting.FirstDayCounts ? from : After(from);
+        var full = counting.Unit == DayUnit.Calendar ? DaysFrom(first, limit.Days) : WorkingDaysFrom(first, limit.Days);
+        var last = counting.RollForward ? NextWorked(full) : full;
+        // Only the days that were asked whether they are worked: of the others no table needs to be known.
+        return counting switch
         {
-            if (counting.Unit == DayUnit.Calendar || IsWorked(last)) left--;
-            if (left == 0) break;
-        }
-        if (counting.RollForward) last = NextWorked(last);
-        return new DeadlineCount(limit, from, last, SpecialBetween(from, last), WithoutTable(from, last));
+            { Unit: DayUnit.Working } => new(limit, from, last, SpecialBetween(first, last), WithoutTable(first, last)),
+            { RollForward: true } => new(limit, from, last, SpecialBetween(full, last), WithoutTable(full, last)),
+            _ => new(limit, from, last, [], []),
+        };
     }
 
     /// <summary>The day itself if it is worked, else the next that is.</summary>
     public DateOnly NextWorked(DateOnly day)
     {
-        while (!IsWorked(day)) day = day.AddDays(1);
+        while (!IsWorked(day) && day < DateOnly.MaxValue) day = day.AddDays(1);
         return day;
     }
 
@@ -45,8 +57,21 @@ public sealed record WorkCalendar(ValueList<HolidayYear> Years)
             .Where(special => special.Date >= first && special.Date <= last).OrderBy(special => special.Date),
     ];
 
-    private ValueList<int> WithoutTable(DateOnly first, DateOnly last) =>
+    /// <summary>The years from one day to another, both included, of which no table was adopted.</summary>
+    public ValueList<int> WithoutTable(DateOnly first, DateOnly last) =>
         [.. Enumerable.Range(first.Year, last.Year - first.Year + 1).Where(year => Years.All(table => table.Year != year))];
+
+    private static DateOnly After(DateOnly day) => day == DateOnly.MaxValue ? day : day.AddDays(1);
+
+    private static DateOnly DaysFrom(DateOnly first, int days) =>
+        DateOnly.FromDayNumber((int)Math.Clamp(first.DayNumber + days - 1L, first.DayNumber, DateOnly.MaxValue.DayNumber));
+
+    private DateOnly WorkingDaysFrom(DateOnly first, int days)
+    {
+        var last = NextWorked(first);
+        for (var left = days - 1; left > 0 && last < DateOnly.MaxValue; left--) last = NextWorked(last.AddDays(1));
+        return last;
+    }
 }
 
 /// <summary>The holidays of a year, and the Saturdays worked in exchange.</summary>

@@ -14,11 +14,18 @@ internal static class SmallSheets
     public static Sheet RuleBook { get; } = new Sheet<RuleBookCommand, RuleBook, int>
     {
         Name = "RuleBook",
-        Situations = new() { ["RuleBook empty"] = RuleBooks.Empty, ["RuleBook with this rule set"] = RuleBooks.WithRegime2017 },
+        Situations = new()
+        {
+            ["RuleBook empty"] = RuleBooks.Empty,
+            ["RuleBook with this rule set"] = RuleBooks.WithRegime2017,
+            ["RuleBook with these holidays"] = RuleBooks.WithHolidays,
+        },
         Orders = new()
         {
             ["AdoptRuleSet"] = _ => RuleBooks.Adopt,
             ["AdoptRuleSet by another decision"] = _ => RuleBooks.Adopt with { Decision = "02/QĐ-TANDTC" },
+            ["AdoptHolidays"] = _ => RuleBooks.AdoptHolidays,
+            ["AdoptHolidays by another decision"] = _ => RuleBooks.AdoptHolidays with { Decision = "03/TB" },
         },
     };
 
@@ -81,7 +88,7 @@ internal static class SmallSheets
         },
     };
 
-    public static Sheet Campaign { get; } = new Sheet<CampaignCommand, Campaign, int>
+    public static Sheet Campaign { get; } = new Sheet<CampaignCommand, Campaign, CampaignFacts>
     {
         Name = "Campaign",
         Situations = new() { ["NotLaunched"] = Campaigns.NotLaunched, ["Launched"] = Campaigns.Launched },
