@@ -23,7 +23,9 @@ internal static class CommandLine
         new("projections", ProjectionsCommand.Usage, "Shows read models, and makes them again from the log.", ProjectionsCommand.Run),
         new("messages", MessagesCommand.Usage, "Shows parked messages, tries them, runs them again or gives them up.", MessagesCommand.Run),
         new("replay", [ReplayCommand.Usage], "Prints a dossier's history, folded from the log.", ReplayCommand.Run),
-        new("describe", [""], "Prints the streams, commands, events and rules this program knows.", DescribeCommand.Run),
+        new(
+            "describe", DescribeCommand.Usage, "Prints the commands, events and refusals this program knows, the rule sets or their format.",
+            DescribeCommand.Run),
         new("help", [""], "Prints this; <command> --help prints one of them.", _ => Help()),
         new(DemoNodeCommand.Name, [""], null, _ => DemoNodeCommand.Run()), // for demo itself
     ];

@@ -21,7 +21,7 @@ internal static class RuleSetChecks
             foreach (var wrong in RouteChecks.Wrong(award).Concat(CriterionChecks.Wrong(award)).Concat(WrongIn(award)))
                 yield return $"award '{award.Code}': {wrong}";
         foreach (var wrong in WrongBodies(set)) yield return wrong;
-        if (Sources(set).Any(source => string.IsNullOrWhiteSpace(source.Document))) yield return "a source names no document";
+        if (set.Sources().Any(source => string.IsNullOrWhiteSpace(source.Document))) yield return "a source names no document";
         foreach (var wrong in BetweenEntries(set)) yield return wrong;
     }
 
@@ -66,20 +66,6 @@ internal static class RuleSetChecks
             yield return $"body '{body.Kind}' must have 1 member or more";
         foreach (var twice in Codes.Repeated(bodies.Select(body => $"{body.Kind}"))) yield return $"body '{twice}' stands twice";
     }
-
-    private static IEnumerable<Source> Sources(RuleSet set) =>
-    [
-        .. set.Basis ?? [], .. (set.Bodies ?? []).Select(body => body.Source),
-        .. set.Policies.Select(policy => policy.Source), .. set.Limits.Select(limit => limit.Source),
-        .. set.Awards.SelectMany(Sources),
-        .. new[] { set.Transition?.Source, set.NamedDays?.Source }.OfType<Source>(),
-    ];
-
-    private static IEnumerable<Source> Sources(AwardRule award) =>
-    [
-        award.Source, .. award.Papers.Select(paper => paper.Source), .. award.Criteria.Select(criterion => criterion.Source),
-        .. new[] { award.Prize?.Source, award.Retention?.Source }.OfType<Source>(),
-    ];
 }
 
 /// <summary>Codes, and what stands twice.</summary>

@@ -79,7 +79,8 @@ public sealed class A_rule_set_file
         .Read(Flags.Text.Replace("\"sector\": \"tand\",", "\"sector\": \"tand\", \"sector\": \"btp\",", StringComparison.Ordinal), out _)
         .ShouldNotBeNull().ShouldContain("sector");
 
-    private static string With(string place, string content)
+    /// <summary>The shipped file of 2017 with other content at a place.</summary>
+    internal static string With(string place, string content)
     {
         var file = JsonNode.Parse(Flags.Text)!;
         var steps = place[2..].Replace("]", "", StringComparison.Ordinal).Split('.', '[');

@@ -45,7 +45,7 @@ public sealed class The_shipped_rule_sets
     [MemberData(nameof(All))]
     public void say_of_every_number_where_it_comes_from_and_of_every_doubt_what_it_is(string id)
     {
-        var sources = Regimes.Sources(Regimes.Of(id)).ToList();
+        var sources = Regimes.Of(id).Sources().ToList();
         sources.Count.ShouldBeGreaterThan(100);
         sources.ShouldAllBe(source => source.Document.Length > 0 && (source.Verified || !string.IsNullOrWhiteSpace(source.Note)));
     }
@@ -69,7 +69,7 @@ public sealed class The_shipped_rule_sets
 
     [Fact]
     public void of_the_law_of_2026_hold_nothing_that_counts_as_verified_and_say_so_each_time() =>
-        Regimes.Sources(Regimes.Of("tand-2026-10"))
+        Regimes.Of("tand-2026-10").Sources()
             .ShouldAllBe(source => !source.Verified && source.Note!.Contains("phải được người có thẩm quyền xác nhận trước khi ban hành"));
 
     [Fact]

@@ -21,18 +21,4 @@ internal static class Regimes
     /// <summary>One of the People's Courts, as it is on a day: the one that covers it.</summary>
     public static RuleSet Courts(DateOnly day) => Ids.Select(Of)
         .Single(rules => string.Equals(rules.Sector, Flags.Sector, StringComparison.Ordinal) && rules.Covers(day)).On(day);
-
-    /// <summary>Every source that it names.</summary>
-    public static IEnumerable<Source> Sources(RuleSet rules) =>
-    [
-        .. rules.Basis!, .. rules.Bodies!.Select(body => body.Source), .. rules.Policies.Select(policy => policy.Source),
-        .. rules.Limits.Select(limit => limit.Source), .. rules.Awards.SelectMany(Sources), rules.NamedDays!.Source,
-        .. new[] { rules.Transition?.Source }.OfType<Source>(),
-    ];
-
-    private static IEnumerable<Source> Sources(AwardRule award) =>
-    [
-        award.Source, .. award.Papers.Select(paper => paper.Source), .. award.Criteria.Select(criterion => criterion.Source),
-        .. new[] { award.Prize?.Source, award.Retention?.Source }.OfType<Source>(),
-    ];
 }
