@@ -24,7 +24,7 @@ internal static class CommandLine
         new("messages", MessagesCommand.Usage, "Shows parked messages, tries them, runs them again or gives them up.", MessagesCommand.Run),
         new("replay", [ReplayCommand.Usage], "Prints a dossier's history, folded from the log.", ReplayCommand.Run),
         new(
-            "describe", DescribeCommand.Usage, "Prints the commands, events and refusals this program knows, the rule sets or their format.",
+            "describe", DescribeCommand.Usage, "Prints the commands, events and refusals there are, or the rule sets, or their format.",
             DescribeCommand.Run),
         new("help", [""], "Prints this; <command> --help prints one of them.", _ => Help()),
         new(DemoNodeCommand.Name, [""], null, _ => DemoNodeCommand.Run()), // for demo itself

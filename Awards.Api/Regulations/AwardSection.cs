@@ -44,7 +44,8 @@ internal static class AwardSection
         if (award.ClusterPolicy is { } cluster) yield return ("Biểu quyết tại cụm (cluster vote)", $"`{cluster}`");
         if (award.CouncilPolicy is { } council)
             yield return ("Biểu quyết tại Hội đồng (council vote)", $"`{council}`{(award.IsReviewedByUnit ? ", Hội đồng cơ sở" : "")}");
-        if (award.Prize is { } prize) yield return ("Tiền thưởng (prize)", $"{Multiples(prize)} lần lương cơ sở. {RulesDocument.Cell(prize.Source)}");
+        if (award.Prize is { } prize)
+            yield return ("Tiền thưởng (prize)", $"{Multiples(prize)} lần lương cơ sở. {RulesDocument.Cell(prize.Source)}");
         if (award.Retention is { } retention)
             yield return ("Lưu hồ sơ (retention)",
                 $"{(retention.Years is { } years ? $"{years} năm" : "vĩnh viễn")}. {RulesDocument.Cell(retention.Source)}");

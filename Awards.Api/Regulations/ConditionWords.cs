@@ -12,7 +12,7 @@ internal sealed class ConditionWords(RuleSet rules)
     public string Of(Condition? condition) => condition switch
     {
         null => "người thẩm định xem xét",
-        Honours c => $"đã được tặng {Names(c.Awards)} ít nhất {c.Times} lần{(c.Consecutive ? " trong các năm liền nhau" : "")}{Until(c.YearsBack)}",
+        Honours c => $"đã được tặng {Names(c.Awards)} ít nhất {c.Times} lần{InARow(c)}{Until(c.YearsBack)}",
         Initiatives c => $"ít nhất {c.Times} sáng kiến {RegulationWords.Of(c.Level)} trở lên trong {c.Years} năm, tính cả năm xét",
         Ratings c => $"{c.Years} năm liền, tính cả năm xét, được xếp loại “{RegulationWords.Of(c.Rating)}” trở lên",
         NoDiscipline c => $"không bị kỷ luật từ {RegulationWords.Of(c.From)} trở lên trong {c.Years} năm, tính cả năm xét",
@@ -26,6 +26,8 @@ internal sealed class ConditionWords(RuleSet rules)
 
     private string Names(ValueList<AwardCode> awards) =>
         string.Join(" hoặc ", awards.Select(code => $"“{rules.Award(code)?.Name ?? code.Value}”"));
+
+    private static string InARow(Honours honours) => honours.Consecutive ? " trong các năm liền nhau" : "";
 
     private static string Until(int yearsBack) => yearsBack == 0 ? ", tính đến năm xét" : $", tính đến {yearsBack} năm trước năm xét";
 

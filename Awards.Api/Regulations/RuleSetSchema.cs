@@ -26,7 +26,9 @@ internal sealed partial class RuleSetSchema(XDocument documentation)
     {
         var schema = new JsonObject { ["$schema"] = "https://json-schema.org/draft/2020-12/schema", ["title"] = "Bộ quy tắc (rule set)" };
         foreach (var (keyword, content) in SchemaOf(typeof(RuleSet)).AsObject().ToList()) schema[keyword] = content?.DeepClone();
-        schema["$defs"] = new JsonObject(definitions.Select(definition => KeyValuePair.Create(definition.Key, (JsonNode?)definition.Value)));
+        var named = new JsonObject();
+        foreach (var (name, definition) in definitions) named[name] = definition;
+        schema["$defs"] = named;
         return schema.ToJsonString(new JsonSerializerOptions(RuleSetFile.Format) { WriteIndented = true }) + "\n";
     }
 
@@ -43,7 +45,8 @@ internal sealed partial class RuleSetSchema(XDocument documentation)
     private void Complete(JsonObject properties, Type type)
     {
         foreach (var property in RuleSetFile.Format.GetTypeInfo(type).Properties)
-            if (properties[property.Name] is JsonObject { Count: 1 } only && only.ContainsKey("default") && Written(property.PropertyType) is { } written)
+            if (properties[property.Name] is JsonObject { Count: 1 } only && only.ContainsKey("default")
+                && Written(property.PropertyType) is { } written)
                 properties[property.Name] = Described(OrNull(written), $"P:{NameOf(type)}.{Member(property.AttributeProvider)}");
     }
 

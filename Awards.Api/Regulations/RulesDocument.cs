@@ -8,6 +8,8 @@ namespace Awards.Api.Regulations;
 /// <summary>Every rule and number of some rule sets, with source and whether somebody verified it, as one document.</summary>
 internal static class RulesDocument
 {
+    private const string MoreFavourable = "; luật này áp dụng nếu có lợi hơn, theo quyết định có lý do của người có thẩm quyền";
+
     /// <summary>The document, in Markdown: the same for the same rule sets.</summary>
     /// <param name="regimes">In the order in which they are to stand.</param>
     public static string Text(IReadOnlyList<RuleSet> regimes)
@@ -17,7 +19,8 @@ internal static class RulesDocument
             # Các quy tắc (rules)
 
             Tài liệu này do lệnh `describe rules` viết ra từ các tệp trong `Awards.Api/Regulations`; không sửa bằng tay. Định dạng của tệp:
-            [rule-sets.md](rule-sets.md). Mỗi số và mỗi tiêu chuẩn có nguồn; ⚠ là nguồn **chưa kiểm chứng**: phải được người có thẩm quyền xác nhận.
+            [rule-sets.md](rule-sets.md). Mỗi số và mỗi tiêu chuẩn có nguồn; ⚠ là nguồn **chưa kiểm chứng**: phải được người có thẩm
+            quyền xác nhận.
 
             | bộ quy tắc (rule set) | tên | áp dụng | nguồn đã kiểm chứng |
             |---|---|---|---|
@@ -48,7 +51,8 @@ internal static class RulesDocument
 
     private static void Votes(StringBuilder text, RuleSet rules)
     {
-        text.Append("\n### Biểu quyết (votes)\n\n| mã | ngưỡng | số có mặt | vắng mặt | trường hợp của mình | nguồn |\n|---|---|---|---|---|---|\n");
+        text.Append("\n### Biểu quyết (votes)\n\n");
+        text.Append("| mã | ngưỡng | số có mặt | vắng mặt | trường hợp của mình | nguồn |\n|---|---|---|---|---|---|\n");
         foreach (var policy in rules.Policies)
             text.Append(Invariant($"| `{policy.Id}`{During(policy.Validity)} | {PageText.Threshold(policy)}, phiếu kín{Most(policy)} "))
                 .Append(Invariant($"| {PageText.Quorum(policy)} | {RegulationWords.Of(policy.Absentees)} | {PageText.OwnCase(policy)} "))
@@ -63,18 +67,20 @@ internal static class RulesDocument
             text.Append(Invariant($"| `{limit.Code}`{During(limit.Validity)} | {limit.Name ?? "Bổ sung hồ sơ bị trả lại"} | {limit.Days} "))
                 .Append(Invariant($"| {RegulationWords.Of(limit.Counting ?? Counting.Usual)} | {Cell(limit.Source)} |\n"));
         if (rules.NamedDays is { } named)
-            text.Append(Invariant($"\nNgày do kế hoạch ấn định mà là ngày nghỉ (named days): "))
-                .Append(named.RollForward ? "chuyển sang ngày làm việc tiếp theo" : "giữ nguyên").Append(Invariant($". {Cell(named.Source)}\n"));
+            text.Append("\nNgày do kế hoạch ấn định mà là ngày nghỉ (named days): ")
+                .Append(named.RollForward ? "chuyển sang ngày làm việc tiếp theo" : "giữ nguyên")
+                .Append(Invariant($". {Cell(named.Source)}\n"));
         if (rules.Transition is { } transition)
             text.Append("\nHồ sơ đã tiếp nhận để thẩm định trước ngày đầu (transition): theo luật cũ")
-                .Append(transition.MoreFavourableApplies ? "; luật này áp dụng nếu có lợi hơn, theo quyết định có lý do của người có thẩm quyền" : "")
+                .Append(transition.MoreFavourableApplies ? MoreFavourable : "")
                 .Append(Invariant($". {Cell(transition.Source)}\n"));
     }
 
     private static void Bodies(StringBuilder text, RuleSet rules)
     {
         if (rules.Bodies is not { Count: > 0 } bodies) return;
-        text.Append("\n### Cơ quan biểu quyết (bodies)\n\n| cơ quan | tên | thành phần | số thành viên tối thiểu | nguồn |\n|---|---|---|---|---|\n");
+        text.Append("\n### Cơ quan biểu quyết (bodies)\n\n");
+        text.Append("| cơ quan | tên | thành phần | số thành viên tối thiểu | nguồn |\n|---|---|---|---|---|\n");
         foreach (var body in bodies)
             text.Append(Invariant($"| {RegulationWords.Of(body.Kind)} | {body.Name} | {body.Composition} | {body.LeastMembers} "))
                 .Append(Invariant($"| {Cell(body.Source)} |\n"));

@@ -92,10 +92,14 @@ internal static class CriterionChecks
     {
         if (string.Equals(share.Code, share.Of, StringComparison.Ordinal)) yield return "a figure is no share of itself";
         if (Shares.Wrong(share.Bound) is { } wrong) yield return $"bound {wrong}";
-        else if (share.Comparison == ShareComparison.AtLeast && share.Bound.Numerator == 0) yield return "a share of nothing or more is any";
-        else if (share.Comparison == ShareComparison.MoreThan && share.Bound.Numerator == share.Bound.Denominator)
-            yield return "more than all can never be reached";
-        else if (share.Comparison == ShareComparison.AtMost && share.Bound.Numerator == share.Bound.Denominator)
-            yield return "all or less is any share";
+        else if (SaysNothing(share) is { } idle) yield return idle;
     }
+
+    private static string? SaysNothing(Share share) => share.Comparison switch
+    {
+        ShareComparison.AtLeast when share.Bound.Numerator == 0 => "a share of nothing or more is any",
+        ShareComparison.MoreThan when share.Bound.Numerator == share.Bound.Denominator => "more than all can never be reached",
+        ShareComparison.AtMost when share.Bound.Numerator == share.Bound.Denominator => "all or less is any share",
+        _ => null,
+    };
 }

@@ -32,7 +32,8 @@ internal static class Breakers
                 }), "no public notice"),
             ["a threshold above the whole"] = (Policy(p => p with { Threshold = new Fraction(4, 3) }), "threshold 4/3 is above the whole"),
             ["a quorum of no parts"] = (Policy(p => p with { Quorum = new Fraction(1, 0) }), "quorum 1/0 is no share"),
-            ["a cluster policy that is not there"] = (Award(MadeRuleSets.Flag, a => a with { ClusterPolicy = "shouting" }), "clusterPolicy"),
+            ["a cluster policy that is not there"] =
+                (Award(MadeRuleSets.Flag, a => a with { ClusterPolicy = "shouting" }), "clusterPolicy"),
             ["a council policy that is not there"] = (Award(MadeRuleSets.InUnit, a => a with { CouncilPolicy = null }), "councilPolicy"),
             ["an election by no policy"] = (set => set with { Election = "lots" }, "election names policy 'lots'"),
             ["a policy twice"] = (set => set with { Policies = set.Policies.With(set.Policies[0]) }, "stands twice"),
@@ -44,7 +45,7 @@ internal static class Breakers
             ["an entry after the last day"] =
                 (set => Change(set, p => p with { Validity = new Validity(set.ValidFrom, set.ValidTo!.Value.AddDays(1)) }), "outside"),
             ["an entry that ends before it begins"] =
-                (set => Change(set, p => p with { Validity = new Validity(set.ValidFrom.AddDays(9), set.ValidFrom) }), "ends before it begins"),
+                (set => Change(set, p => p with { Validity = new Validity(set.ValidFrom.AddDays(9), set.ValidFrom) }), "ends before"),
             ["a prerequisite that is not there"] =
                 (Award(MadeRuleSets.Higher, a => a with { Prerequisite = new AwardCode("medal") }), "prerequisite 'medal'"),
             ["awards that wait for each other"] =
@@ -73,7 +74,8 @@ internal static class Breakers
             ["an appraisal of nothing"] = (Award(MadeRuleSets.Certificate, a => a with { Criteria = [] }), "no criteria"),
             ["a unit with a rank"] =
                 (Criterion(c => c with { For = new AskedOf(NomineeKind.Unit, Domain.Organisations.Rank.Leader) }), "a unit has no rank"),
-            ["a unit's unit"] = (Criterion(c => c with { For = null, Condition = new UnitHonour([MadeRuleSets.Flag], 1) }), "individuals only"),
+            ["a unit's unit"] =
+                (Criterion(c => c with { For = null, Condition = new UnitHonour([MadeRuleSets.Flag], 1) }), "individuals only"),
             ["a unit's unit among others"] =
                 (Criterion(c => c with { For = null, Condition = new AnyOf([AllOrMore, AllOrMore with { FiguresOf = FiguresOf.Unit }]) }),
                     "individuals only"),

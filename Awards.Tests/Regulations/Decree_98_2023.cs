@@ -21,8 +21,8 @@ public sealed class Decree_98_2023
             .Select(award => award.Code.Value)
             .ShouldBe(
             [
-                "government-flag", "national-emulation-fighter", "prime-minister-merit", "labour-order-1", "labour-order-2", "labour-order-3",
-                "good-judge", "outstanding-judge", "exemplary-judge",
+                "government-flag", "national-emulation-fighter", "prime-minister-merit", "labour-order-1", "labour-order-2",
+                "labour-order-3", "good-judge", "outstanding-judge", "exemplary-judge",
             ]);
     }
 

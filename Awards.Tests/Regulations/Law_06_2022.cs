@@ -46,7 +46,8 @@ public sealed class Law_06_2022
         once.Condition.ShouldBeOfType<Condition.NotRewarded>().Awards.ShouldNotContain(new AwardCode(award));
     }
 
-    /// <summary>«việc khen thưởng các cá nhân lãnh đạo phải gắn liền với thành tích của cơ quan, đơn vị» (Nghị quyết 512-NQ/BCSĐ).</summary>
+    /// <summary>«việc khen thưởng các cá nhân lãnh đạo phải gắn liền với thành tích của cơ quan, đơn vị», as Resolution 512 of
+    /// 2023 has it.</summary>
     [Theory]
     [InlineData("court-emulation-fighter")]
     [InlineData("chief-justice-merit")]

@@ -74,7 +74,8 @@ internal static class MadeRuleSets
             Criteria =
             [
                 new Criterion("first", "Tiêu chuẩn 1", From),
-                new Criterion("second", "Tiêu chuẩn 2", From, Condition(dice), new AskedOf(NomineeKind.Person), dice.Chance(50) ? true : null),
+                new Criterion(
+                    "second", "Tiêu chuẩn 2", From, Condition(dice), new AskedOf(NomineeKind.Person), dice.Chance(50) ? true : null),
             ],
         };
         yield return Award(Quick, [NomineeKind.Person, NomineeKind.Unit],

@@ -66,7 +66,8 @@ public sealed class Whatever_rule_set_is_adopted
     private static RuleSet WithOtherDays(RuleSet set, Dice dice)
     {
         var other = new Validity(
-            dice.Chance(50) ? set.ValidFrom.AddDays(dice.Roll(60)) : null, dice.Chance(50) ? set.ValidTo!.Value.AddDays(-dice.Roll(60)) : null);
+            dice.Chance(50) ? set.ValidFrom.AddDays(dice.Roll(60)) : null,
+            dice.Chance(50) ? set.ValidTo!.Value.AddDays(-dice.Roll(60)) : null);
         return dice.Roll(3) switch
         {
             0 => set with { Awards = OneOf(set.Awards, dice, award => award with { Validity = other }) },
