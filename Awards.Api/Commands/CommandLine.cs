@@ -24,7 +24,9 @@ internal static class CommandLine
         new("messages", MessagesCommand.Usage, "Shows parked messages, tries them, runs them again or gives them up.", MessagesCommand.Run),
         new("replay", [ReplayCommand.Usage], "Prints a dossier's history, folded from the log.", ReplayCommand.Run),
         new("why", [WhyCommand.Usage], "Prints why a nominee has this result, from the log.", WhyCommand.Run),
-        new("describe", [""], "Prints the streams, commands, events and rules this program knows.", DescribeCommand.Run),
+        new(
+            "describe", DescribeCommand.Usage, "Prints the commands, events and refusals there are, or the rule sets, or their format.",
+            DescribeCommand.Run),
         new("help", [""], "Prints this; <command> --help prints one of them.", _ => Help()),
         new(DemoNodeCommand.Name, [""], null, _ => DemoNodeCommand.Run()), // for demo itself
     ];

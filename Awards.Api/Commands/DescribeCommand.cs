@@ -1,5 +1,6 @@
 using Awards.Api.Access;
 using Awards.Api.Http;
+using Awards.Api.Regulations;
 using Awards.Domain;
 
 namespace Awards.Api.Commands;
@@ -7,8 +8,22 @@ namespace Awards.Api.Commands;
 /// <summary><c>describe</c>: what this program knows, as tables to read and compare.</summary>
 internal static class DescribeCommand
 {
+    public static readonly string[] Usage = ["", "rules", "rule-set-schema"];
+
     public static Task<int> Run(string[] args)
     {
+        if (args is ["rules", .. var afterRules])
+        {
+            Arguments.OfHost(afterRules);
+            Console.Write(RulesDocument.Text(ShippedRuleSets.Read()));
+            return Task.FromResult(ExitCode.Done);
+        }
+        if (args is ["rule-set-schema", .. var afterSchema])
+        {
+            Arguments.OfHost(afterSchema);
+            Console.Write(new RuleSetSchema(RuleSetSchema.Documentation()).Text());
+            return Task.FromResult(ExitCode.Done);
+        }
         Arguments.OfHost(args);
         Console.WriteLine("Commands (* a person may send it; the others are messages)");
         foreach (var command in Concrete(typeof(Command)))

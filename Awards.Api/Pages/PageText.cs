@@ -56,6 +56,7 @@ internal static class PageText
         Denominator.AllMembers => "tổng số thành viên",
         Denominator.ClusterUnits => "số đơn vị trong cụm",
         Denominator.Present => "số có mặt",
+        Denominator.PresentOrConsulted => "số có mặt và được lấy ý kiến bằng văn bản",
         _ => "số phiếu hợp lệ",
     };
 }

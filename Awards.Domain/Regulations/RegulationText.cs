@@ -1,6 +1,8 @@
+using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.RegularExpressions;
 
 namespace Awards.Domain.Regulations;
@@ -14,12 +16,15 @@ internal static partial class RegulationText
     {
         Converters = { kinds },
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        // A condition's kind may stand anywhere in it: the order of members says nothing to a lawyer.
+        AllowOutOfOrderMetadataProperties = true,
         AllowDuplicateProperties = false,
         PropertyNameCaseInsensitive = false,
         NumberHandling = JsonNumberHandling.Strict,
         ReadCommentHandling = JsonCommentHandling.Skip,
         RespectNullableAnnotations = true,
         RespectRequiredConstructorParameters = true,
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(),
         UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     };
 
@@ -44,14 +49,28 @@ internal static partial class RegulationText
         }
         catch (JsonException malformed)
         {
-            var place = JsonPlace.Of(text, malformed.LineNumber ?? 0, malformed.BytePositionInLine ?? 0);
-            return $"line {malformed.LineNumber + 1}, {place}: {WhatIsWrong(malformed)}";
+            return At(text, malformed.LineNumber ?? 0, malformed.BytePositionInLine ?? 0, WhatIsWrong(malformed));
+        }
+        catch (NotSupportedException without)
+        {
+            // The serializer's way to say that it does not know which condition this is; the place is only in its sentence.
+            var place = Position().Match(without.Message);
+            return At(text, Number(place, 1), Number(place, 2), "a condition must say its kind");
         }
         catch (Exception notText) when (notText is ArgumentException or InvalidOperationException)
         {
             return "the file holds half a character: save it as UTF-8";
         }
     }
+
+    private static string At(string text, long line, long column, string wrong) =>
+        $"line {line + 1}, {JsonPlace.Of(text, line, column)}: {wrong}";
+
+    private static long Number(Match place, int group) =>
+        long.TryParse(place.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0;
+
+    [GeneratedRegex(@"LineNumber: (\d+) \| BytePositionInLine: (\d+)")]
+    private static partial Regex Position();
 
     // The serializer's sentences name types of this program, which tell a lawyer nothing.
     private static string WhatIsWrong(JsonException malformed) =>

@@ -40,8 +40,9 @@ public sealed record RuleBook(ValueList<RuleBook.Entry> Adopted)
     /// <summary>The stream of a sector's rule book.</summary>
     public static Guid StreamOf(string sector) => NameBased.Id("rule-book", sector);
 
-    /// <summary>The rules in force on a day: of those that cover it, the one adopted last. Null when none does.</summary>
-    public RuleSet? InForce(DateOnly day) => Adopted.LastOrDefault(entry => entry.RuleSet.Covers(day))?.RuleSet;
+    /// <summary>The rules in force on a day: of those that cover it, the one adopted last, with the entries that are valid then. Null
+    /// when none does.</summary>
+    public RuleSet? InForce(DateOnly day) => Adopted.LastOrDefault(entry => entry.RuleSet.Covers(day))?.RuleSet.On(day);
 
     /// <summary>The adoption in force on a day, with the rules as they are that day; null when none is.</summary>
     public Entry? RegimeOn(DateOnly day) =>

@@ -7,10 +7,11 @@ namespace Awards.Domain.Regulations;
 /// cref="RuleSetChecks"/>.</summary>
 public static class RuleSetFile
 {
-    private static readonly JsonSerializerOptions Format = RegulationText.Format(new KindJson(names: null));
+    private static readonly JsonSerializerOptions Strict = RegulationText.Format(new KindJson(names: null));
 
-    // What was adopted when names of kinds were read less strictly is read so for ever.
-    private static readonly JsonSerializerOptions AsAdopted =
+    /// <summary>How a rule set is written: for whoever describes the format, or makes a file. What was adopted when names of kinds were read
+    /// less strictly is read so for ever.</summary>
+    public static JsonSerializerOptions Format { get; } =
         RegulationText.Format(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
 
     /// <summary>Reads a rule set from its text. What is wrong is said in one sentence for a person; nothing is guessed.</summary>
@@ -18,9 +19,9 @@ public static class RuleSetFile
     /// <param name="ruleSet">The rule set, when the answer is null.</param>
     /// <returns>Null, or what is wrong.</returns>
     public static string? Read(string text, out RuleSet? ruleSet) =>
-        RegulationText.Read(text, Format, RuleSetChecks.Contradictions, out ruleSet);
+        RegulationText.Read(text, Strict, RuleSetChecks.Contradictions, out ruleSet);
 
     /// <summary>Reads a text that was adopted before, and so was checked then.</summary>
     public static RuleSet ReadAdopted(string text) =>
-        JsonSerializer.Deserialize<RuleSet>(text, AsAdopted) ?? throw new JsonException("An adopted rule set is empty.");
+        JsonSerializer.Deserialize<RuleSet>(text, Format) ?? throw new JsonException("An adopted rule set is empty.");
 }

@@ -68,6 +68,11 @@ public sealed class A_rule_set_file
     [InlineData("$.limits[0].days", "0", "limit 'complete-papers'")]
     [InlineData("$.limits[0].days", "2000000000", "limit 'complete-papers'")]
     [InlineData("$.limits[0].days", "10.5", "$.limits[0].days")]
+    [InlineData("$.awards[0].criteria[0].condition", "{ \"years\": 1 }", "a condition must say its kind")]
+    [InlineData("$.awards[0].criteria[0].condition", "{ \"kind\": \"horoscope\" }", "horoscope")]
+    [InlineData("$.awards[0].criteria[0].condition", "{ \"kind\": \"ratings\", \"years\": 1 }", "rating")]
+    [InlineData("$.awards[0].criteria[0].condition", "{ \"kind\": \"anyOf\", \"conditions\": [{}] }", "condition must say its kind")]
+    [InlineData("$.awards[0].retention", "{ \"years\": 0, \"source\": null }", "$.awards[0].retention.source")]
     public void is_refused_with_the_place_where_it_is_wrong(string place, string content, string named) =>
         RuleSetFile.Read(With(place, content), out _).ShouldNotBeNull($"{place} = {content}").ShouldContain(named);
 
@@ -81,11 +86,17 @@ public sealed class A_rule_set_file
     public void is_refused_when_it_is_no_rule_set_at_all(string text) => RuleSetFile.Read(text, out _).ShouldNotBeNullOrWhiteSpace();
 
     [Fact]
+    public void may_say_the_kind_of_a_condition_anywhere_in_it() => RuleSetFile
+        .Read(With("$.awards[0].criteria[0].condition", "{ \"years\": 2, \"rating\": \"Completed\", \"kind\": \"ratings\" }"), out _)
+        .ShouldBeNull();
+
+    [Fact]
     public void is_refused_when_it_says_one_thing_twice() => RuleSetFile
         .Read(Flags.Text.Replace("\"sector\": \"tand\",", "\"sector\": \"tand\", \"sector\": \"btp\",", StringComparison.Ordinal), out _)
         .ShouldNotBeNull().ShouldContain("sector");
 
-    private static string With(string place, string content)
+    /// <summary>The shipped file of 2017 with other content at a place.</summary>
+    internal static string With(string place, string content)
     {
         var file = JsonNode.Parse(Flags.Text)!;
         var steps = place[2..].Replace("]", "", StringComparison.Ordinal).Split('.', '[');

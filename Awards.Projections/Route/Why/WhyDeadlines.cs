@@ -31,11 +31,9 @@ internal static class WhyDeadlines
         var end = stated.End == DayEnd.Before
             ? new Words($"Kế hoạch ghi “trước ngày {day}”: không tính ngày đó.", $"The plan says 'before {day}': that day is not included.")
             : new Words($"Kế hoạch ghi “chậm nhất là ngày {day}”: tính cả ngày đó.", $"The plan says '{day} at the latest': that day included.");
-        return stated.Rolled.Count == 0
-            ? [end]
-            : [end, new(
-                $"Ngày cuối rơi vào ngày nghỉ ({Names(stated.Rolled)}), chuyển sang {NamesOf.Day(last)}.",
-                $"Nobody works on the last day ({Names(stated.Rolled)}): it goes on to {NamesOf.Day(last)}.")];
+        var meant = stated.End == DayEnd.Before ? stated.Day.AddDays(-1) : stated.Day;
+        var rolled = DayByDay.Of(meant, last, stated.Rolled, stated.WithoutTable ?? []);
+        return [end, .. meant == last ? [] : rolled.Select(Day)];
     }
 
     private static WhyLine Papers(SubmissionReturned e) => new(
@@ -67,13 +65,10 @@ internal static class WhyDeadlines
                 + $"{(counting.FirstDayCounts ? "tính cả" : "không tính")} ngày đầu.",
             $"{days} {(working ? "working days" : "days")} from {NamesOf.Day(count.From)}, the first day "
                 + $"{(counting.FirstDayCounts ? "included" : "not included")}.");
-        var special = count.SpecialDays.Select(day => new Words(
-            $"{NamesOf.Day(day.Date)}: {day.Name}{(day.IsWorked ? ", làm việc bù" : ", nghỉ")}{(day.IsSure ? "" : " (chưa kiểm chứng)")}.",
-            $"{NamesOf.Day(day.Date)}: {day.Name}{(day.IsWorked ? ", worked" : ", off")}{(day.IsSure ? "" : " (unverified)")}."));
-        var missing = count.WithoutTable.Select(year => new Words(
-            $"Chưa ban hành lịch nghỉ năm {year}: chỉ trừ thứ Bảy, Chủ nhật.", $"No table of holidays was adopted for {year}: weekends alone are left out."));
-        return [rule, .. special, .. missing];
+        var doubts = Doubt.Of(count).Select(doubt => new Words(doubt.Vietnamese, doubt.English));
+        return [rule, .. DayByDay.Of(count).Select(Day), .. doubts];
     }
 
-    private static string Names(IEnumerable<SpecialDay> days) => string.Join(", ", days.Select(day => $"{NamesOf.Day(day.Date)} {day.Name}"));
+    private static Words Day(CountedDay day) =>
+        new($"{NamesOf.Day(day.Date)}: {day.Vietnamese}", $"{NamesOf.Day(day.Date)}: {day.English}");
 }
