@@ -43,6 +43,11 @@ internal static class Readers
     public static bool OfVault(Officer officer, UnitId unit, DateOnly today) =>
         Any(officer, today, Role.Secretary) || UnitsOf(officer, today).Contains(unit);
 
+    /// <summary>What is known of a nominee's earlier years. It holds disciplines: those who may open the vault, and those who
+    /// oversee.</summary>
+    public static bool OfRecord(Officer officer, UnitId unit, DateOnly today) =>
+        OfVault(officer, unit, today) || OfEverything(officer, today);
+
     /// <summary>A sitting by its plan.</summary>
     public static bool OfSitting(Officer officer, SittingPlan plan, DateOnly today) => plan.Kind == SittingKind.ClusterConference
         ? OfConference(officer, plan.Cluster, plan.Electors.Select(elector => elector.Unit), today)

@@ -41,6 +41,8 @@ internal static class Problems
             Rules.NomineeOfAnotherKind, Rules.NomineeMissing, Rules.AddresseesMixed, Rules.PersonOfAnotherUnit,
             Rules.PrivateDataMissing, Rules.PrivateDataTooLong, Rules.IdentityNumberImpossible, Rules.BirthDateImpossible,
             Rules.MergerImpossible,
+            Rules.RecordYearImpossible, Rules.RecordDecisionDayImpossible, Rules.RecordCodeMalformed, Rules.RecordTextMissing,
+            Rules.RecordDocumentMissing, Rules.RecordTextTooLong, Rules.RecordFigureNegative, Rules.RecordEntryUnknown,
             HttpRules.UploadUnreadable, HttpRules.UploadEmpty, HttpRules.UploadTooLong, HttpRules.UploadColumnUnknown,
             HttpRules.UploadColumnMissing, HttpRules.UploadHasProblems, HttpRules.RowIncomplete, HttpRules.RowAmbiguous,
             HttpRules.RowRepeated, HttpRules.RankUnknown, HttpRules.IdentityElsewhere,
@@ -64,7 +66,7 @@ internal static class Problems
             Rules.VoteUnderWay,
             Rules.AlreadyCounted, Rules.DecisionAlreadyDrafted, Rules.AlreadySigned, Rules.NobodyOnTheDecision, Rules.NotSubmittedUpward,
             Rules.PersonAlreadyRegistered, Rules.PersonIsMerged, Rules.PersonIsErased, Rules.IdentityKnown, Rules.PublicNameMissing,
-            Rules.PapersTooMany,
+            Rules.PapersTooMany, Rules.RecordEntryDiffers, Rules.HonourOnRecord, Rules.RecordEntryStruck,
             HttpRules.IdTaken, HttpRules.EffectiveBeforeLast, HttpRules.MessageSettledOtherwise,
         ],
 

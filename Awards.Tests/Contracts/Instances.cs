@@ -1,5 +1,6 @@
 using System.Reflection;
 using Awards.Domain;
+using Awards.Domain.Organisations;
 using Awards.Tests.Worlds;
 
 namespace Awards.Tests.Contracts;
@@ -23,6 +24,7 @@ internal sealed class Instances(Dice dice)
         if (type == typeof(DateOnly)) return new DateOnly(2021, 1, 1).AddDays(dice.Roll(2000));
         if (type.IsEnum) return dice.Pick([.. Enum.GetValues(type).Cast<object>()]);
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>)) return MakeList(type.GetGenericArguments()[0]);
+        if (type == typeof(TrackEntry)) return Make(dice.Pick([.. type.GetNestedTypes()]));
         if (!type.Namespace!.StartsWith("Awards.Domain", StringComparison.Ordinal) || type.IsAbstract)
             throw new NotSupportedException($"Say here how a {type} is made.");
         var constructor = type.GetConstructors().MaxBy(candidate => candidate.GetParameters().Length)!;

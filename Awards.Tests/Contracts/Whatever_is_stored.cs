@@ -64,6 +64,8 @@ public sealed class Whatever_is_stored
         if (whole.IsGenericType) return whole.GetGenericArguments().SelectMany(Parts);
         var isOurs = whole.Assembly == typeof(IEvent).Assembly && !whole.IsEnum
             && whole.GetCustomAttribute<JsonConverterAttribute>() is null;
+        if (isOurs && whole.IsAbstract)
+            return whole.GetCustomAttributes<JsonDerivedTypeAttribute>().SelectMany(kind => Parts(kind.DerivedType));
         return isOurs ? Told(whole).SelectMany(parameter => Parts(parameter.ParameterType)).Prepend(whole) : [];
     }
 }
