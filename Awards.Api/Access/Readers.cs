@@ -91,6 +91,9 @@ internal static class Readers
     /// <summary>Those who enter persons in the directory, which is kept outside the log and so has no command.</summary>
     public static bool OfDirectory(Officer officer, DateOnly today) => Any(officer, today, Role.Administrator);
 
+    /// <summary>Those who bring in a file of earlier honours: those who may enter one for anybody.</summary>
+    public static bool OfImports(Officer officer, DateOnly today) => Any(officer, today, Role.Secretary, Role.Administrator);
+
     /// <summary>The rule that says that what a command is sent to does not exist, when its sender may not know of it; else null.</summary>
     public static Rule? UnknownTo(Officer caller, Command command, object state, DateOnly today) => (command, state) switch
     {
