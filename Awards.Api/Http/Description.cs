@@ -129,6 +129,9 @@ internal static class Description
     }
 
     // The domain writes its ids and lists by converters of its own, which the generator cannot look into.
+    /// <summary>The elements of lists in whose description this one stands.</summary>
+    private static readonly AsyncLocal<Type[]?> Around = new();
+
     private static async Task Shape(OpenApiSchema schema, OpenApiSchemaTransformerContext context, CancellationToken cancel)
     {
         var type = Nullable.GetUnderlyingType(context.JsonTypeInfo.Type) ?? context.JsonTypeInfo.Type;
@@ -141,7 +144,23 @@ internal static class Description
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))
         {
             schema.Type = JsonSchemaType.Array;
-            schema.Items = await context.GetOrCreateSchemaAsync(type.GetGenericArguments()[0], cancellationToken: cancel);
+            schema.Items = await ItemsOf(type.GetGenericArguments()[0], context, cancel);
+        }
+    }
+
+    // What is made of itself, such as a condition of several conditions, is described once; within itself it is an object.
+    private static async Task<OpenApiSchema> ItemsOf(Type element, OpenApiSchemaTransformerContext context, CancellationToken cancel)
+    {
+        var around = Around.Value ?? [];
+        if (around.Contains(element)) return new OpenApiSchema { Type = JsonSchemaType.Object };
+        Around.Value = [.. around, element];
+        try
+        {
+            return await context.GetOrCreateSchemaAsync(element, cancellationToken: cancel);
+        }
+        finally
+        {
+            Around.Value = around;
         }
     }
 }
