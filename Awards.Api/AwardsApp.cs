@@ -86,6 +86,8 @@ internal static class AwardsApp
         OrganisationEndpoints.Map(sector);
         PersonEndpoints.Map(sector);
         HonourEndpoints.Map(sector);
+        RecordEndpoints.Map(sector);
+        HonourImportEndpoints.Map(sector);
         OverviewEndpoints.Map(sector);
         CampaignEndpoints.Map(sector);
         ClusterEndpoints.Map(sector);

@@ -28,6 +28,8 @@ internal static class Permissions
         For<RegisterPerson, Person>((c, _) => [Administrator, .. InUnit(c.Unit, Role.UnitOfficer, Role.UnitHead)]),
         For<MovePerson, Person>((_, s) => [Administrator, .. InUnit(s.UnitOnRecord(), Role.UnitHead)]),
         For<SealPrivateData, Person>((_, s) => [Secretary, .. InUnit(s.UnitOnRecord(), Role.UnitOfficer, Role.UnitHead)]),
+        For<EnterPersonRecord, Person>((c, s) => Recording(c.Entry, s.Record, s.UnitOnRecord())),
+        For<EnterUnitRecord, Unit>((c, s) => Recording(c.Entry, (s as Unit.Registered)?.Record ?? TrackRecord.Empty, c.Unit)),
         InSector<MergePersons>(Role.Administrator),
         InSector<ErasePerson>(Role.Administrator),
 
@@ -112,6 +114,13 @@ internal static class Permissions
 
     private static IEnumerable<Grant> InUnit(UnitId? unit, params Role[] roles) =>
         unit is { } place ? roles.Select(role => new Grant(role, Place.Of(place))) : [];
+
+    // What a unit says of its own it also strikes out; honours and disciplines are the sector's to say, and to strike out.
+    private static IEnumerable<Grant> Recording(TrackEntry entry, TrackRecord record, UnitId? unit) =>
+        (entry is TrackEntry.StrikingOut striking ? record.Entry(striking.Entry) : entry)
+            is TrackEntry.EarlierHonour or TrackEntry.Discipline
+            ? [Secretary, Administrator]
+            : [Secretary, .. InUnit(unit, Role.UnitOfficer, Role.UnitHead)];
 
     // Whose office it is delegates it, and takes it back.
     private static IEnumerable<Grant> Own(PersonId? caller, PersonId holder, Role role, Place place) =>

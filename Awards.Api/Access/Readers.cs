@@ -43,6 +43,11 @@ internal static class Readers
     public static bool OfVault(Officer officer, UnitId unit, DateOnly today) =>
         Any(officer, today, Role.Secretary) || UnitsOf(officer, today).Contains(unit);
 
+    /// <summary>What is known of a nominee's earlier years. It holds disciplines: those who may open the vault, and those who
+    /// oversee.</summary>
+    public static bool OfRecord(Officer officer, UnitId unit, DateOnly today) =>
+        OfVault(officer, unit, today) || OfEverything(officer, today);
+
     /// <summary>A sitting by its plan.</summary>
     public static bool OfSitting(Officer officer, SittingPlan plan, DateOnly today) => plan.Kind == SittingKind.ClusterConference
         ? OfConference(officer, plan.Cluster, plan.Electors.Select(elector => elector.Unit), today)
@@ -85,6 +90,9 @@ internal static class Readers
 
     /// <summary>Those who enter persons in the directory, which is kept outside the log and so has no command.</summary>
     public static bool OfDirectory(Officer officer, DateOnly today) => Any(officer, today, Role.Administrator);
+
+    /// <summary>Those who bring in a file of earlier honours: those who may enter one for anybody.</summary>
+    public static bool OfImports(Officer officer, DateOnly today) => Any(officer, today, Role.Secretary, Role.Administrator);
 
     /// <summary>The rule that says that what a command is sent to does not exist, when its sender may not know of it; else null.</summary>
     public static Rule? UnknownTo(Officer caller, Command command, object state, DateOnly today) => (command, state) switch

@@ -54,6 +54,22 @@ internal static class HttpRules
         "Số định danh này thuộc về người không đăng ký ở đơn vị.", "This identity number is of somebody who is not registered at the unit.",
         Ours);
 
+    public static Rule ImportColumnMissing { get; } = new("import-column-missing",
+        "Thiếu cột “{column}” của mẫu.", "The column '{column}' of the template is missing.", Ours);
+
+    public static Rule RowYearUnreadable { get; } = new("row-year-unreadable",
+        "Năm phải là số có bốn chữ số, ví dụ 2018.", "The year is a number, such as 2018.", Ours);
+
+    public static Rule RowDayUnreadable { get; } = new("row-day-unreadable",
+        "Ngày phải ghi theo dạng ngày/tháng/năm, ví dụ 20/12/2018, hoặc 2018-12-20.",
+        "The date is written as 20/12/2018 (day, month, year) or 2018-12-20.", Ours);
+
+    public static Rule ImportBrokenOff { get; } = new("import-broken-off",
+        "Dữ liệu đã thay đổi trong khi nhập: đã ghi {entered} dòng. Dòng {line}: {gi} Hãy kiểm tra rồi gửi lại tệp; các dòng đã ghi sẽ không bị "
+        + "ghi trùng.",
+        "Something changed during the import: {entered} rows were entered. Line {line}: {what} See to it and send the file again; what is "
+        + "entered is not entered twice.", Ours);
+
     public static Rule ContentPacked { get; } = new("content-packed",
         "Nội dung yêu cầu phải được gửi nguyên dạng, không nén.", "The request's content must be sent as it is, not packed.", Ours);
 

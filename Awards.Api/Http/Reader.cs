@@ -3,6 +3,7 @@ using Awards.Api.Organisations;
 using Awards.Domain;
 using Awards.Domain.Organisations;
 using Awards.EventStore;
+using Awards.Projections;
 
 namespace Awards.Api.Http;
 
@@ -78,6 +79,29 @@ internal sealed class Reader
         ReadYourWrites.Write(http, found.Position, asked);
         if (found.Next is { } next) Pages.LinkNext(http, next);
         return new Page<TItem>([.. found.Documents.Select(show)], found.Position, found.Next);
+    }
+
+    /// <summary>Every document that a question finds, page after page; none of it is said to be the answer.</summary>
+    public async IAsyncEnumerable<TDocument> All<TDocument>(Projection<TDocument> model, Func<Paging, DocumentQuery> question)
+        where TDocument : class
+    {
+        var (reading, next) = (new DocumentReader<TDocument>(Sector.Log.Database, model), (string?)null);
+        do
+        {
+            var page = await reading.Query(question(new Paging(DocumentQuery.MaxLimit, next)), Cancel);
+            foreach (var document in page.Documents) yield return document.Data;
+            next = page.Next;
+        }
+        while (next is not null);
+    }
+
+    /// <summary>Whether these read models know everything that is in the log now; waits for them within the bound.</summary>
+    public async Task<bool> AreUpToDate(params IEnumerable<string> readModels)
+    {
+        var head = await Sector.Log.Head(Cancel);
+        foreach (var model in readModels)
+            if (!(await Sector.Node.Waiting.WaitFor(model, head, ReadYourWrites.Bound, Cancel)).InTime) return false;
+        return true;
     }
 
     /// <summary>Who the persons are whose ids stand among these texts; whom the directory does not know is left out.</summary>

@@ -62,13 +62,28 @@ internal sealed class Sender(HttpContext http, Sector sector, PersonId caller)
 
     /// <summary>Sends a command that is part of a larger act: under no key and for no version of its own. Null, or why it was
     /// refused.</summary>
-    public async Task<ProblemHttpResult?> RunPart(Command command)
+    public async Task<ProblemHttpResult?> RunPart(Command command) =>
+        await Part(command, correlation: null, http.RequestAborted) is { Refused: { } refused } ? refused.ToProblem() : null;
+
+    /// <summary>Sends a command that is part of a larger act, and says whether anything happened, or why it was refused.</summary>
+    /// <param name="command">The command.</param>
+    /// <param name="correlation">What all parts of the act have in common; null: nothing.</param>
+    /// <param name="cancel">Stops before the append, or leaves open whether it took place.</param>
+    public async Task<(bool Happened, Rule? Refused)> Part(Command command, string? correlation, CancellationToken cancel)
     {
-        var context = new CommandContext { Actor = caller.Value.ToString(), TraceParent = Activity.Current?.Id };
-        return await sector.Transact.Run(command, context, http.RequestAborted) switch
+        var context = new CommandContext
         {
-            TransactResult.Done or TransactResult.NothingToDo => null,
-            var refused => Translate(refused, "").Item2,
+            Actor = caller.Value.ToString(),
+            TraceParent = Activity.Current?.Id,
+            Correlation = correlation,
+        };
+        return await sector.Transact.Run(command, context, cancel) switch
+        {
+            TransactResult.Done => (true, null),
+            TransactResult.NothingToDo => (false, null),
+            TransactResult.Refused refused => (false, (Rule)refused.Refusal),
+            TransactResult.StreamOfAnotherType => (false, HttpRules.IdTaken),
+            var other => throw new InvalidOperationException($"{other.GetType().Name} is not an answer to a part of an act."),
         };
     }
 

@@ -18,6 +18,9 @@ public abstract record Person
     /// <summary>What was awarded.</summary>
     public abstract ValueList<Honour> Honours { get; init; }
 
+    /// <summary>What is known of earlier years.</summary>
+    public virtual TrackRecord Record { get; init; } = TrackRecord.Empty;
+
     /// <summary>Not registered.</summary>
     /// <param name="Honours">What was awarded all the same: nothing that was decided is lost.</param>
     public sealed record Unknown(ValueList<Honour> Honours) : Person
@@ -37,9 +40,6 @@ public abstract record Person
         /// <inheritdoc/>
         public override ValueList<Honour> Honours { get; init; } = Honours;
 
-        /// <summary>What is known of earlier years.</summary>
-        public TrackRecord Record { get; init; } = TrackRecord.Empty;
-
         /// <summary>Whether something is in the vault.</summary>
         public bool HasPrivateData { get; init; }
     }
@@ -51,6 +51,9 @@ public abstract record Person
     {
         /// <inheritdoc/>
         public override ValueList<Honour> Honours { get; init; } = Before.Honours;
+
+        /// <inheritdoc/>
+        public override TrackRecord Record { get; init; } = Before.Record;
     }
 
     /// <summary>Erased on request: whoever it was, no name and nothing private is left. The id stays in the log.</summary>
@@ -60,6 +63,9 @@ public abstract record Person
     {
         /// <inheritdoc/>
         public override ValueList<Honour> Honours { get; init; } = Before.Honours;
+
+        /// <inheritdoc/>
+        public override TrackRecord Record { get; init; } = Before.Record;
     }
 
     /// <summary>The unit on record; null before registration.</summary>
@@ -78,7 +84,8 @@ public abstract record Person
     public static Person Evolve(Person state, IEvent happened) => (state, happened) switch
     {
         (_, PersonHonoured e) => state with { Honours = state.Honours.With(e.Honour) },
-        (Unknown s, PersonRegistered e) => new Known(e.Person, e.Unit, e.Rank, s.Honours, []),
+        (_, PersonRecordEntered e) => state with { Record = state.Record.With(e.Entry) },
+        (Unknown s, PersonRegistered e) => new Known(e.Person, e.Unit, e.Rank, s.Honours, []) { Record = s.Record },
         (Known s, PersonMoved e) => s with { Unit = e.Unit, Rank = e.Rank },
         (Known s, PrivateDataSealed) => s with { HasPrivateData = true },
         (Known or Merged or Erased, DuplicateAbsorbed e) => Absorb(state, e.Duplicate),

@@ -38,6 +38,11 @@ public sealed record CompleteErasure(PersonId Person) : PersonCommand(Person);
 /// <summary>Records what was awarded (a message of the dossier, or of a registration that was merged).</summary>
 public sealed record RecordPersonHonour(PersonId Person, Honour Honour) : PersonCommand(Person);
 
+/// <summary>Enters something that is known of the person's earlier years, or strikes an entry out.</summary>
+/// <param name="Person">Whose record.</param>
+/// <param name="Entry">The entry; from a registration that was merged it comes as a message and is taken as it is.</param>
+public sealed record EnterPersonRecord(PersonId Person, TrackEntry Entry) : PersonCommand(Person);
+
 /// <summary>Private data of a person. It lives in memory and, sealed, in the vault; never in an event, a message or a log line.</summary>
 /// <param name="IdentityNumber">Citizen identity number (12 digits) or the old one (9); null: not given.</param>
 /// <param name="BirthDate">Date of birth; null: not given.</param>

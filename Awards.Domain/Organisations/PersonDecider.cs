@@ -19,9 +19,12 @@ public static class PersonDecider
             : Rules.UnitUnknown.With("unit", c.Unit.Value),
         (RegisterPerson c, Person.Known s) => (s.Unit, s.Rank) == (c.Unit, c.Rank) ? Answer.NothingToDo : Rules.PersonAlreadyRegistered,
 
-        // A message that something was awarded, or absorbed, is recorded in every state: nobody else would.
+        // A message that something was awarded, entered or absorbed is recorded in every state: nobody else would.
         (RecordPersonHonour c, _) =>
             state.Honours.Contains(c.Honour) ? Answer.NothingToDo : Answer.Of(new PersonHonoured(c.Person, c.Honour)),
+        (EnterPersonRecord { Act.By: null } c, _) => state.Record.Entries.Contains(c.Entry)
+            ? Answer.NothingToDo
+            : Answer.Of(new PersonRecordEntered(c.Person, c.Entry)),
         (AbsorbDuplicate c, not Person.Unknown) => state.OnRecord()!.Duplicates.Contains(c.Duplicate)
             ? Answer.NothingToDo
             : Answer.Of(new DuplicateAbsorbed(c.Person, c.Duplicate)),
@@ -29,6 +32,8 @@ public static class PersonDecider
         (_, Person.Unknown) => Rules.PersonUnknown,
 
         (MovePerson c, Person.Known s) => Move(c, s, facts),
+        (EnterPersonRecord c, Person.Known s) => RecordKeeping.Enter(
+            c.Entry, s.Record, s.Honours, c.Act.Day, entry => new PersonRecordEntered(c.Person, entry)),
         (SealPrivateData c, Person.Known s) => Seal(c, s, facts),
         (MergePersons c, Person.Known s) => Merge(c, s, facts),
         (MergePersons c, Person.Merged s) when s.Into == c.Into => Answer.NothingToDo,

@@ -23,5 +23,8 @@ public sealed record PersonErasureOrdered(PersonId Person, string Grounds) : IEv
 /// <summary>The key is destroyed and the directory's row removed: nobody can say any more who it was.</summary>
 public sealed record PersonErased(PersonId Person) : IEvent;
 
+/// <summary>Something is known of the person's earlier years, or an entry was struck out.</summary>
+public sealed record PersonRecordEntered(PersonId Person, TrackEntry Entry) : IEvent;
+
 /// <summary>The person was given an award.</summary>
 public sealed record PersonHonoured(PersonId Person, Honour Honour) : IEvent;

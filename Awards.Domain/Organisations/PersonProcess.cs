@@ -9,6 +9,7 @@ public static class PersonProcess
     {
         (PersonMerged, Person.Merged s) => Merged(s),
         (PersonHonoured e, Person.Merged s) => [Forward(s, e.Honour)],
+        (PersonRecordEntered e, Person.Merged s) => [Forward(s, e.Entry)],
         (DuplicateAbsorbed e, Person.Merged s) => [Absorb(s, e.Duplicate)],
         (DuplicateAbsorbed e, Person.Erased { Before: Person.Merged s }) => [Absorb(s, e.Duplicate), Erase(e.Person, e.Duplicate)],
         (DuplicateAbsorbed e, Person.Erased) => [Erase(e.Person, e.Duplicate)],
@@ -30,6 +31,7 @@ public static class PersonProcess
         Absorb(s, s.Before.Id),
         .. s.Before.Duplicates.Select(duplicate => Absorb(s, duplicate)),
         .. s.Honours.Select(honour => Forward(s, honour)),
+        .. s.Record.Entries.Select(entry => Forward(s, entry)),
     ];
 
     private static IEnumerable<Message> Erasing(Person.Erased s) =>
@@ -43,6 +45,9 @@ public static class PersonProcess
 
     private static Message Forward(Person.Merged s, Honour honour) =>
         Message.Now(new RecordPersonHonour(s.Into, honour), 0, $"{honour.Dossier.Value}/{honour.Number}");
+
+    private static Message Forward(Person.Merged s, TrackEntry entry) =>
+        Message.Now(new EnterPersonRecord(s.Into, entry), 0, $"{entry.Id}");
 
     private static Message Erase(PersonId person, PersonId duplicate) =>
         Message.Now(new ErasePerson(duplicate, $"{person.Value}"), 0, $"{person.Value}");

@@ -11,7 +11,11 @@ public sealed record TrackRecord(ValueList<TrackEntry> Entries)
 
     /// <summary>The entries of a kind that were not struck out.</summary>
     public IEnumerable<T> Of<T>()
-        where T : TrackEntry => Entries.OfType<T>().Where(entry => !IsStruck(entry.Id));
+        where T : TrackEntry
+    {
+        var struck = Entries.OfType<TrackEntry.StrikingOut>().Select(striking => striking.Entry).ToHashSet();
+        return Entries.OfType<T>().Where(entry => !struck.Contains(entry.Id));
+    }
 
     /// <summary>The entry with an id, struck out or not; null: there is none.</summary>
     public TrackEntry? Entry(Guid id) => Entries.FirstOrDefault(entry => entry.Id == id);

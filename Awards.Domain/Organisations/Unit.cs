@@ -17,11 +17,11 @@ public abstract record Unit
     /// <param name="Aliases">Other ways in which sources write it.</param>
     public sealed record Registered(UnitId Id, string Name, ValueList<string> Aliases) : Unit
     {
-        /// <summary>What is known of earlier years.</summary>
-        public TrackRecord Record { get; init; } = TrackRecord.Empty;
-
         /// <summary>What was awarded to it.</summary>
         public ValueList<Honour> Honours { get; init; } = [];
+
+        /// <summary>What is known of its earlier years.</summary>
+        public TrackRecord Record { get; init; } = TrackRecord.Empty;
     }
 
     /// <summary>The state after one more event.</summary>
@@ -29,6 +29,7 @@ public abstract record Unit
     {
         (Unknown, UnitRegistered e) => new Registered(e.Unit, e.Name, e.Aliases),
         (Registered s, UnitHonoured e) => s with { Honours = s.Honours.With(e.Honour) },
+        (Registered s, UnitRecordEntered e) => s with { Record = s.Record.With(e.Entry) },
         _ => throw new ImpossibleHistoryException(state, happened),
     };
 }
@@ -41,6 +42,12 @@ public sealed record RegisterUnit(UnitId Unit, string Name, ValueList<string> Al
 
 /// <summary>Records what was awarded to it (a message of the dossier).</summary>
 public sealed record RecordUnitHonour(UnitId Unit, Honour Honour) : UnitCommand(Unit);
+
+/// <summary>Enters something that is known of the unit's earlier years, or strikes an entry out.</summary>
+public sealed record EnterUnitRecord(UnitId Unit, TrackEntry Entry) : UnitCommand(Unit);
+
+/// <summary>Something is known of the unit's earlier years, or an entry was struck out.</summary>
+public sealed record UnitRecordEntered(UnitId Unit, TrackEntry Entry) : IEvent;
 
 /// <summary>The unit was given an award.</summary>
 public sealed record UnitHonoured(UnitId Unit, Honour Honour) : IEvent;
@@ -61,6 +68,9 @@ public static class UnitDecider
         (RecordUnitHonour c, Unit.Registered s) =>
             s.Honours.Contains(c.Honour) ? Answer.NothingToDo : Answer.Of(new UnitHonoured(c.Unit, c.Honour)),
         (RecordUnitHonour c, Unit.Unknown) => Rules.UnitUnknown.With("unit", c.Unit.Value), // a proposal names registered units only
+        (EnterUnitRecord c, Unit.Registered s) => RecordKeeping.Enter(
+            c.Entry, s.Record, s.Honours, c.Act.Day, entry => new UnitRecordEntered(c.Unit, entry)),
+        (EnterUnitRecord c, Unit.Unknown) => Rules.UnitUnknown.With("unit", c.Unit.Value),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 

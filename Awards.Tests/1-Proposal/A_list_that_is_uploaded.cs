@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using System.Text.Json;
 using Awards.Api.Proposals;
+using Awards.Api.Tables;
 using Awards.Tests.Support;
 using MiniExcelLibs;
 
@@ -26,10 +27,10 @@ public sealed class A_list_that_is_uploaded(Postgres postgres)
             .Select(n => $"Lao động tiên tiến,Nguyễn Văn {n},Thẩm tra viên,trực tiếp,,,\n"));
         var submission = Guid.NewGuid();
         var head = await api.Node.Log.Head(Cancel);
-        await Upload(office, submission, Encoding.UTF8.GetBytes(csv), UploadFile.Csv, dryRun: true);
+        await Upload(office, submission, Encoding.UTF8.GetBytes(csv), TableFile.Csv, dryRun: true);
         (await api.Node.Log.Head(Cancel)).ShouldBe(head, "a dry run records nothing");
 
-        var answer = await Upload(office, submission, Encoding.UTF8.GetBytes(csv), UploadFile.Csv);
+        var answer = await Upload(office, submission, Encoding.UTF8.GetBytes(csv), TableFile.Csv);
         answer.GetProperty("newcomers").GetInt32().ShouldBe(500);
         answer.GetProperty("written").GetProperty("happened").EnumerateArray().Single().GetString().ShouldBe("submission_drafted");
 
@@ -51,11 +52,11 @@ public sealed class A_list_that_is_uploaded(Postgres postgres)
             + "Lao động tiên tiến,Trần Văn Cường,,trực tiếp,,,\n"
             + "Chiến sĩ thi đua cơ sở,Trần Văn Cường,,trực tiếp,,,\n");
         var (first, second) = (Guid.NewGuid(), Guid.NewGuid());
-        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Upload(office, first, csv, UploadFile.Csv)));
-        var again = await Upload(office, first, csv, UploadFile.Csv);
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Upload(office, first, csv, TableFile.Csv)));
+        var again = await Upload(office, first, csv, TableFile.Csv);
         again.GetProperty("newcomers").GetInt32().ShouldBe(0);
         again.GetProperty("written").GetProperty("happened").GetArrayLength().ShouldBe(0);
-        (await Upload(office, second, csv, UploadFile.Csv)).GetProperty("newcomers").GetInt32().ShouldBe(0, "another letter knows them");
+        (await Upload(office, second, csv, TableFile.Csv)).GetProperty("newcomers").GetInt32().ShouldBe(0, "another letter knows them");
 
         await api.Rest();
         var persons = (await office.Journey.Get(office.Officer, "/persons?limit=500")).Json.GetProperty("items");
@@ -83,7 +84,7 @@ public sealed class A_list_that_is_uploaded(Postgres postgres)
             + "Lao động tiên tiến,Nguyễn Thị Bình,,trực tiếp,,,\n"
             + "Lao động tiên tiến,Tên\u202Eẩn,,khác,,,\n";
         var submission = Guid.NewGuid();
-        var dry = await Upload(office, submission, Encoding.UTF8.GetBytes(csv), UploadFile.Csv, dryRun: true);
+        var dry = await Upload(office, submission, Encoding.UTF8.GetBytes(csv), TableFile.Csv, dryRun: true);
         Problems(dry.GetProperty("rows").EnumerateArray().SelectMany(row => row.GetProperty("problems").EnumerateArray())).ShouldBe(
         [
             (3, "Danh hiệu", "award-unknown"), (5, "Họ và tên", "row-ambiguous"), (6, "Vị trí", "rank-unknown"),
@@ -91,7 +92,7 @@ public sealed class A_list_that_is_uploaded(Postgres postgres)
             (10, null, "row-repeated"), (11, "Họ và tên", "name-hides-characters"),
         ]);
 
-        var refused = await Send(office, submission, Encoding.UTF8.GetBytes(csv), UploadFile.Csv);
+        var refused = await Send(office, submission, Encoding.UTF8.GetBytes(csv), TableFile.Csv);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, refused.Body);
         refused.Text("code").ShouldBe("upload-has-problems");
         Problems(refused.Json.GetProperty("problems").EnumerateArray()).Count.ShouldBe(8);
@@ -103,16 +104,16 @@ public sealed class A_list_that_is_uploaded(Postgres postgres)
     {
         await using var api = await ApiHost.Start(postgres);
         var office = await Individuals.Begin(api);
-        await Upload(office, Guid.NewGuid(), UploadFile.TemplateAsXlsx(), UploadFile.Xlsx, dryRun: true);
+        await Upload(office, Guid.NewGuid(), UploadFile.TemplateAsXlsx(), TableFile.Xlsx, dryRun: true);
         var sheet = new MemoryStream();
         await sheet.SaveAsAsync(
             new[] { new Dictionary<string, object> { ["danh hieu"] = "Lao động tiên tiến", ["HỌ VÀ TÊN"] = "Nguyễn Thị Bình" } },
             cancellationToken: Cancel);
-        (await Upload(office, Guid.NewGuid(), sheet.ToArray(), UploadFile.Xlsx)).GetProperty("newcomers").GetInt32().ShouldBe(1);
+        (await Upload(office, Guid.NewGuid(), sheet.ToArray(), TableFile.Xlsx)).GetProperty("newcomers").GetInt32().ShouldBe(1);
         var json = """
             [{ "award": "excellent-collective", "unit": "văn  phòng" }, { "award": "advanced-worker", "name": "Nguyễn Thị Bình" }]
             """;
-        var rows = (await Upload(office, Guid.NewGuid(), Encoding.UTF8.GetBytes(json), UploadFile.Json)).GetProperty("rows");
+        var rows = (await Upload(office, Guid.NewGuid(), Encoding.UTF8.GetBytes(json), TableFile.Json)).GetProperty("rows");
         rows.EnumerateArray().Select(row => row.GetProperty("new").GetBoolean()).ShouldBe([false, false]);
     }
 
@@ -123,15 +124,15 @@ public sealed class A_list_that_is_uploaded(Postgres postgres)
         var office = await Individuals.Begin(api);
         var files = new (byte[] Content, string Type, string Code)[]
         {
-            (Encoding.UTF8.GetBytes("Danh hiệu,Màu\n1,2\n"), UploadFile.Csv, "upload-column-unknown"),
-            (Encoding.UTF8.GetBytes("Danh hiệu\n1\n"), UploadFile.Csv, "upload-column-missing"),
-            (Encoding.UTF8.GetBytes(Headings), UploadFile.Csv, "upload-empty"),
-            ([0x44, 0xFF, 0xFE, 0x00], UploadFile.Csv, "upload-unreadable"),
-            (Encoding.UTF8.GetBytes($"{Headings}\"Lao động"), UploadFile.Csv, "upload-unreadable"),
-            (Encoding.UTF8.GetBytes("[{\"award\":1}]"), UploadFile.Json, "upload-unreadable"),
-            (Encoding.UTF8.GetBytes("PK not a zip"), UploadFile.Xlsx, "upload-unreadable"),
-            (Bomb(), UploadFile.Xlsx, "upload-unreadable"),
-            (Encoding.UTF8.GetBytes(Headings + string.Concat(Enumerable.Repeat("a,b,,,,,\n", UploadFile.MostRows + 1))), UploadFile.Csv,
+            (Encoding.UTF8.GetBytes("Danh hiệu,Màu\n1,2\n"), TableFile.Csv, "upload-column-unknown"),
+            (Encoding.UTF8.GetBytes("Danh hiệu\n1\n"), TableFile.Csv, "upload-column-missing"),
+            (Encoding.UTF8.GetBytes(Headings), TableFile.Csv, "upload-empty"),
+            ([0x44, 0xFF, 0xFE, 0x00], TableFile.Csv, "upload-unreadable"),
+            (Encoding.UTF8.GetBytes($"{Headings}\"Lao động"), TableFile.Csv, "upload-unreadable"),
+            (Encoding.UTF8.GetBytes("[{\"award\":1}]"), TableFile.Json, "upload-unreadable"),
+            (Encoding.UTF8.GetBytes("PK not a zip"), TableFile.Xlsx, "upload-unreadable"),
+            (Bomb(), TableFile.Xlsx, "upload-unreadable"),
+            (Encoding.UTF8.GetBytes(Headings + string.Concat(Enumerable.Repeat("a,b,,,,,\n", UploadFile.MostRows + 1))), TableFile.Csv,
                 "upload-too-long"),
         };
         foreach (var (content, type, code) in files)
@@ -141,7 +142,7 @@ public sealed class A_list_that_is_uploaded(Postgres postgres)
             reply.Json.GetProperty("problems")[0].GetProperty("code").GetString().ShouldBe(code);
         }
         (await Send(office, Guid.NewGuid(), [1], "application/pdf")).Text("code").ShouldBe("not-json");
-        (await Send(office, Guid.NewGuid(), new byte[UploadFile.Largest + 1], UploadFile.Csv)).Status
+        (await Send(office, Guid.NewGuid(), new byte[UploadFile.Largest + 1], TableFile.Csv)).Status
             .ShouldBe(HttpStatusCode.RequestEntityTooLarge);
     }
 
@@ -152,8 +153,8 @@ public sealed class A_list_that_is_uploaded(Postgres postgres)
         var office = await Individuals.Begin(api);
         var csv = Encoding.UTF8.GetBytes($"{Headings}Lao động tiên tiến,Nguyễn Thị Bình,,,,,\n");
         var submission = Guid.NewGuid();
-        (await Send(office, submission, csv, UploadFile.Csv, by: office.Journey.Heads[1])).Text("code").ShouldBe("submission-unknown");
-        (await Send(office, submission, csv, UploadFile.Csv, by: office.Journey.Secretary)).Text("code").ShouldBe("not-your-office");
+        (await Send(office, submission, csv, TableFile.Csv, by: office.Journey.Heads[1])).Text("code").ShouldBe("submission-unknown");
+        (await Send(office, submission, csv, TableFile.Csv, by: office.Journey.Secretary)).Text("code").ShouldBe("not-your-office");
     }
 
     private static List<(int Line, string? Column, string Code)> Problems(IEnumerable<JsonElement> problems) =>

@@ -5,6 +5,7 @@ using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
 using Awards.Domain.Regulations;
+using Awards.Tests.Support;
 using Act = Awards.Domain.Act;
 
 namespace Awards.Tests.Access;
@@ -57,6 +58,7 @@ internal static class Cases
 
     private static readonly PersonId Somebody = new(Guid.Parse("00000000-0000-4000-8000-00000000000d"));
     private static readonly Person Registered = new Person.Known(Somebody, Unit, Rank.Other, [], []);
+    private static readonly TrackRecord Known = TrackRecord.Empty.With(Records.Rating).With(Records.Discipline);
     private static readonly Sitting Conference = Convened(SittingKind.ClusterConference, Cluster, new Elector(new(Unit.Value), Unit, ""));
     private static readonly Sitting OtherConference = Convened(SittingKind.ClusterConference, Cluster,
         new Elector(new(OtherUnit.Value), OtherUnit, ""));
@@ -84,6 +86,9 @@ internal static class Cases
         ("RegisterPerson", "") => new(new RegisterPerson(Somebody, Unit, Rank.Other), Person.None),
         ("MovePerson", "") => new(new MovePerson(Somebody, OtherUnit, Rank.Other), Registered),
         ("SealPrivateData", "") => new(new SealPrivateData(Somebody, new(null, null, "1", null, null)), Registered),
+        ("EnterPersonRecord", var what) => new(new EnterPersonRecord(Somebody, Entry(what)), Registered with { Record = Known }),
+        ("EnterUnitRecord", var what) => new(
+            new EnterUnitRecord(Unit, Entry(what)), new Unit.Registered(Unit, "", []) { Record = Known }),
         ("MergePersons", "") => new(new MergePersons(Somebody, Caller, ""), Registered),
         ("ErasePerson", "") => new(new ErasePerson(Somebody, ""), Registered),
         ("LaunchCampaign", "") => new(new LaunchCampaign(Campaign, "", 2021, "", Today, "", []), Domain.Campaigns.Campaign.None),
@@ -137,6 +142,18 @@ internal static class Cases
         ("PublishDossier", "") => new(new PublishDossier(Dossier), Waiting),
         ("PublishDossier", "of a unit's head") => new(new PublishDossier(Dossier), WaitingInUnit),
         _ => throw new ArgumentException($"The table has a row '{row}' for which no case was written."),
+    };
+
+    private static TrackEntry Entry(string what) => what switch
+    {
+        "rating" => Records.Rating,
+        "initiative" => Records.Initiative,
+        "figure" => Records.Figure,
+        "earlier honour" => Records.Earlier,
+        "discipline" => Records.Discipline,
+        "striking out a rating" => Records.Strike(Records.Rating),
+        "striking out a discipline" => Records.Strike(Records.Discipline),
+        _ => throw new ArgumentException($"There is no entry '{what}'."),
     };
 
     private static Place PlaceIn(PermissionTable.Row row, string role) => row.Cells[role] switch

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Awards.Domain;
+using Awards.Domain.Organisations;
 using Awards.Tests.Worlds;
 
 namespace Awards.Tests.Contracts;

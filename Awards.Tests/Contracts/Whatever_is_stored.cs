@@ -57,16 +57,18 @@ public sealed class Whatever_is_stored
     private static ParameterInfo[] Told(Type type) =>
         type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!.GetParameters();
 
-    /// <summary>A type with everything that it is made of, but what writes itself as one value.</summary>
-    private static IEnumerable<Type> Parts(Type type)
+    private static IEnumerable<Type> Parts(Type type) => Parts(type, []);
+
+    /// <summary>A type with everything that it is made of, but what writes itself as one value; of a family, every kind.</summary>
+    private static IEnumerable<Type> Parts(Type type, HashSet<Type> seen)
     {
         var whole = Nullable.GetUnderlyingType(type) ?? type;
-        if (whole.IsGenericType) return whole.GetGenericArguments().SelectMany(Parts);
-        if (whole.GetCustomAttributes<JsonDerivedTypeAttribute>() is var kinds && kinds.Any())
-            return kinds.SelectMany(kind => Told(kind.DerivedType).Select(parameter => parameter.ParameterType)
-                .Where(part => !part.GetGenericArguments().Contains(whole)).SelectMany(Parts).Prepend(kind.DerivedType));
+        if (whole.IsGenericType) return whole.GetGenericArguments().SelectMany(part => Parts(part, seen));
         var isOurs = whole.Assembly == typeof(IEvent).Assembly && !whole.IsEnum
             && whole.GetCustomAttribute<JsonConverterAttribute>() is null;
-        return isOurs ? Told(whole).SelectMany(parameter => Parts(parameter.ParameterType)).Prepend(whole) : [];
+        if (!isOurs || !seen.Add(whole)) return [];
+        return whole.IsAbstract
+            ? whole.GetCustomAttributes<JsonDerivedTypeAttribute>().SelectMany(kind => Parts(kind.DerivedType, seen))
+            : Told(whole).SelectMany(parameter => Parts(parameter.ParameterType, seen)).Prepend(whole);
     }
 }

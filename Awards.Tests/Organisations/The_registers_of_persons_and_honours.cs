@@ -38,7 +38,10 @@ public sealed class The_registers_of_persons_and_honours
         IEvent[] told = [new UnitHonoured(Units.Office, Flag), new PersonHonoured(Persons.Id, Persons.Honour)];
         var held = ProjectionSpec.Of(HonoursRegister.Projection).Given(Log(told)).Twice().All().Values;
         held.ShouldBe(
-            [new HonourHeld(Units.Office, null, Flag), new HonourHeld(null, Persons.Id, Persons.Honour)], ignoreOrder: true);
+            [
+                new HonourHeld(Units.Office, null, HonourShown.Of(Flag)),
+                new HonourHeld(null, Persons.Id, HonourShown.Of(Persons.Honour)),
+            ], ignoreOrder: true);
     }
 
     private static PersonCard Board(params IEvent[] told) =>

@@ -22,10 +22,20 @@ internal static partial class StoryOf2021
         Do(new RecordPersonHonour(SameClerk, new Honour(
             DossierId.For(Chronicle.Sector, TheCampaign, SameClerk.Value, new("advanced-worker")), new("advanced-worker"),
             "Lao động tiên tiến", 2021, "12/QĐ-VP", new(2021, 12, 20), "Chánh Văn phòng")));
+        foreach (var entry in Records.OfEachKind) Do(new EnterPersonRecord(SameClerk, entry));
+        Do(new EnterPersonRecord(SameClerk, Records.Strike(Records.Rating)));
         Do(new MergePersons(SameClerk, Clerk, "Cùng số định danh"));
         Do(new MovePerson(Clerk, ToChuc, Rank.DirectWorker));
         Do(new ErasePerson(Clerk, "Đơn yêu cầu ngày 12/01/2022"));
     }
+
+    /// <summary>What is known of the Office's earlier years; one figure was misread.</summary>
+    private static void TellOfEarlierYears(Chronicle told)
+    {
+        foreach (var entry in Records.OfEachKind.Append(Records.Strike(Records.Figure, "Đọc nhầm số liệu")))
+            told.Do(Morning(2022, 2, 14), Secretary, new EnterUnitRecord(VanPhong, entry));
+    }
+
     private static void LendAnOffice(Chronicle told)
     {
         var (lent, at) = (Place.Of(VanPhong), Morning(2021, 1, 20));

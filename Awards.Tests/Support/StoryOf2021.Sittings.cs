@@ -131,6 +131,7 @@ internal static partial class StoryOf2021
         told.Do(Morning(2022, 2, 10), Secretary, new RecordHigherDecision(
             TheLetter, "200/QĐ-TTg", new(2022, 2, 8), "Thủ tướng Chính phủ", []));
         told.Do(Morning(2022, 2, 15), Secretary, new PublishDossier(DossierOf(VanPhong, Government)));
+        TellOfEarlierYears(told);
         TellOfPersons(told);
         LeaveToOperators(told);
         Settle(told);

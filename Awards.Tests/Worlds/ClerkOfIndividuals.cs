@@ -47,6 +47,7 @@ internal sealed partial class Clerk
         foreach (var order in ForSitting(GrassrootsSession, dice)) yield return order;
         foreach (var order in ForDecision(UnitDecision, dice)) yield return order;
         yield return (orderly > 0 ? 2 : 10, () => Change(dice.Pick(Individuals), dice));
+        yield return (2, () => world.Give(new EnterUnitRecord(Units.Office, dice.Pick([.. Records.OfEachKind]))));
     }
 
     private IEnumerable<(int Weight, Action Give)> ForUnitLetter(SubmissionId id, Dice dice) => world.State<Submission>(id.Value) switch
@@ -66,11 +67,12 @@ internal sealed partial class Clerk
     private void Change(PersonId person, Dice dice)
     {
         var other = dice.Pick(Individuals);
-        world.Give(dice.Roll(6) switch
+        world.Give(dice.Roll(8) switch
         {
             0 => new MovePerson(person, dice.Pick([Units.Office, Units.Academy]), dice.Pick(Enum.GetValues<Rank>())),
             1 => new ErasePerson(person, "Theo yêu cầu"),
             2 => new MergePersons(person, other, "Cùng một người"),
+            3 => new EnterPersonRecord(person, dice.Pick([.. Records.OfEachKind, Records.Strike(dice.Pick([.. Records.OfEachKind]))])),
             _ => new SealPrivateData(person, Persons.Data with { Phone = dice.Chance(50) ? null : $"09{dice.Roll(9)}" }),
         });
     }

@@ -1,3 +1,5 @@
+using Awards.Api.Tables;
+
 namespace Awards.Api.Proposals;
 
 /// <summary>A row of a list in JSON: one nominee for one award.</summary>
@@ -13,11 +15,9 @@ internal sealed record ListedNominee(
     string? Unit = null)
 {
     /// <summary>What its columns say.</summary>
-    public Dictionary<UploadColumn, string> Cells() => new (UploadColumn Column, string? Says)[]
-    {
+    public IReadOnlyDictionary<UploadColumn, string> Cells() => TableFile.Cells(
         (UploadColumn.Award, Award), (UploadColumn.Name, Name), (UploadColumn.Position, Position), (UploadColumn.Rank, Rank),
-        (UploadColumn.IdentityNumber, IdentityNumber), (UploadColumn.Person, Person), (UploadColumn.Unit, Unit),
-    }.Where(cell => !string.IsNullOrWhiteSpace(cell.Says)).ToDictionary(cell => cell.Column, cell => cell.Says!.Trim());
+        (UploadColumn.IdentityNumber, IdentityNumber), (UploadColumn.Person, Person), (UploadColumn.Unit, Unit));
 
     /// <summary>Says nothing of the identity number, so that no log line can.</summary>
     public override string ToString() => "a nominee";

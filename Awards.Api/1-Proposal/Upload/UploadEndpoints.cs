@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Awards.Api.Access;
 using Awards.Api.Http;
+using Awards.Api.Tables;
 using Awards.Domain;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
@@ -39,7 +40,7 @@ internal static class UploadEndpoints
         sector.MapGet("/submissions/upload-template", Template).WithTags("1 Proposal")
             .WithSummary("The template of a list to upload: XLSX, or CSV with format=csv.");
         sector.MapPost("/submissions/{submission:guid}/upload", Upload)
-            .Accepts<IReadOnlyList<ListedNominee>>(UploadFile.Json, UploadFile.Csv, UploadFile.Xlsx).WithTags("1 Proposal")
+            .Accepts<IReadOnlyList<ListedNominee>>(TableFile.Json, TableFile.Csv, TableFile.Xlsx).WithTags("1 Proposal")
             .WithMetadata(IdInAddress.MadeByCaller, new RequestSizeLimitAttribute(UploadFile.Largest))
             .WithRequestTimeout(Patience)
             .WithSummary("Drafts a submission from a list: JSON, CSV or XLSX. With dryRun=true nothing is recorded.");
@@ -47,7 +48,7 @@ internal static class UploadEndpoints
 
     private static FileContentHttpResult Template([FromQuery] string? format) => string.Equals(format, "csv", StringComparison.Ordinal)
         ? TypedResults.File(UploadFile.TemplateAsCsv(), "text/csv; charset=utf-8", "danh-sach-de-nghi.csv")
-        : TypedResults.File(UploadFile.TemplateAsXlsx(), UploadFile.Xlsx, "danh-sach-de-nghi.xlsx");
+        : TypedResults.File(UploadFile.TemplateAsXlsx(), TableFile.Xlsx, "danh-sach-de-nghi.xlsx");
 
     private static async Task<Results<Ok<UploadAnswer>, ProblemHttpResult>> Upload(
         Guid submission, [FromQuery] Guid unit, [FromQuery] Guid campaign, [FromQuery] bool? dryRun, HttpRequest request, Sender sender,
@@ -80,7 +81,7 @@ internal static class UploadEndpoints
         return problem is not null ? problem : TypedResults.Ok(Show(plan, dryRun: false, written));
     }
 
-    private static async Task<UploadTable?> Table(HttpRequest request, JsonSerializerOptions format)
+    private static async Task<Table<UploadColumn>?> Table(HttpRequest request, JsonSerializerOptions format)
     {
         using var content = new MemoryStream();
         await request.Body.CopyToAsync(content, request.HttpContext.RequestAborted);

@@ -1,3 +1,4 @@
+using Awards.Api.Tables;
 using Awards.Domain;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;

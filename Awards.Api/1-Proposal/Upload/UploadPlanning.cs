@@ -1,5 +1,6 @@
 using Awards.Api.Http;
 using Awards.Api.Organisations;
+using Awards.Api.Tables;
 using Awards.Domain;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
@@ -16,11 +17,7 @@ namespace Awards.Api.Proposals;
 /// <param name="ByIdentity">Finds the persons with an identity number.</param>
 internal sealed record UploadGround(
     SubmissionId Submission, RuleSet? Rules, ILookup<string, UnitId> Units, IReadOnlyDictionary<PersonId, PersonEntry> People,
-    Func<string, Task<IReadOnlyList<PersonId>>> ByIdentity)
-{
-    /// <summary>How names are compared: whole, without regard to case and marks written apart.</summary>
-    public static string Key(string name) => Names.Tidy(name).ToLowerInvariant();
-}
+    Func<string, Task<IReadOnlyList<PersonId>>> ByIdentity);
 
 /// <summary>Turns rows into lines of a letter: who is meant by a name, who is new, what is wrong.</summary>
 internal sealed class UploadPlanning(UploadGround ground, PersonVault vault)
@@ -28,112 +25,112 @@ internal sealed class UploadPlanning(UploadGround ground, PersonVault vault)
     private readonly HashSet<(AwardCode, Guid)> seen = [];
 
     /// <summary>The plan of a list.</summary>
-    public async Task<UploadPlan> Of(UploadTable table)
+    public async Task<UploadPlan> Of(Table<UploadColumn> table)
     {
         var rows = new List<PlannedRow>();
         foreach (var row in table.Rows) rows.Add(await Plan(row));
         return new UploadPlan(rows);
     }
 
-    private async Task<PlannedRow> Plan(UploadRow row)
+    private async Task<PlannedRow> Plan(TableRow<UploadColumn> row)
     {
         var problems = new List<UploadProblem>();
         var isUnit = row[UploadColumn.Name] is null && row[UploadColumn.Person] is null;
         var award = AwardOf(row, isUnit ? NomineeKind.Unit : NomineeKind.Person, problems);
         var (unit, person, newcomer) = isUnit ? (UnitOf(row, problems), null, null) : await PersonOf(row, problems);
         if (award is { } code && (unit?.Value ?? person?.Value) is { } nominee && !seen.Add((code, nominee)))
-            problems.Add(UploadProblem.Of(row.Line, null, HttpRules.RowRepeated));
+            problems.Add(UploadColumns.Problem(row.Line, null, HttpRules.RowRepeated));
         var request = problems.Count == 0 ? new LineRequest(award!.Value, unit, person) : null;
         return new PlannedRow(
             row.Line, request, award?.Value ?? row[UploadColumn.Award], row[UploadColumn.Name] ?? row[UploadColumn.Unit], newcomer,
             problems);
     }
 
-    private AwardCode? AwardOf(UploadRow row, NomineeKind kind, List<UploadProblem> problems)
+    private AwardCode? AwardOf(TableRow<UploadColumn> row, NomineeKind kind, List<UploadProblem> problems)
     {
         if (ground.Rules is null || row[UploadColumn.Award] is not { } said)
         {
-            problems.Add(UploadProblem.Of(row.Line, UploadColumn.Award, HttpRules.RowIncomplete));
+            problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Award, HttpRules.RowIncomplete));
             return null;
         }
         var award = ground.Rules.Awards.FirstOrDefault(known =>
             string.Equals(known.Code.Value, said, StringComparison.Ordinal) || SearchText.Of(known.Name) == SearchText.Of(said));
-        if (award is null) problems.Add(UploadProblem.Of(row.Line, UploadColumn.Award, Rules.AwardUnknown.With("award", said)));
+        if (award is null) problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Award, Rules.AwardUnknown.With("award", said)));
         else if (!award.IsFor(kind))
-            problems.Add(UploadProblem.Of(row.Line, UploadColumn.Award, Rules.NomineeOfAnotherKind.With("award", award.Name)));
+            problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Award, Rules.NomineeOfAnotherKind.With("award", award.Name)));
         return award?.Code;
     }
 
-    private UnitId? UnitOf(UploadRow row, List<UploadProblem> problems)
+    private UnitId? UnitOf(TableRow<UploadColumn> row, List<UploadProblem> problems)
     {
         if (row[UploadColumn.Unit] is not { } said)
         {
-            problems.Add(UploadProblem.Of(row.Line, null, Rules.NomineeMissing));
+            problems.Add(UploadColumns.Problem(row.Line, null, Rules.NomineeMissing));
             return null;
         }
-        var found = ground.Units[UploadGround.Key(said)].Distinct().ToList();
+        var found = ground.Units[KnownUnits.Key(said)].Distinct().ToList();
         if (found.Count == 1) return found[0];
-        problems.Add(UploadProblem.Of(
+        problems.Add(UploadColumns.Problem(
             row.Line, UploadColumn.Unit, found.Count == 0 ? Rules.UnitUnknown.With("unit", said) : HttpRules.RowAmbiguous));
         return null;
     }
 
-    private async Task<(UnitId?, PersonId?, Newcomer?)> PersonOf(UploadRow row, List<UploadProblem> problems)
+    private async Task<(UnitId?, PersonId?, Newcomer?)> PersonOf(TableRow<UploadColumn> row, List<UploadProblem> problems)
     {
-        if (row[UploadColumn.Unit] is not null) problems.Add(UploadProblem.Of(row.Line, UploadColumn.Unit, Rules.NomineeMissing));
+        if (row[UploadColumn.Unit] is not null) problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Unit, Rules.NomineeMissing));
         if (row[UploadColumn.Person] is { } id)
         {
             if (Guid.TryParse(id, out var named) && ground.People.ContainsKey(new PersonId(named)))
                 return (null, new PersonId(named), null);
-            problems.Add(UploadProblem.Of(row.Line, UploadColumn.Person, Rules.PersonUnknown));
+            problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Person, Rules.PersonUnknown));
             return default;
         }
         if (row[UploadColumn.IdentityNumber] is { } number)
         {
             if (!PrivateData.IsIdentityNumber(number))
             {
-                problems.Add(UploadProblem.Of(row.Line, UploadColumn.IdentityNumber, Rules.IdentityNumberImpossible));
+                problems.Add(UploadColumns.Problem(row.Line, UploadColumn.IdentityNumber, Rules.IdentityNumberImpossible));
                 return default;
             }
             if ((await ground.ByIdentity(number)) is [var known, ..])
             {
                 if (ground.People.ContainsKey(known)) return (null, known, null);
-                problems.Add(UploadProblem.Of(row.Line, UploadColumn.IdentityNumber, HttpRules.IdentityElsewhere));
+                problems.Add(UploadColumns.Problem(row.Line, UploadColumn.IdentityNumber, HttpRules.IdentityElsewhere));
                 return default;
             }
         }
         return ByName(row, problems);
     }
 
-    private (UnitId?, PersonId?, Newcomer?) ByName(UploadRow row, List<UploadProblem> problems)
+    private (UnitId?, PersonId?, Newcomer?) ByName(TableRow<UploadColumn> row, List<UploadProblem> problems)
     {
         var (name, position) = (row[UploadColumn.Name]!, row[UploadColumn.Position]);
         if ((Names.Refusal(name) ?? (position is null ? null : Names.Refusal(position))) is { } refusal)
         {
-            problems.Add(UploadProblem.Of(row.Line, UploadColumn.Name, refusal));
+            problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Name, refusal));
             return default;
         }
-        var namesakes = ground.People.Where(person => UploadGround.Key(person.Value.Name) == UploadGround.Key(name)).ToList();
+        var namesakes = ground.People.Where(person => KnownUnits.Key(person.Value.Name) == KnownUnits.Key(name)).ToList();
         if (namesakes.Count > 1 && position is not null)
-            namesakes = [.. namesakes.Where(person => UploadGround.Key(person.Value.Position ?? "") == UploadGround.Key(position))];
+            namesakes = [.. namesakes.Where(person => KnownUnits.Key(person.Value.Position ?? "") == KnownUnits.Key(position))];
         if (namesakes.Count == 1) return (null, namesakes[0].Key, null);
         if (namesakes.Count > 1)
         {
-            problems.Add(UploadProblem.Of(row.Line, UploadColumn.Name, HttpRules.RowAmbiguous));
+            problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Name, HttpRules.RowAmbiguous));
             return default;
         }
         return Newcomer(row, Names.Tidy(name), position is null ? null : Names.Tidy(position), problems);
     }
 
-    private (UnitId?, PersonId?, Newcomer?) Newcomer(UploadRow row, string name, string? position, List<UploadProblem> problems)
+    private (UnitId?, PersonId?, Newcomer?) Newcomer(TableRow<UploadColumn> row, string name, string? position, List<UploadProblem> problems)
     {
         if (RankOf(row[UploadColumn.Rank]) is not { } rank)
         {
-            problems.Add(UploadProblem.Of(row.Line, UploadColumn.Rank, HttpRules.RankUnknown));
+            problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Rank, HttpRules.RankUnknown));
             return default;
         }
         var number = row[UploadColumn.IdentityNumber];
-        var person = vault.IdOfRow(ground.Submission.Value, number ?? $"{UploadGround.Key(name)}/{UploadGround.Key(position ?? "")}");
+        var person = vault.IdOfRow(ground.Submission.Value, number ?? $"{KnownUnits.Key(name)}/{KnownUnits.Key(position ?? "")}");
         return (null, person, new Newcomer(person, name, position, rank, number));
     }
 

@@ -112,6 +112,14 @@ internal sealed partial class AccessWorld : IAsyncDisposable
             "own individual" => With(own, ("person", own["individual"])),
             "other's individual" => With(new(sector.Others), ("person", sector.Others["individual"])),
             "own unit, other's individual" => With(own, ("person", sector.Others["individual"])),
+            "own individual, rating" => Also("rating", own, ("person", own["individual"])),
+            "own individual, discipline" => Also("discipline", own, ("person", own["individual"])),
+            "other's individual, rating" => Also("rating", new(sector.Others), ("person", sector.Others["individual"])),
+            "other's individual, discipline" => Also("discipline", new(sector.Others), ("person", sector.Others["individual"])),
+            "own, rating" => Also("rating", own),
+            "own, discipline" => Also("discipline", own),
+            "other's, rating" => Also("rating", new(sector.Others)),
+            "other's, discipline" => Also("discipline", new(sector.Others)),
             _ => throw new ArgumentException($"The table has a row '{row}', and nothing is known to be '{row.Of}'."),
         };
     }
@@ -125,6 +133,13 @@ internal sealed partial class AccessWorld : IAsyncDisposable
     {
         foreach (var (name, text) in more) known[name] = text;
         return known;
+    }
+
+    private static Dictionary<string, string> Also(
+        string member, Dictionary<string, string> known, params ReadOnlySpan<(string Name, string Text)> more)
+    {
+        known[$"{SmallestBody.Also}{member}"] = "";
+        return With(known, more);
     }
 
     private Task<long> Head(string sector) => Api.Services.GetRequiredService<Awards.Api.Hosting.Sectors>().Find(sector)!.Log.Head(Cancel);

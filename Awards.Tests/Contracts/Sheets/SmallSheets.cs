@@ -38,6 +38,7 @@ internal static class SmallSheets
             ["RegisterUnit"] = _ => UnitStops.Register,
             ["RegisterUnit under another name"] = _ => UnitStops.Register with { Name = "Vụ Tổng hợp" },
             ["RecordUnitHonour"] = _ => new RecordUnitHonour(Units.Personnel, Persons.Honour),
+            ["EnterUnitRecord"] = _ => new EnterUnitRecord(Units.Personnel, Records.Rating),
         },
     };
 
@@ -66,6 +67,8 @@ internal static class SmallSheets
             ["ErasePerson"] = _ => Persons.Erase,
             ["CompleteErasure"] = _ => new CompleteErasure(Persons.Id),
             ["RecordPersonHonour"] = _ => new RecordPersonHonour(Persons.Id, Persons.Honour),
+            ["EnterPersonRecord"] = _ => new EnterPersonRecord(Persons.Id, Records.Rating),
+            ["EnterPersonRecord, forwarded"] = _ => new EnterPersonRecord(Persons.Id, Records.Rating).Forwarded(),
         },
     };
 
