@@ -11,12 +11,12 @@ internal static class AwardSection
     /// <summary>Writes it.</summary>
     public static void Write(StringBuilder text, AwardRule award, RuleSet rules)
     {
-        text.Append(Invariant($"\n#### {award.Name} (`{award.Code}`{RulesDocument.During(award.Validity)})\n\n"));
+        text.Append(Invariant($"\n#### {award.Name} (`{award.Code}`){RulesDocument.During(award.Validity)}\n\n"));
         foreach (var (name, content) in Facts(award, rules)) text.Append(Invariant($"- {name}: {content}\n"));
         var words = new ConditionWords(rules.On(award.Validity?.From ?? rules.ValidFrom));
         if (award.Criteria.Count > 0)
         {
-            text.Append("\n| tiêu chuẩn (criterion) | căn cứ vào | hỏi với | nguồn |\n|---|---|---|---|\n");
+            text.Append("\n| tiêu chuẩn (criterion) | hồ sơ phải cho thấy | hỏi với | nguồn |\n|---|---|---|---|\n");
             foreach (var criterion in award.Criteria)
                 text.Append(Invariant($"| {criterion.Name} | {words.Of(criterion.Condition)} "))
                     .Append(Invariant($"| {RegulationWords.Of(criterion.For)}{(criterion.Warns == true ? "; chỉ cảnh báo" : "")} "))

@@ -13,19 +13,23 @@ internal sealed class ConditionWords(RuleSet rules)
     {
         null => "người thẩm định xem xét",
         Honours c => $"đã được tặng {Names(c.Awards)} ít nhất {c.Times} lần{InARow(c)}{Until(c.YearsBack)}",
-        Initiatives c => $"ít nhất {c.Times} sáng kiến {RegulationWords.Of(c.Level)} trở lên trong {c.Years} năm, tính cả năm xét",
-        Ratings c => $"{c.Years} năm liền, tính cả năm xét, được xếp loại “{RegulationWords.Of(c.Rating)}” trở lên",
-        NoDiscipline c => $"không bị kỷ luật từ {RegulationWords.Of(c.From)} trở lên trong {c.Years} năm, tính cả năm xét",
-        UnitHonour c => $"đơn vị công tác được tặng {Names(c.Awards)} {c.Years} năm liền, tính cả năm xét",
+        Initiatives c => $"ít nhất {c.Times} sáng kiến {RegulationWords.Of(c.Level)} trở lên {Within(c.Years)}",
+        Ratings c => $"được xếp loại “{RegulationWords.Of(c.Rating)}” trở lên {InEach(c.Years)}",
+        NoDiscipline c => $"không bị kỷ luật từ {RegulationWords.Of(c.From)} trở lên {Within(c.Years)}",
+        UnitHonour c => $"đơn vị công tác được tặng {Names(c.Awards)} {InEach(c.Years)}",
         NotRewarded c => $"trong năm xét chưa được tặng {Names(c.Awards)}",
-        Figure c => $"số liệu `{c.Code}`{Bounds(c)} trong {c.Years} năm, tính cả năm xét",
-        Share c => $"`{c.Code}` {Bound(c)} `{c.Of}`{(c.FiguresOf == FiguresOf.Unit ? " của đơn vị công tác" : "")}",
+        Figure c => $"số liệu `{c.Code}`{Bounds(c)} {Within(c.Years)}",
+        Share c => $"tỷ lệ `{c.Code}` trên `{c.Of}` {Bound(c)}{(c.FiguresOf == FiguresOf.Unit ? " của đơn vị công tác" : "")}",
         AnyOf c => string.Join("; hoặc ", c.Conditions.Select(Of)),
         _ => throw new ArgumentOutOfRangeException(nameof(condition)),
     };
 
     private string Names(ValueList<AwardCode> awards) =>
         string.Join(" hoặc ", awards.Select(code => $"“{rules.Award(code)?.Name ?? code.Value}”"));
+
+    private static string Within(int years) => years == 1 ? "trong năm xét" : $"trong {years} năm, tính cả năm xét";
+
+    private static string InEach(int years) => years == 1 ? "trong năm xét" : $"trong {years} năm liền, tính cả năm xét";
 
     private static string InARow(Honours honours) => honours.Consecutive ? " trong các năm liền nhau" : "";
 
@@ -36,9 +40,9 @@ internal sealed class ConditionWords(RuleSet rules)
 
     private static string Bound(Share share) => share.Comparison switch
     {
-        ShareComparison.AtLeast => $"từ {share.Bound} trở lên của",
-        ShareComparison.MoreThan => $"trên {share.Bound} của",
-        ShareComparison.AtMost => $"không quá {share.Bound} của",
+        ShareComparison.AtLeast => $"từ {share.Bound} trở lên",
+        ShareComparison.MoreThan => $"lớn hơn {share.Bound}",
+        ShareComparison.AtMost => $"không quá {share.Bound}",
         _ => throw new ArgumentOutOfRangeException(nameof(share)),
     };
 }

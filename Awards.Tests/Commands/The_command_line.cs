@@ -13,8 +13,12 @@ public sealed class The_command_line(Postgres postgres)
     [Fact]
     public async Task explains_itself() => (await CommandLine.Run(["help"])).ShouldBe(ExitCode.Done);
 
-    [Fact]
-    public async Task describes_what_the_program_knows() => (await CommandLine.Run(["describe"])).ShouldBe(ExitCode.Done);
+    [Theory]
+    [InlineData("describe")]
+    [InlineData("describe", "rules")]
+    [InlineData("describe", "rule-set-schema")]
+    public async Task describes_what_the_program_knows(params string[] arguments) =>
+        (await CommandLine.Run(arguments)).ShouldBe(ExitCode.Done);
 
     [Theory]
     [InlineData("dance")]

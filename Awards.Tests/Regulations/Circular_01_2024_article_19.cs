@@ -1,4 +1,3 @@
-using Awards.Domain;
 using Awards.Domain.Regulations;
 using Awards.Tests.Support;
 

@@ -79,13 +79,13 @@ internal static class MadeRuleSets
             ],
         };
         yield return Award(Quick, [NomineeKind.Person, NomineeKind.Unit],
-            [.. Simplified(dice)]) with { SimplifiedOf = Certificate, Achievement = AchievementKind.AdHoc };
+            Simplified(dice)) with { SimplifiedOf = Certificate, Achievement = AchievementKind.AdHoc };
     }
 
-    private static IEnumerable<Step> Simplified(Dice dice) => new[]
+    private static ValueList<Step> Simplified(Dice dice) => new[]
     {
         Step.Proposal, Step.Appraisal, Step.PublicNotice, Step.CouncilReview, Step.Decision, Step.Publication,
-    }.Where(step => step is not (Step.PublicNotice or Step.CouncilReview) || dice.Chance(50)).ToList();
+    }.Where(step => step is not (Step.PublicNotice or Step.CouncilReview) || dice.Chance(50)).ToValueList();
 
     private static AwardRule Award(AwardCode code, ValueList<NomineeKind> nominees, ValueList<Step> route) => new(
         code, $"Danh hiệu {code}", $"Award {code}", route, "Chánh án", Prerequisite: null,

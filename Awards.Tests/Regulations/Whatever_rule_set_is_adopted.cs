@@ -3,7 +3,6 @@ using Awards.Domain;
 using Awards.Domain.Regulations;
 using Awards.Tests.Support;
 using Awards.Tests.Worlds;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Awards.Tests.Regulations;

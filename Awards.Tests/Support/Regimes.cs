@@ -9,7 +9,7 @@ internal static class Regimes
     /// <summary>Their ids, in the order in which they came into force.</summary>
     public static readonly IReadOnlyList<string> Ids = ["tand-2017", "tand-2024", "tand-2025-07", "tand-2026-10", "btp-2017"];
 
-    private static readonly IReadOnlyDictionary<string, RuleSet> Read = Ids.ToDictionary(id => id, id =>
+    private static readonly Dictionary<string, RuleSet> Read = Ids.ToDictionary(id => id, id =>
         RuleSetFile.Read(Text(id), out var rules) is { } wrong ? throw new InvalidOperationException($"{id}: {wrong}") : rules!);
 
     /// <summary>The text of one.</summary>
