@@ -42,11 +42,10 @@ public sealed record RuleBook(ValueList<RuleBook.Entry> Adopted)
 
     /// <summary>The rules in force on a day: of those that cover it, the one adopted last, with the entries that are valid then. Null
     /// when none does.</summary>
-    public RuleSet? InForce(DateOnly day) => Adopted.LastOrDefault(entry => entry.RuleSet.Covers(day))?.RuleSet.On(day);
+    public RuleSet? InForce(DateOnly day) => RegimeOn(day)?.RuleSet;
 
     /// <summary>The adoption in force on a day, with the rules as they are that day; null when none is.</summary>
-    public Entry? RegimeOn(DateOnly day) =>
-        Adopted.LastOrDefault(entry => entry.RuleSet.Covers(day))?.On(day);
+    public Entry? RegimeOn(DateOnly day) => Adopted.LastOrDefault(entry => entry.RuleSet.Covers(day))?.On(day);
 
     /// <summary>The adoption of a text, with the rules as they are on a day, or were on its last; null when it was never adopted.</summary>
     public Entry? Of(string sha256, DateOnly day) =>

@@ -120,12 +120,9 @@ public sealed record Journey(
     /// <summary>The last day (ICT) for the appraisal that the law sets; null: it sets none.</summary>
     public DateOnly? AppraisalDue { get; init; }
 
-    /// <summary>The last day (ICT) for a step: the plan's or the law's, whichever comes first; null: neither sets one.</summary>
-    public DateOnly? DueOf(Step step)
-    {
-        var planned = Deadlines.FirstOrDefault(deadline => deadline.Step == step)?.LastDay;
-        return step == Step.Appraisal && AppraisalDue is { } due && (planned is null || due < planned) ? due : planned;
-    }
+    /// <summary>The last day (ICT) for a step: the campaign's plan says it, and where it does not, the law; null: neither does.</summary>
+    public DateOnly? DueOf(Step step) => Deadlines.FirstOrDefault(deadline => deadline.Step == step)?.LastDay
+        ?? (step == Step.Appraisal ? AppraisalDue : null);
 }
 
 /// <summary>A sitting, as far as its tasks need it.</summary>

@@ -30,7 +30,7 @@ public sealed class The_shipped_rule_sets
     [Fact]
     public void are_all_the_files_there_are() => Repository.Below("Awards.Api/Regulations")
         .Where(file => file.Name.EndsWith(".json", StringComparison.Ordinal))
-        .Select(file => Path.GetFileNameWithoutExtension(file.Name)).ShouldBe(Regimes.Ids, ignoreOrder: true);
+        .Select(file => Path.GetFileNameWithoutExtension(file.Name)).ShouldBe([.. Regimes.Ids, "holidays"], ignoreOrder: true);
 
     [Theory]
     [MemberData(nameof(All))]

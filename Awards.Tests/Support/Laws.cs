@@ -40,6 +40,8 @@ internal static class Laws
         rules["id"] = "tand-later";
         rules["validFrom"] = from.ToString("O");
         rules["validTo"] = to?.ToString("O");
+        foreach (var list in (string[])["awards", "policies", "limits"])
+            foreach (var entry in rules[list]!.AsArray()) ((JsonObject)entry!).Remove("validity");
         rules["transition"] = new JsonObject { ["moreFavourableApplies"] = true, ["source"] = Source() };
         return rules;
     }

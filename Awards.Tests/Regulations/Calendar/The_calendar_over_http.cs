@@ -71,7 +71,7 @@ public sealed class The_calendar_over_http(Postgres postgres)
         await api.Anybody(s => s.Get($"{Count}2018-06-01").Problem(HttpStatusCode.Conflict, "no-rules-in-force"));
         await api.Anybody(s => s.Get($"{Count}2018-06-01&day=2021-04-29"));
         await api.Anybody(s => s.Get($"{Count}9999-12-31&day=2021-04-29").Problem(HttpStatusCode.UnprocessableEntity, "year-impossible"));
-        await api.Anybody(s => s.Get("/tand/calendar/count?limit=appraisal&from=2021-04-29")
+        await api.Anybody(s => s.Get("/tand/calendar/count?limit=no-such-limit&from=2021-04-29")
             .Problem(HttpStatusCode.NotFound, "limit-unknown"));
         foreach (var question in (string[])["", "?limit=complete-papers", "?from=2021-04-29", "?limit=complete-papers&from=29/04/2021"])
             await api.Anybody(s => s.Get($"/tand/calendar/count{question}").Problem(HttpStatusCode.BadRequest, "malformed-request"));
