@@ -65,8 +65,8 @@ internal static class HttpRules
         "The date is written as 20/12/2018 (day, month, year) or 2018-12-20.", Ours);
 
     public static Rule ImportBrokenOff { get; } = new("import-broken-off",
-        "Dữ liệu đã thay đổi trong khi nhập: đã ghi {entered} dòng. Dòng {line}: {gi} Hãy kiểm tra rồi gửi lại tệp; các dòng đã ghi sẽ không bị "
-        + "ghi trùng.",
+        "Dữ liệu đã thay đổi trong khi nhập: đã ghi {entered} dòng. Dòng {line}: {gi} Hãy kiểm tra rồi gửi lại tệp; các dòng đã ghi "
+        + "sẽ không bị ghi trùng.",
         "Something changed during the import: {entered} rows were entered. Line {line}: {what} See to it and send the file again; what is "
         + "entered is not entered twice.", Ours);
 

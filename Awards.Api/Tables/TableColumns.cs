@@ -28,7 +28,8 @@ internal sealed class TableColumns<TColumn>
     public TableColumns(Func<IReadOnlyCollection<TColumn>, Rule?> missing, params TableColumn<TColumn>[] all)
     {
         (this.all, this.missing) = (all, missing);
-        byHeading = all.SelectMany(column => column.Others.Prepend(column.Heading).Select(name => (Key: SearchText.Of(name), column.Column)))
+        byHeading = all
+            .SelectMany(column => column.Others.Prepend(column.Heading).Select(name => (Key: SearchText.Of(name), column.Column)))
             .DistinctBy(pair => pair.Key).ToFrozenDictionary(pair => pair.Key, pair => pair.Column);
         Template = [.. all.Select(column => column.Heading)];
     }

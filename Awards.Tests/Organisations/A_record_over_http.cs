@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Awards.Domain;
-using Awards.Domain.Organisations;
 using Awards.Tests.Support;
 
 namespace Awards.Tests.Organisations;
@@ -117,7 +116,7 @@ public sealed class A_record_over_http(Postgres postgres)
         return [.. page.Json.GetProperty("items").EnumerateArray()];
     }
 
-    private static object Rating(Guid id) => new { id, year = 2019, rating = nameof(Domain.Organisations.Rating.CompletedWell), document = "31/TB-VP" };
+    private static object Rating(Guid id) => new { id, year = 2019, rating = "CompletedWell", document = "31/TB-VP" };
 
     private static object Earlier(Guid id) => new
     {

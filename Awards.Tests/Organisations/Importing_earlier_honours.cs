@@ -4,7 +4,6 @@ using System.Text.Json;
 using Awards.Api.Organisations;
 using Awards.Api.Tables;
 using Awards.Domain;
-using Awards.Domain.Organisations;
 using Awards.Tests.Support;
 using MiniExcelLibs;
 
@@ -128,7 +127,8 @@ public sealed class Importing_earlier_honours(Postgres postgres)
                 new Dictionary<string, object>
                 {
                     ["ca nhan hoac tap the"] = "Văn phòng", ["DANH HIỆU"] = "court-flag", ["Năm"] = 2018, ["Số quyết định"] = "1/QĐ",
-                    ["Ngày quyết định"] = new DateTime(2018, 12, 20, 0, 0, 0, DateTimeKind.Unspecified), ["Cơ quan ra quyết định"] = "Chánh án",
+                    ["Ngày quyết định"] = new DateTime(2018, 12, 20, 0, 0, 0, DateTimeKind.Unspecified),
+                    ["Cơ quan ra quyết định"] = "Chánh án",
                 },
             },
             cancellationToken: Cancel);
@@ -182,5 +182,6 @@ public sealed class Importing_earlier_honours(Postgres postgres)
 
     private static Task<HttpReply> Send(Individuals office, byte[] file, string type, bool dryRun = false, PersonId? by = null) =>
         office.Journey.Api.As(by ?? office.Journey.Secretary, s => s
-            .Post($"/tand/honours/import?dryRun={(dryRun ? "true" : "false")}").Content(file, type).Among(Enum.GetValues<HttpStatusCode>()));
+            .Post($"/tand/honours/import?dryRun={(dryRun ? "true" : "false")}").Content(file, type)
+            .Among(Enum.GetValues<HttpStatusCode>()));
 }

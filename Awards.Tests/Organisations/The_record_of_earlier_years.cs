@@ -1,7 +1,6 @@
 using Awards.Domain;
 using Awards.Domain.Organisations;
 using Awards.Tests.Support;
-using FsCheck;
 using FsCheck.Fluent;
 
 namespace Awards.Tests.Organisations;
@@ -36,9 +35,11 @@ public sealed class The_record_of_earlier_years
         UnitStops.Unknown.When(new EnterUnitRecord(Units.Personnel, Records.Rating)).ThenRefused(Rules.UnitUnknown);
 
     [Fact]
-    public void keeps_texts_tidy_so_that_the_same_again_is_the_same() => Enter(
-        Records.Initiative, Records.Initiative with { Title = $"  {Records.Initiative.Title.Normalize(System.Text.NormalizationForm.FormD)} " })
-        .ThenNothing();
+    public void keeps_texts_tidy_so_that_the_same_again_is_the_same()
+    {
+        var typed = $"  {Records.Initiative.Title.Normalize(System.Text.NormalizationForm.FormD)} ";
+        Enter(Records.Initiative, Records.Initiative with { Title = typed }).ThenNothing();
+    }
 
     [Fact]
     public void never_changes_an_entry() =>
@@ -139,7 +140,8 @@ public sealed class Striking_out_an_entry
         .When(new EnterPersonRecord(Persons.Id, Records.Strike(Strike.Entry))).ThenRefused(Rules.RecordEntryUnknown);
 
     [Fact]
-    public void needs_a_reason() => Rated.When(Strike with { Entry = Records.Strike(Records.Rating, " ") }).ThenRefused(Rules.ReasonMissing);
+    public void needs_a_reason() =>
+        Rated.When(Strike with { Entry = Records.Strike(Records.Rating, " ") }).ThenRefused(Rules.ReasonMissing);
 }
 
 public sealed class The_record_of_a_registration_that_was_merged

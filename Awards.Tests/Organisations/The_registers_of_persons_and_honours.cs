@@ -44,6 +44,24 @@ public sealed class The_registers_of_persons_and_honours
             ], ignoreOrder: true);
     }
 
+    [Fact]
+    public void show_an_earlier_honour_with_its_entry_and_that_it_was_struck_out()
+    {
+        IEvent[] told = [new UnitRecordEntered(Units.Office, Records.Earlier), new UnitRecordEntered(Units.Office, Records.Rating)];
+        Held(told).ShouldBe([new HonourHeld(Units.Office, null, HonourShown.Of(Records.Earlier))]);
+        Held([.. told, new UnitRecordEntered(Units.Office, Records.Strike(Records.Earlier))]).ShouldHaveSingleItem().StruckOut
+            .ShouldBe("Ghi nhầm người");
+    }
+
+    /// <summary>Forwarded from a registration that was merged, they come in any order.</summary>
+    [Fact]
+    public void show_what_was_struck_out_before_it_arrived_as_struck_out() => Held(
+        new PersonRecordEntered(Persons.Id, Records.Strike(Records.Earlier)), new PersonRecordEntered(Persons.Id, Records.Earlier))
+        .ShouldBe([new HonourHeld(null, Persons.Id, HonourShown.Of(Records.Earlier), "Ghi nhầm người")]);
+
+    private static IEnumerable<HonourHeld> Held(params IEvent[] told) =>
+        ProjectionSpec.Of(HonoursRegister.Projection).Given(Log(told)).Twice().All().Values;
+
     private static PersonCard Board(params IEvent[] told) =>
         ProjectionSpec.Of(PersonsBoard.Projection).Given(Log(told)).Twice().Document(Persons.Id.Value.ToString());
 

@@ -122,7 +122,8 @@ internal sealed class UploadPlanning(UploadGround ground, PersonVault vault)
         return Newcomer(row, Names.Tidy(name), position is null ? null : Names.Tidy(position), problems);
     }
 
-    private (UnitId?, PersonId?, Newcomer?) Newcomer(TableRow<UploadColumn> row, string name, string? position, List<UploadProblem> problems)
+    private (UnitId?, PersonId?, Newcomer?) Newcomer(
+        TableRow<UploadColumn> row, string name, string? position, List<UploadProblem> problems)
     {
         if (RankOf(row[UploadColumn.Rank]) is not { } rank)
         {

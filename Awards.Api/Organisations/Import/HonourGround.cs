@@ -1,7 +1,6 @@
 using Awards.Api.Http;
 using Awards.Api.Tables;
 using Awards.Domain;
-using Awards.Domain.Organisations;
 using Awards.Domain.Regulations;
 using Awards.Projections.Campaigns;
 using Awards.Projections.Organisations;

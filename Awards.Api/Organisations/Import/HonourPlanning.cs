@@ -55,7 +55,8 @@ internal sealed class HonourPlanning(HonourGround ground)
         var (unit, person) = HolderOf(row);
         var year = YearOf(row);
         var day = DayOf(row);
-        var award = AwardOf(row, unit is null ? NomineeKind.Person : NomineeKind.Unit, day, isKnown: unit is not null || person is not null);
+        var kind = unit is not null ? NomineeKind.Unit : person is not null ? NomineeKind.Person : (NomineeKind?)null;
+        var award = AwardOf(row, kind, day);
         var (number, authority) = (Said(row, HonourColumn.Number), Said(row, HonourColumn.Authority));
         if (problems.Count > before) return null;
 
@@ -134,7 +135,7 @@ internal sealed class HonourPlanning(HonourGround ground)
     }
 
     // Of several catalogues that know it, the one of the decision's day says what it was called then; else the one adopted last.
-    private AwardRule? AwardOf(TableRow<HonourColumn> row, NomineeKind kind, DateOnly day, bool isKnown)
+    private AwardRule? AwardOf(TableRow<HonourColumn> row, NomineeKind? holder, DateOnly day)
     {
         if (Said(row, HonourColumn.Award) is not { } said) return null;
         if (!awards.TryGetValue(said, out var found)) awards.Add(said, found = Called(said));
@@ -144,7 +145,7 @@ internal sealed class HonourPlanning(HonourGround ground)
             return null;
         }
         var (_, award) = found.LastOrDefault(one => one.RuleSet.Covers(day), found[^1]);
-        if (!isKnown || found.Any(one => one.Award.IsFor(kind))) return award;
+        if (holder is not { } kind || found.Any(one => one.Award.IsFor(kind))) return award;
         Wrong(row, HonourColumn.Award, Rules.NomineeOfAnotherKind.With("award", award.Name));
         return null;
     }
