@@ -15,7 +15,8 @@ public static class DossierProcess
     {
         DossierProposed e => [Answer(after.Ties.Proposals[^1]), .. AskPrerequisite(e.Dossier, e.Prerequisite)],
         ProposalTurnedAway => [Answer(after.Ties.Proposals[^1])],
-        PapersConfirmed or VoteRecorded { Recommended: true } or DossierAppraised { Eligible: true } or PublicNoticeClosed => Timer((Dossier.UnderWay)after),
+        PapersConfirmed or VoteRecorded { Recommended: true } or DossierAppraised { Eligible: true } or PublicNoticeClosed =>
+            Timer((Dossier.UnderWay)after),
         DossierEntering => Request((Dossier.Entering)after),
         DossierLeaving => Leave((Dossier.UnderWay)after),
         DependentRegistered e => after.Ties.Outcomes.Select(outcome => Tell(e.Dossier, e.Dependent, outcome)),

@@ -13,6 +13,9 @@ internal static class WhyCommand
 
     private const string Language = "language";
 
+    private static readonly Words Unverified =
+        new("căn cứ chưa được đối chiếu với văn bản gốc", "a source that nobody has compared with the original");
+
     public static async Task<int> Run(string[] args)
     {
         var arguments = Arguments.Read(args, [], [Language]);
@@ -41,10 +44,10 @@ internal static class WhyCommand
             {
                 Console.WriteLine($"  - {say(line.Sentence)}");
                 foreach (var step in line.Steps) Console.WriteLine($"      {say(step)}");
-                Console.WriteLine($"      [{string.Join("; ", line.Sources.Select(source => $"{source}{(source.Verified ? "" : " (?)")}"))}]");
+                var sources = line.Sources.Select(source => $"{source}{(source.Verified ? "" : " (?)")}");
+                Console.WriteLine($"      [{string.Join("; ", sources)}]");
             }
         }
-        if (!why.IsSure)
-            Console.WriteLine($"\n(?) {say(new("căn cứ chưa được đối chiếu với văn bản gốc", "a source that nobody has compared with the original"))}");
+        if (!why.IsSure) Console.WriteLine($"\n(?) {say(Unverified)}");
     }
 }

@@ -20,9 +20,11 @@ internal static class Appraisal
 
     // What the appraiser left to the record is not compared again: it was on record then.
     public static Answer Again(AppraiseDossier c, Dossier.UnderWay s) =>
-        c.Findings.All(s.Course.Findings.Contains) && (c.Findings.Count > 0 || s.Course.Award.Criteria.Any(asked => asked.Condition is not null))
+        c.Findings.All(s.Course.Findings.Contains) && (c.Findings.Count > 0 || AsksTheRecord(s.Course.Award))
             ? Answer.NothingToDo
             : Rules.AlreadyAppraised;
+
+    private static bool AsksTheRecord(AwardRule award) => award.Criteria.Any(asked => asked.Condition is not null);
 
     private static Rule? WhyNot(ValueList<Finding> given, ValueList<Criterion> asked, ValueList<Assessment> assessments)
     {
@@ -35,7 +37,10 @@ internal static class Appraisal
             var place = asked.Select(criterion => criterion.Code).ToList().IndexOf(finding.Criterion);
             if (string.IsNullOrWhiteSpace(finding.Evidence)) return Rules.EvidenceMissing.With("criterion", asked[place].Name);
             if (finding.Verdict == Verdict.Met && assessments[place].Standing == Standing.NotMet)
-                return Rules.FindingAgainstTheRecord.With("criterion", asked[place].Name).With("why", assessments[place].Vietnamese.TrimEnd('.'));
+            {
+                return Rules.FindingAgainstTheRecord.With("criterion", asked[place].Name)
+                    .With("why", assessments[place].Vietnamese.TrimEnd('.'));
+            }
         }
         var left = assessments.Where(assessment => given.All(finding => finding.Criterion != assessment.Criterion)).ToList();
         if (left.Exists(assessment => assessment.Standing == Standing.CannotTell))

@@ -102,7 +102,8 @@ internal static class Conditions
         if (missing.Count > 0) return Found.Unknown(Sentences.FigureMissing(c.Code, missing));
         var sum = figures.Sum(figure => (long)figure!.Value);
         return Found.Of(
-            !(sum < c.Least) && !(sum > c.Most), Sentences.Figure(c.Code, sum, c.Least, c.Most), figures.Select(figure => figure!.Document));
+            !(sum < c.Least) && !(sum > c.Most), Sentences.Figure(c.Code, sum, c.Least, c.Most),
+            figures.Select(figure => figure!.Document));
     }
 
     private static Found Share(Condition.Share c, Candidate candidate)

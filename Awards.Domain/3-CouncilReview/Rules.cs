@@ -33,8 +33,8 @@ public static partial class Rules
         "Quy định này không cho áp dụng với hồ sơ đã tiếp nhận trước ngày có hiệu lực.",
         "This law does not provide for dossiers received before it came into force.", Transition);
 
-    /// <summary>Under the later law the award is unknown, or its route lacks the step at which the dossier is, or has one before it that the
-    /// dossier has not taken.</summary>
+    /// <summary>Under the later law the award is unknown, or its route lacks the step at which the dossier is, or has one before it that
+    /// the dossier has not taken.</summary>
     public static Rule LawDoesNotKnowTheStep { get; } = new("law-does-not-know-the-step",
         "Theo quy định này, danh hiệu không có, lộ trình không có bước mà hồ sơ đang chờ, hoặc có bước trước đó mà hồ sơ chưa qua.",
         "Under this law the award is unknown, or its route lacks the dossier's step, or has one before it that was not taken.", Ours);

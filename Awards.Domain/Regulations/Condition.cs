@@ -41,7 +41,7 @@ public abstract record Condition
     /// <param name="Years">So many years, the campaign's included; 1 or more.</param>
     public sealed record NoDiscipline(Sanction From, int Years) : Condition;
 
-    /// <summary>The unit that an individual works at was given one of some awards for the campaign's year, and for those before it.</summary>
+    /// <summary>The unit that an individual works at was given one of some awards for the campaign's year and those before.</summary>
     /// <param name="Awards">Any of these counts.</param>
     /// <param name="Years">So many years that follow each other; 1 or more.</param>
     public sealed record UnitHonour(ValueList<AwardCode> Awards, int Years) : Condition;

@@ -9,8 +9,8 @@ public static class RuleSetFile
 {
     private static readonly JsonSerializerOptions Strict = RegulationText.Format(new KindJson(names: null));
 
-    /// <summary>How a rule set is written: for whoever describes the format, or makes a file. What was adopted when names of kinds were read
-    /// less strictly is read so for ever.</summary>
+    /// <summary>How a rule set is written: for whoever describes the format, or makes a file. What was adopted when names of kinds were
+    /// read less strictly is read so for ever.</summary>
     public static JsonSerializerOptions Format { get; } =
         RegulationText.Format(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
 

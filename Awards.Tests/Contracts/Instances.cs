@@ -1,7 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using Awards.Domain;
-using Awards.Domain.Organisations;
 using Awards.Tests.Worlds;
 
 namespace Awards.Tests.Contracts;

@@ -79,7 +79,8 @@ internal static class MadeRuleSets
             ],
         };
         yield return Award(Quick, [NomineeKind.Person, NomineeKind.Unit],
-            Simplified(dice)) with { SimplifiedOf = Certificate, Achievement = AchievementKind.AdHoc };
+            Simplified(dice)) with
+        { SimplifiedOf = Certificate, Achievement = AchievementKind.AdHoc };
     }
 
     private static ValueList<Step> Simplified(Dice dice) => new[]

@@ -1,5 +1,4 @@
 using Awards.Domain;
-using Awards.Projections;
 using Awards.Projections.Route;
 using Awards.Tests.Support;
 using static Awards.Tests.Support.StoryOf2021;

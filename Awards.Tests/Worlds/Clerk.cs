@@ -75,7 +75,7 @@ internal sealed partial class Clerk(World world)
     [
         (1, () => world.Give(new AllocateQuota(Clusters.Id, dice.Pick(Awards), dice.Roll(4), $"{dice.Roll(3)}/QĐ"))),
         (4, () => Appoint(dice)),
-        (2, () => AdoptLater(dice)),
+        (orderly > 0 ? 0 : 3, () => AdoptLater(dice)),
         (2, () => Delegate(dice)),
         (1, () => world.Give(Clusters.Constitute with { Cluster = Clusters.Of(2022), Year = 2022, Lead = null, Deputy = null })),
         .. Nominees.SelectMany(unit => new[] { 1, 2 }.SelectMany(letter => ForSubmission(unit, letter, dice))),
@@ -179,7 +179,8 @@ internal sealed partial class Clerk(World world)
         if (next is not null) yield return (30, () => world.Give(next, People.Secretary));
         if (world.State<Dossier>(id.Value) is Dossier.OnNotice { Notice.Window.PassesAt: var end } && world.Now < end)
             yield return (10, () => world.Now = end);
-        if (world.State<Dossier>(id.Value) is Dossier.Awaiting { Course.Regime: { Later: false } regime } && HasLaterThan(regime.ReceivedOn))
+        if (world.State<Dossier>(id.Value) is Dossier.Awaiting { Course.Regime: { Later: false } regime }
+            && HasLaterThan(regime.ReceivedOn))
             yield return (10, () => world.Give(new ApplyMoreFavourableLaw(id, "tand-later", "Có lợi hơn")));
         if (orderly <= 0 && world.State<Dossier>(id.Value) is Dossier.UnderWay and not Dossier.Ended) yield return (1, () =>
             world.Give(new WithdrawDossier(id, "Xin rút")));

@@ -18,7 +18,7 @@ internal sealed partial class Clerk
     /// <summary>Rules, units, officers, the campaign and the cluster: no two worlds vote alike.</summary>
     public void Begin(Dice dice)
     {
-        orderly = dice.Pick([0, 100, 200]);
+        orderly = dice.Pick([0, 100, 200, 210]);
         world.Give(RuleBooks.Adopt with { Text = RulesOf(dice) });
         if (dice.Chance(60)) world.Give(RuleBooks.AdoptHolidays);
         foreach (var unit in Units.Members) world.Give(new RegisterUnit(unit, Units.Name(unit), []));

@@ -30,7 +30,8 @@ internal static class WhyDeadlines
         var day = NamesOf.Day(stated.Day);
         var end = stated.End == DayEnd.Before
             ? new Words($"Kế hoạch ghi “trước ngày {day}”: không tính ngày đó.", $"The plan says 'before {day}': that day is not included.")
-            : new Words($"Kế hoạch ghi “chậm nhất là ngày {day}”: tính cả ngày đó.", $"The plan says '{day} at the latest': that day included.");
+            : new Words(
+                $"Kế hoạch ghi “chậm nhất là ngày {day}”: tính cả ngày đó.", $"The plan says '{day} at the latest': that day included.");
         var meant = stated.End == DayEnd.Before ? stated.Day.AddDays(-1) : stated.Day;
         var rolled = DayByDay.Of(meant, last, stated.Rolled, stated.WithoutTable ?? []);
         return [end, .. meant == last ? [] : rolled.Select(Day)];

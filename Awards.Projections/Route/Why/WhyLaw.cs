@@ -26,5 +26,6 @@ internal static class WhyLaw
         _ => null,
     };
 
-    private static Words Text(string sha256) => new($"Văn bản của bộ quy tắc: SHA-256 {sha256}.", $"The rule set's text: SHA-256 {sha256}.");
+    private static Words Text(string sha256) =>
+        new($"Văn bản của bộ quy tắc: SHA-256 {sha256}.", $"The rule set's text: SHA-256 {sha256}.");
 }

@@ -7,7 +7,8 @@ namespace Awards.Projections.Route;
 /// <summary>Each vote: the policy in force, the counts, the arithmetic, the outcome.</summary>
 internal static class WhyVotes
 {
-    public static ValueList<WhyLine> Of(IEnumerable<IEvent> round) => [.. round.OfType<VoteRecorded>().Select(recorded => Line(recorded.Vote))];
+    public static ValueList<WhyLine> Of(IEnumerable<IEvent> round) =>
+        [.. round.OfType<VoteRecorded>().Select(recorded => Line(recorded.Vote))];
 
     private static WhyLine Line(VoteRecord vote)
     {
@@ -35,7 +36,9 @@ internal static class WhyVotes
                     + $"{count.Valid} valid, {count.Invalid} invalid, {count.Written} in writing.");
         if (vote.Tally is not { } tally)
         {
-            yield return new("Không đưa ra bỏ phiếu vì không được suy tôn danh hiệu phải có trước.", "Not put: not recommended for the award that comes first.");
+            yield return new(
+                "Không đưa ra bỏ phiếu vì không được suy tôn danh hiệu phải có trước.",
+                "Not put: not recommended for the award that comes first.");
             yield break;
         }
         yield return new(

@@ -1,4 +1,3 @@
-using Awards.Domain;
 using Awards.Domain.CouncilReview;
 using Awards.Domain.Organisations;
 using Awards.Domain.Regulations;
@@ -112,7 +111,7 @@ public sealed class A_criterion
             new TrackEntry.StrikingOut(Id(1), Id(new DateOnly(2021, 1, 1).DayNumber), "Nhầm người"))
         .Assess(NoWarning).Standing.ShouldBe(Standing.Met);
 
-    /// <summary>A leader's award is tied to the unit's own result (plan of the People's Courts for 2024; Decision 223/QD-TA-TDKT).</summary>
+    /// <summary>A leader's award is tied to the unit's own result (tasks of the courts for 2024; Decision 223/QD-TA-TDKT).</summary>
     [Fact]
     public void of_a_leaders_unit_stops_who_leads_a_unit_without_a_title_and_lets_go_on_who_leads_one_with_it()
     {
@@ -171,6 +170,7 @@ public sealed class A_criterion
         Worker.With(low, Nominee.Initiative(1, InitiativeLevel.Sector)).Assess(either).Standing.ShouldBe(Standing.Met);
         Worker.With(low).Assess(either).Standing.ShouldBe(Standing.CannotTell);
         Worker.With(low, Nominee.Initiative(1, InitiativeLevel.Sector))
-            .Assess(new Condition.AnyOf([Rating, new Condition.Initiatives(InitiativeLevel.Sector, 2, 1)])).Standing.ShouldBe(Standing.NotMet);
+            .Assess(new Condition.AnyOf([Rating, new Condition.Initiatives(InitiativeLevel.Sector, 2, 1)]))
+            .Standing.ShouldBe(Standing.NotMet);
     }
 }

@@ -34,15 +34,15 @@ public sealed class Every_record
     {
         var condition = Asked(dice, 0);
         var empty = Somebody(dice) with { Own = Nothing, Unit = Nothing };
-        var standing = Eligibility.Assess(
-            Flags.CourtRule with { Criteria = [new("asked", "Tiêu chí", new Source("Văn bản", null, true), condition)] }, empty)[0].Standing;
+        var standing = Found(condition, empty);
         if (standing == Standing.Met) AsksForAbsence(condition).ShouldBeTrue($"{condition}");
     });
 
     [Fact]
     public void is_no_worse_for_one_more_title() => Of(dice =>
     {
-        var (condition, before) = (new Condition.Honours([.. Awards.Take(2)], 1 + dice.Roll(4), dice.Chance(50), dice.Roll(2)), Somebody(dice));
+        var condition = new Condition.Honours([.. Awards.Take(2)], 1 + dice.Roll(4), dice.Chance(50), dice.Roll(2));
+        var before = Somebody(dice);
         var more = before with
         {
             Own = before.Own with { Honours = before.Own.Honours.With(new HeldHonour(dice.Pick(Awards), "Danh hiệu", Year(dice), "9/QĐ")) },
@@ -60,8 +60,11 @@ public sealed class Every_record
 
     private static Years Nothing { get; } = new([], TrackRecord.Empty);
 
-    private static Standing Found(Condition condition, Candidate candidate) => Eligibility.Assess(
-        Flags.CourtRule with { Criteria = [new("asked", "Tiêu chí", new Source("Văn bản", null, true), condition)] }, candidate)[0].Standing;
+    private static Standing Found(Condition condition, Candidate candidate)
+    {
+        var asked = new Criterion("asked", "Tiêu chí", new Source("Văn bản", null, true), condition);
+        return Eligibility.Assess(Flags.CourtRule with { Criteria = [asked] }, candidate)[0].Standing;
+    }
 
     private static bool AsksForAbsence(Condition condition) => condition switch
     {
@@ -86,7 +89,8 @@ public sealed class Every_record
             3 => new Condition.NoDiscipline(dice.Pick(Enum.GetValues<Sanction>()), years),
             4 => new Condition.UnitHonour(Some(dice), years),
             5 => new Condition.NotRewarded(Some(dice)),
-            6 => new Condition.Figure(Code(dice), dice.Chance(50) ? dice.Roll(50) : null, dice.Chance(50) ? 50 + dice.Roll(50) : null, years),
+            6 => new Condition.Figure(
+                Code(dice), dice.Chance(50) ? dice.Roll(50) : null, dice.Chance(50) ? 50 + dice.Roll(50) : null, years),
             7 => new Condition.Share(
                 Code(dice), Code(dice), new Fraction(dice.Roll(4), 1 + dice.Roll(4)), dice.Pick(Enum.GetValues<ShareComparison>()),
                 dice.Pick(Enum.GetValues<FiguresOf>())),
@@ -105,9 +109,8 @@ public sealed class Every_record
             record = record.With(dice.Chance(10) && record.Entries.Count > 0
                 ? new TrackEntry.StrikingOut(Id(dice), dice.Pick([.. record.Entries]).Id, "Nhầm")
                 : Entry(dice));
-        return new Years(
-            [.. Enumerable.Range(0, dice.Roll(6)).Select(_ => new HeldHonour(dice.Pick(Awards), "Danh hiệu", Year(dice), "1/QĐ")).Distinct()],
-            record);
+        var honours = Enumerable.Range(0, dice.Roll(6)).Select(_ => new HeldHonour(dice.Pick(Awards), "Danh hiệu", Year(dice), "1/QĐ"));
+        return new Years([.. honours.Distinct()], record);
     }
 
     private static TrackEntry Entry(Dice dice) => dice.Roll(5) switch

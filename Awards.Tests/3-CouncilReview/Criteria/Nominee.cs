@@ -57,7 +57,9 @@ internal sealed record Nominee(Candidate Candidate)
         new TrackEntry.YearFigure(NameBased.Id(code, $"{year}", $"{value}"), year, code, value, $"{year}/BC");
 
     private static Nominee Of(NomineeKind kind, Rank? rank) =>
-        new(new Candidate(kind, rank, 2021, new Years([], TrackRecord.Empty), kind == NomineeKind.Unit ? null : new Years([], TrackRecord.Empty)));
+        new(new Candidate(kind, rank, 2021, Nothing, kind == NomineeKind.Unit ? null : Nothing));
+
+    private static Years Nothing => new([], TrackRecord.Empty);
 
     private static Years Honoured(Years years, AwardCode award, int[] when) => years with
     {
