@@ -61,7 +61,7 @@ internal static class HonourColumns
     private static readonly string[][] Examples =
     [
         ["Tên tập thể", "", "Cờ thi đua Tòa án nhân dân", "2018", "300/QĐ-TANDTC", "20/12/2018", "Chánh án Tòa án nhân dân tối cao"],
-        ["Nguyễn Văn A", "Tên đơn vị", "Lao động tiên tiến", "2018", "12/QĐ-VP", "20/12/2018", "Chánh Văn phòng"],
+        ["Nguyễn Văn A", "Tên đơn vị", "Lao động tiên tiến", "2018", "12/QĐ-VP", "20/12/2018", "Chánh án"],
     ];
 
     /// <summary>All of them.</summary>
