@@ -2,7 +2,7 @@ namespace Awards.Domain;
 
 public static partial class Rules
 {
-    private const string Transition = "Luật 06/2026/QH16, quy định chuyển tiếp (chưa kiểm chứng)";
+    private const string Transition = "Luật 06/2026/QH16, quy định chuyển tiếp";
     private const string Posting = "Nghị định 98/2023/NĐ-CP, Điều 46; Nghị định 152/2025/NĐ-CP, Điều 44 khoản 2";
 
     /// <summary>Somebody named as a member does not sit on the council that day.</summary>

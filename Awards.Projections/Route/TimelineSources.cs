@@ -14,12 +14,12 @@ internal static class TimelineSources
     public static Source OfWithdrawal { get; } =
         Source.OfDesign("Việc rút hồ sơ do hệ thống đặt ra, nguồn không quy định.");
 
+    private static Source DayOfReceipt { get; } = Source.OfDesign(
+        "Áp dụng pháp luật có hiệu lực vào ngày tiếp nhận hồ sơ để thẩm định, như quy định chuyển tiếp của Luật 06/2026/QH16.");
+
     /// <summary>Why the law of the day of receipt applies, and until when the appraisal is due.</summary>
-    public static ValueList<Source> OfRegime(DeadlineCount? due)
-    {
-        var transition = RuleSentences.SourceOf(Rules.LawNotFixedYet);
-        return due is null ? [transition] : [transition, due.Limit.Source];
-    }
+    public static ValueList<Source> OfRegime(DeadlineCount? due) =>
+        due is null ? [DayOfReceipt] : [DayOfReceipt, due.Limit.Source];
 
     /// <summary>The sources of what an award asks for; where it asks for nothing, its own.</summary>
     public static ValueList<Source> Of(AwardRule award, IEnumerable<Source> asked) =>

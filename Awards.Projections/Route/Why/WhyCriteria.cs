@@ -23,7 +23,7 @@ internal static class WhyCriteria
             new($"{criterion.Name}: {verdict.Vietnamese}.", $"{criterion.Name}: {verdict.English}."),
             [
                 new($"Căn cứ: {finding.Evidence}", $"Evidence: {finding.Evidence}"),
-                .. assessment is null ? [] : Recorded(assessment),
+                .. assessment is null || criterion.Condition is null ? [] : Recorded(assessment),
             ],
             [criterion.Source]);
     }
