@@ -104,6 +104,10 @@ public sealed record Course(
     [JsonIgnore]
     public UnitId? DecidedIn => Award.IsDecidedByUnit ? ProposedBy : null;
 
+    /// <summary>Whether the record is compared when the dossier asks a council to let it in: where no appraisal comes before.</summary>
+    public bool IsComparedAtTheDoor(Step step) =>
+        step == Step.CouncilReview && Award.Criteria.Count > 0 && !Award.Route.Contains(Step.Appraisal);
+
     /// <summary>The step after another on the award's route.</summary>
     public Step After(Step step) => Award.Route.SkipWhile(other => other != step).Skip(1).First();
 

@@ -19,7 +19,8 @@ namespace Awards.Domain;
 /// <param name="Regime">The adoption that the command is about: for the receipt that of the day, for a notice that of the dossier, for a
 /// later law that law.</param>
 /// <param name="Calendar">Which days are worked.</param>
-/// <param name="Candidate">For the appraisal: the nominee as the record has them; null: there is none.</param>
+/// <param name="Candidate">For the appraisal, or a council without one before it: the nominee as the record has them; null: there is
+/// none.</param>
 public sealed record DossierFacts(
     string Sector, RuleSet? Rules = null, Campaign? Campaign = null, string? SignatoryName = null, Person? Person = null,
     PublicPerson? PublicPerson = null, RuleBook.Entry? Regime = null, WorkCalendar? Calendar = null, Candidate? Candidate = null);
@@ -37,7 +38,7 @@ public static class DossierDecider
 
         (ApplyMoreFavourableLaw c, Dossier.Awaiting s) => Law.ApplyLater(c, s, facts),
 
-        (EnterSitting c, Dossier.Awaiting { Step: Step.ClusterVote or Step.CouncilReview } s) => Voting.Enter(c, s),
+        (EnterSitting c, Dossier.Awaiting { Step: Step.ClusterVote or Step.CouncilReview } s) => Voting.Enter(c, s, facts),
         (EnterSitting c, Dossier.Entering s) when s.Host == c.Sitting.Value => Answer.NothingToDo,
         (EnterSitting c, Dossier.Before s) when s.Host == c.Sitting.Value => Answer.NothingToDo,
         (RecordVote c, Dossier.Before s) => Voting.Outcome(c, s),

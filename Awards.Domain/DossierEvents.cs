@@ -62,7 +62,10 @@ public sealed record PublicNoticeClosed(DossierId Dossier, int Round, int Views,
 /// <param name="Move">Number of the request within the round.</param>
 /// <param name="Step">The step it enters for.</param>
 /// <param name="Host">The sitting or decision.</param>
-public sealed record DossierEntering(DossierId Dossier, int Round, int Move, Step Step, Guid Host) : IEvent;
+/// <param name="Assessments">What the record said of each criterion, where the route has no appraisal before the council; null: it was not
+/// compared here.</param>
+public sealed record DossierEntering(
+    DossierId Dossier, int Round, int Move, Step Step, Guid Host, ValueList<Assessment>? Assessments = null) : IEvent;
 
 /// <summary>The host let it in.</summary>
 public sealed record DossierEntered(DossierId Dossier, int Round, Step Step, Guid Host) : IEvent;

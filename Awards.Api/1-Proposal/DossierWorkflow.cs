@@ -46,6 +46,8 @@ internal static class DossierWorkflow
             (ApplyMoreFavourableLaw c, _) => Under(await Book(sector, gathering, cancel), book => book.Named(c.RuleSet, c.Act.Day)),
             (PostPublicNotice c, Dossier.Awaiting s) => Under(
                 await Book(sector, gathering, cancel), book => NoticeLaw(book, s.Course, c.Act.Day)),
+            (EnterSitting, Dossier.Awaiting s) when s.Course.IsComparedAtTheDoor(s.Step) => new DossierFacts(
+                sector, Candidate: await Candidates.Read(s.Course, gathering, cancel)),
             (AppraiseDossier, Dossier.Awaiting s) => new DossierFacts(
                 sector, Candidate: await Candidates.Read(s.Course, gathering, cancel)),
             (PublishDossier, Dossier.Awarded s) => new DossierFacts(

@@ -45,10 +45,14 @@ internal static class Appraisal
         var left = assessments.Where(assessment => given.All(finding => finding.Criterion != assessment.Criterion)).ToList();
         if (left.Exists(assessment => assessment.Standing == Standing.CannotTell))
             return Rules.FindingsIncomplete.With("criteria", all);
-        return left.FindAll(assessment => assessment is { Standing: Standing.NotMet, Warns: null or false }) is { Count: > 0 } failed
+        return Obstacles(left);
+    }
+
+    /// <summary>The refusal that names every criterion that the record shows is not met; null: there is none but warnings.</summary>
+    public static Rule? Obstacles(IEnumerable<Assessment> assessments) =>
+        assessments.Where(assessment => assessment is { Standing: Standing.NotMet, Warns: null or false }).ToList() is { Count: > 0 } failed
             ? Rules.CriteriaNotMet.With("criteria", string.Join("; ", failed.Select(assessment => assessment.Vietnamese.TrimEnd('.'))))
             : null;
-    }
 
     private static Finding? Given(AppraiseDossier c, Criterion criterion) =>
         c.Findings.FirstOrDefault(finding => finding.Criterion == criterion.Code);

@@ -9,8 +9,21 @@ internal static class WhyCriteria
 {
     public static ValueList<WhyLine> Of(AwardRule award, IEnumerable<IEvent> round)
     {
-        var appraised = round.OfType<DossierAppraised>().LastOrDefault();
-        return [.. award.Criteria.Select(criterion => Line(criterion, appraised))];
+        var happened = round.ToList();
+        var appraised = happened.OfType<DossierAppraised>().LastOrDefault();
+        var compared = happened.OfType<DossierEntering>().Select(entering => entering.Assessments).LastOrDefault(found => found is not null);
+        return [.. award.Criteria.Select(criterion => appraised is null && compared is not null
+            ? Line(criterion, compared.First(one => one.Criterion == criterion.Code))
+            : Line(criterion, appraised))];
+    }
+
+    // No appraisal: what the record does not tell, the council judged.
+    private static WhyLine Line(Criterion criterion, Assessment assessment)
+    {
+        var standing = Of(assessment.Standing);
+        return new(
+            new($"{criterion.Name}: {standing.Vietnamese}.", $"{criterion.Name}: {standing.English}."),
+            [.. Recorded(assessment)], [criterion.Source]);
     }
 
     private static WhyLine Line(Criterion criterion, DossierAppraised? appraised)
@@ -33,6 +46,14 @@ internal static class WhyCriteria
         yield return new($"Hồ sơ thành tích: {assessment.Vietnamese}", $"The record: {assessment.English}");
         foreach (var entry in assessment.Evidence) yield return new(entry, entry);
     }
+
+    private static Words Of(Standing standing) => standing switch
+    {
+        Standing.Met => new("đạt theo hồ sơ", "met by the record"),
+        Standing.NotMet => new("chưa đạt theo hồ sơ", "not met by the record"),
+        Standing.NotAsked => new("không áp dụng", "not asked"),
+        _ => new("hồ sơ không trả lời được, Hội đồng xem xét", "the record does not tell; the council judged"),
+    };
 
     private static Words Of(Verdict verdict) => verdict switch
     {
