@@ -82,7 +82,7 @@ public static class DossierProcess
         Command request = IsSitting(s.Step)
             ? new AdmitToSitting(
                 new SittingId(s.Host), course.Id, course.Round, s.Move, s.Step, course.Campaign, award.Code, course.Nominee,
-                course.NomineeName, course.Person, course.ReviewedIn, course.RuleSet)
+                course.NomineeName, course.Person, course.ReviewedIn, course.RuleSet, course.Regime?.Sha256)
             : new AdmitToDecision(
                 new AwardDecisionId(s.Host), course.Id, course.Round, s.Move, s.Step, award.Code, course.Nominee, course.NomineeName,
                 course.Appraiser, course.Campaign, course.Person, course.DecidedIn);

@@ -23,14 +23,19 @@ internal static class Law
         if (now.RuleSet == c.RuleSet) return Answer.NothingToDo;
         if (string.IsNullOrWhiteSpace(c.Reason)) return Rules.ReasonMissing;
         if (facts.Regime is not { RuleSet: { } later } regime) return Rules.RuleSetUnknown.With("ruleSet", c.RuleSet);
-        if (later.ValidFrom <= now.ReceivedOn || later.ValidFrom > c.Act.Day)
+        if (later.ValidFrom <= now.ReceivedOn || !later.Covers(c.Act.Day))
             return Rules.LawNotLater.With("day", later.ValidFrom.ToString("dd/MM/yyyy", null));
         if (later.Transition is not { MoreFavourableApplies: true } transition) return Rules.LawNotForEarlierDossiers;
+        if (later.Award(s.Course.Award.Code) is { } asked && AsksAnew(asked, s.Course)) return Rules.LawAsksAnew;
         return later.Award(s.Course.Award.Code) is { } award && Fits(award.Route, s)
             ? Answer.Of(new MoreFavourableLawApplied(
                 c.Dossier, s.Course.Round, later.Id, regime.Sha256, award, transition.Source, c.Reason))
             : Rules.LawDoesNotKnowTheStep;
     }
+
+    // Once it is appraised, criteria that nobody answered would stay so; and what must come first was asked for at the proposal.
+    private static bool AsksAnew(AwardRule later, Course course) => later.Prerequisite != course.Award.Prerequisite
+        || (course.Findings.Count > 0 && !later.Criteria.Select(one => one.Code).SequenceEqual(course.Award.Criteria.Select(one => one.Code)));
 
     // What comes before the step on the later route must lie behind the dossier: no step is left out by changing the law.
     private static bool Fits(ValueList<Step> route, Dossier.Awaiting s) =>

@@ -27,14 +27,14 @@ internal static class SittingWorkflow
             case ConveneConference c:
                 return facts with
                 {
-                    Rules = await RuleBookWorkflow.Applied(sector, c.RuleSet, c.Day, gathering, cancel),
+                    Law = await RuleBookWorkflow.Applied(sector, c.RuleSet, c.Day, gathering, cancel),
                     Campaign = await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel),
                     Cluster = await gathering.Read(Streams.Cluster, c.Cluster.Value, cancel),
                 };
             case ConveneCouncilSession c:
                 return facts with
                 {
-                    Rules = await RuleBookWorkflow.Applied(sector, c.RuleSet, c.Day, gathering, cancel),
+                    Law = await RuleBookWorkflow.Applied(sector, c.RuleSet, c.Day, gathering, cancel),
                     Campaign = await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel),
                     Members = await Members(c.Members, gathering, cancel),
                 };

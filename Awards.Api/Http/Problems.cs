@@ -71,7 +71,7 @@ internal static class Problems
             Rules.PersonAlreadyRegistered, Rules.PersonIsMerged, Rules.PersonIsErased, Rules.IdentityKnown, Rules.PublicNameMissing,
             Rules.PapersTooMany, Rules.RecordEntryDiffers, Rules.HonourOnRecord, Rules.RecordEntryStruck,
             HttpRules.ImportBrokenOff,
-            Rules.LawNotFixedYet, Rules.LawNotLater, Rules.LawNotForEarlierDossiers, Rules.LawDoesNotKnowTheStep,
+            Rules.LawNotFixedYet, Rules.LawNotLater, Rules.LawNotForEarlierDossiers, Rules.LawDoesNotKnowTheStep, Rules.LawAsksAnew,
             Rules.LawOfTheSittingDiffers, Rules.BodyTooSmall, Rules.NoticeStillStands, Rules.NoticeAlreadyClosed,
             Rules.CriteriaNotMet, Rules.FindingAgainstTheRecord,
             HttpRules.IdTaken, HttpRules.EffectiveBeforeLast, HttpRules.MessageSettledOtherwise,

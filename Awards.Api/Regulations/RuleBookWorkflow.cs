@@ -21,10 +21,12 @@ internal static class RuleBookWorkflow
     public static Task<RuleBook> Read(string sector, Gathering gathering, CancellationToken cancel) =>
         gathering.Read(Streams.RuleBook, RuleBook.StreamOf(sector), cancel);
 
-    /// <summary>The rules of a rule set that is named, as they are on a day; of that in force where none is.</summary>
-    public static async Task<RuleSet?> Applied(string sector, string? named, DateOnly day, Gathering gathering, CancellationToken cancel)
+    /// <summary>The adoption of a rule set that is named, by its id or its text's SHA-256, with the rules as they are on a day; of that in
+    /// force where none is.</summary>
+    public static async Task<RuleBook.Entry?> Applied(
+        string sector, string? named, DateOnly day, Gathering gathering, CancellationToken cancel)
     {
         var book = await Read(sector, gathering, cancel);
-        return named is null ? book.InForce(day) : book.Named(named, day)?.RuleSet;
+        return named is null ? book.RegimeOn(day) : book.Of(named, day) ?? book.Named(named, day);
     }
 }

@@ -56,7 +56,7 @@ internal static class RulesDocument
         foreach (var policy in rules.Policies)
             text.Append(Invariant($"| `{policy.Id}`{During(policy.Validity)} | {PageText.Threshold(policy)}, phiếu kín{Most(policy)} "))
                 .Append(Invariant($"| {PageText.Quorum(policy)} | {RegulationWords.Of(policy.Absentees)} | {PageText.OwnCase(policy)} "))
-                .Append(Invariant($"| {Cell(policy.Source)} |\n"));
+                .Append(Invariant($"| {string.Join("<br>", policy.Sources.Select(Cell))} |\n"));
         text.Append(Invariant($"\nBầu Cụm trưởng và Cụm phó năm sau (election): `{rules.Election}`.\n"));
     }
 

@@ -12,7 +12,7 @@ internal static class ConferenceConvening
         if (facts.Campaign is not Campaign.Launched campaign) return Rules.CampaignUnknown;
         if (facts.Cluster is not Cluster.Constituted cluster) return Rules.ClusterUnknown;
         if (cluster.Year != campaign.Year) return Rules.ClusterOfAnotherYear;
-        if (facts.Rules is not { } rules) return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
+        if (facts.Law is not { RuleSet: var rules } law) return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
         if (c.Day < c.Act.Day) return Rules.SittingInThePast;
         if (Questions.Plan(c.Awards, Step.ClusterVote, rules, SeatsFor, out var questions) is { } refusal) return refusal;
 
@@ -23,7 +23,7 @@ internal static class ConferenceConvening
         var nextYear = ClusterId.For(facts.Sector, cluster.Owner, cluster.Label, cluster.Year + 1);
         return Answer.Of(new SittingConvened(new SittingPlan(
             c.Sitting, SittingKind.ClusterConference, c.Cluster, nextYear, c.Campaign, c.Day, c.Title, electors, questions,
-            rules.Policy(rules.Election), rules.Id)));
+            rules.Policy(rules.Election), rules.Id, Sha256: law.Sha256)));
 
         int? SeatsFor(AwardCode award) => cluster.QuotaOf(award)?.Seats;
     }

@@ -26,8 +26,9 @@ public sealed record Candidate(NomineeKind Kind, Rank? Rank, int Year, Years Own
 /// <param name="Record">The record.</param>
 public sealed record Years(ValueList<HeldHonour> Honours, TrackRecord Record)
 {
-    /// <summary>Whether nothing at all is known.</summary>
-    public bool AreEmpty => Honours.Count == 0 && Record.Entries.Count == 0;
+    /// <summary>Whether nothing at all is known; what was struck out is not.</summary>
+    public bool AreEmpty => Honours.Count == 0
+        && Record.Entries.All(entry => entry is TrackEntry.StrikingOut || Record.IsStruck(entry.Id));
 
     /// <summary>Joins what was awarded here with what was before.</summary>
     public static Years Of(ValueList<Honour> honours, TrackRecord record) => new(
@@ -39,13 +40,24 @@ public sealed record Years(ValueList<HeldHonour> Honours, TrackRecord Record)
         ],
         record);
 
-    /// <summary>The first year of which achievements count: that in which the last discipline ended (Decree 152/2025/ND-CP, principles of
-    /// awarding); null: every year does.</summary>
-    public int? CountFrom =>
-        Record.Of<TrackEntry.Discipline>().Select(discipline => (int?)discipline.Until.Year).Max();
+    /// <summary>Whether the record holds anything about a year: where it does not, what is missing of that year cannot be told.</summary>
+    public bool Know(int year) => Honours.Any(honour => honour.Year == year) || Record.Entries.Any(entry => !Record.IsStruck(entry.Id)
+        && entry is TrackEntry.YearRating { Year: var rated } && rated == year
+        || entry is TrackEntry.YearFigure { Year: var counted } && counted == year
+        || entry is TrackEntry.Initiative { Year: var recognised } && recognised == year);
 
-    /// <summary>Whether achievements of a year count.</summary>
-    public bool Count(int year) => CountFrom is not { } first || year >= first;
+    /// <summary>Whether what was achieved in a year counts: achievements count only from the day after a discipline ended (Decree
+    /// 152/2025/ND-CP, principles of awarding). Null: the discipline ended within the year, and the record does not tell on which side of
+    /// it the achievement lies.</summary>
+    /// <param name="year">The year of the achievement.</param>
+    /// <param name="upTo">The year that is to be rewarded: a discipline that began after it takes nothing from it.</param>
+    public bool? Count(int year, int upTo)
+    {
+        var until = Record.Of<TrackEntry.Discipline>().Where(discipline => discipline.From.Year <= upTo)
+            .Select(discipline => (DateOnly?)discipline.Until).Max();
+        if (until is not { } last || last < new DateOnly(year, 1, 1)) return true;
+        return last >= new DateOnly(year, 12, 31) ? false : null;
+    }
 }
 
 /// <summary>An award that somebody holds.</summary>

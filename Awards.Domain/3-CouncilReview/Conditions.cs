@@ -23,45 +23,75 @@ internal static class Conditions
     private static Found Honours(Condition.Honours c, Candidate candidate)
     {
         var last = candidate.Year - c.YearsBack;
-        var held = candidate.Own.Honours.Where(honour => c.Awards.Contains(honour.Award) && honour.Year <= last).ToList();
-        var counted = held.Where(honour => candidate.Own.Count(honour.Year)).OrderBy(honour => honour.Year).ToList();
-        var evidence = counted.Select(Written);
+        var held = candidate.Own.Honours.Where(honour => c.Awards.Contains(honour.Award) && honour.Year <= last)
+            .OrderBy(honour => honour.Year).ToList();
         if (candidate.Own.AreEmpty) return Found.Unknown(Sentences.NothingKnown);
-        if (!c.Consecutive)
-        {
-            var years = counted.Select(honour => honour.Year).Distinct().Count();
-            return Found.Of(years >= c.Times, Sentences.Held(years, c.Times), evidence);
-        }
-        var asked = Enumerable.Range(last - c.Times + 1, c.Times).ToList();
-        var missing = asked.Where(year => counted.TrueForAll(honour => honour.Year != year)).ToList();
-        return missing.Count == 0
-            ? Found.Of(met: true, Sentences.HeldIn(asked), counted.Where(honour => asked.Contains(honour.Year)).Select(Written))
-            : Found.Of(met: false, Sentences.MissingIn(missing, candidate.Own.CountFrom), evidence);
+        return c.Consecutive ? InARow(c, candidate, held, last) : InAnyYear(c, candidate, held);
     }
 
+    private static Found InAnyYear(Condition.Honours c, Candidate candidate, List<HeldHonour> held)
+    {
+        var years = held.ConvertAll(honour => honour.Year).Distinct().ToList();
+        var sure = years.Count(year => candidate.Own.Count(year, candidate.Year) == true);
+        var evidence = held.Select(Written);
+        if (sure >= c.Times) return Found.Of(met: true, Sentences.Held(sure, c.Times), evidence);
+        // Earlier titles may be missing on record only.
+        return Found.Unknown(Sentences.Held(sure, c.Times), evidence);
+    }
+
+    private static Found InARow(Condition.Honours c, Candidate candidate, List<HeldHonour> held, int last)
+    {
+        var asked = Enumerable.Range(last - c.Times + 1, c.Times).ToList();
+        var own = candidate.Own;
+        bool IsHeld(int year) => held.Exists(honour => honour.Year == year);
+        var evidence = held.Select(Written);
+        var missing = asked.FindAll(year => !IsHeld(year));
+        var lost = asked.FindAll(year => IsHeld(year) && own.Count(year, candidate.Year) == false);
+        if (lost.Count > 0) return Found.Of(met: false, Sentences.NotCounted(lost), evidence);
+        if (missing.Count == 0)
+        {
+            return asked.TrueForAll(year => own.Count(year, candidate.Year) == true)
+                ? Found.Of(met: true, Sentences.HeldIn(asked), held.Where(honour => asked.Contains(honour.Year)).Select(Written))
+                : Found.Unknown(Sentences.CountedInPart(asked), evidence);
+        }
+        // The law does not say up to which year: a row that ended the year before is for a person to judge.
+        if (c.Times > 1 && asked.TrueForAll(year => IsHeld(year - 1))) return Found.Unknown(Sentences.EndedTheYearBefore(last), evidence);
+        // Titles of the campaign's own year are given here: what is not there was not given yet.
+        return missing.Exists(year => year == candidate.Year || own.Know(year))
+            ? Found.Of(met: false, Sentences.MissingIn(missing), evidence)
+            : Found.Unknown(Sentences.MissingIn(missing), evidence);
+    }
+
+    // Fewer than asked for may be on record only: somebody may not have entered the decision.
     private static Found Initiatives(Condition.Initiatives c, Candidate candidate)
     {
         var first = candidate.Year - c.Years + 1;
         var found = candidate.Own.Record.Of<TrackEntry.Initiative>().Where(initiative => initiative.Level >= c.Level
-            && initiative.Year >= first && initiative.Year <= candidate.Year && candidate.Own.Count(initiative.Year)).ToList();
+            && initiative.Year >= first && initiative.Year <= candidate.Year).ToList();
+        var counted = found.FindAll(initiative => candidate.Own.Count(initiative.Year, candidate.Year) == true);
         var evidence = found.Select(initiative => $"{initiative.Title} ({initiative.Year}, {initiative.Document})");
-        // Nothing on record may be a decision that nobody has entered yet.
-        return found.Count == 0
-            ? Found.Unknown(Sentences.NoInitiative(c.Level, c.Times))
-            : Found.Of(found.Count >= c.Times, Sentences.Initiatives(found.Count, c.Times, c.Level), evidence);
+        var why = found.Count == 0
+            ? Sentences.NoInitiative(c.Level, c.Times)
+            : Sentences.Initiatives(counted.Count, c.Times, c.Level);
+        return counted.Count >= c.Times ? Found.Of(met: true, why, evidence) : Found.Unknown(why, evidence);
     }
 
+    // The rating entered last counts.
     private static Found Ratings(Condition.Ratings c, Candidate candidate)
     {
         var years = Enumerable.Range(candidate.Year - c.Years + 1, c.Years).ToList();
-        var known = candidate.Own.Record.Of<TrackEntry.YearRating>().Where(rating => years.Contains(rating.Year)).ToList();
+        var known = candidate.Own.Record.Of<TrackEntry.YearRating>().Where(rating => years.Contains(rating.Year))
+            .GroupBy(rating => rating.Year).Select(ofYear => ofYear.Last()).OrderBy(rating => rating.Year).ToList();
         var evidence = known.Select(rating => $"{rating.Year}: {Sentences.Of(rating.Rating).Vietnamese} ({rating.Document})");
-        var low = known.FindAll(rating => rating.Rating < c.Rating || !candidate.Own.Count(rating.Year));
-        if (low.Count > 0) return Found.Of(met: false, Sentences.RatedLower(low.ConvertAll(rating => rating.Year), c.Rating), evidence);
+        var low = known.FindAll(rating => rating.Rating < c.Rating).ConvertAll(rating => rating.Year);
+        if (low.Count > 0) return Found.Of(met: false, Sentences.RatedLower(low, c.Rating), evidence);
+        var lost = years.FindAll(year => candidate.Own.Count(year, candidate.Year) == false);
+        if (lost.Count > 0) return Found.Of(met: false, Sentences.NotCounted(lost), evidence);
         var missing = years.FindAll(year => known.TrueForAll(rating => rating.Year != year));
-        return missing.Count > 0
-            ? Found.Unknown(Sentences.NotRatedIn(missing), evidence)
-            : Found.Of(met: true, Sentences.Rated(years, c.Rating), evidence);
+        if (missing.Count > 0) return Found.Unknown(Sentences.NotRatedIn(missing), evidence);
+        return years.TrueForAll(year => candidate.Own.Count(year, candidate.Year) == true)
+            ? Found.Of(met: true, Sentences.Rated(years, c.Rating), evidence)
+            : Found.Unknown(Sentences.CountedInPart(years), evidence);
     }
 
     private static Found NoDiscipline(Condition.NoDiscipline c, Candidate candidate)
@@ -70,9 +100,11 @@ internal static class Conditions
         var last = new DateOnly(candidate.Year, 12, 31);
         var found = candidate.Own.Record.Of<TrackEntry.Discipline>()
             .Where(discipline => discipline.Sanction >= c.From && discipline.From <= last && discipline.Until >= first).ToList();
-        return found.Count == 0
-            ? Found.Of(met: true, Sentences.NotDisciplined(first.Year, candidate.Year))
-            : Found.Of(met: false, Sentences.Disciplined(found.Max(discipline => discipline.Until)));
+        if (found.Count > 0) return Found.Of(met: false, Sentences.Disciplined(found.Max(discipline => discipline.Until)));
+        // Of somebody about whom nothing is on record, the record does not know that there was none.
+        return candidate.Own.AreEmpty
+            ? Found.Unknown(Sentences.NothingKnown)
+            : Found.Of(met: true, Sentences.NotDisciplined(first.Year, candidate.Year));
     }
 
     private static Found UnitHonour(Condition.UnitHonour c, Candidate candidate)
@@ -81,17 +113,21 @@ internal static class Conditions
         var years = Enumerable.Range(candidate.Year - c.Years + 1, c.Years).ToList();
         var held = unit.Honours.Where(honour => c.Awards.Contains(honour.Award) && years.Contains(honour.Year)).ToList();
         var missing = years.FindAll(year => held.TrueForAll(honour => honour.Year != year));
-        return Found.Of(
-            missing.Count == 0, missing.Count == 0 ? Sentences.UnitHolds(years) : Sentences.UnitHoldsNothing(missing),
-            held.Select(Written));
+        var evidence = held.Select(Written);
+        if (missing.Count == 0) return Found.Of(met: true, Sentences.UnitHolds(years), evidence);
+        // Titles of the campaign's own year are given here: what is not there was not given yet.
+        return missing.Exists(year => year == candidate.Year || unit.Know(year))
+            ? Found.Of(met: false, Sentences.UnitHoldsNothing(missing), evidence)
+            : Found.Unknown(Sentences.UnitHoldsNothing(missing), evidence);
     }
 
     private static Found NotRewarded(Condition.NotRewarded c, Candidate candidate)
     {
         var held = candidate.Own.Honours.Where(honour => c.Awards.Contains(honour.Award) && honour.Year == candidate.Year).ToList();
-        return Found.Of(
-            held.Count == 0, held.Count == 0 ? Sentences.NotRewarded(candidate.Year) : Sentences.Rewarded(held[0].Name, candidate.Year),
-            held.Select(Written));
+        if (held.Count > 0) return Found.Of(met: false, Sentences.Rewarded(held[0].Name, candidate.Year), held.Select(Written));
+        return candidate.Own.AreEmpty
+            ? Found.Unknown(Sentences.NothingKnown)
+            : Found.Of(met: true, Sentences.NotRewarded(candidate.Year));
     }
 
     private static Found Figure(Condition.Figure c, Candidate candidate)
@@ -137,5 +173,5 @@ internal static class Conditions
         record.Of<TrackEntry.YearFigure>()
             .LastOrDefault(figure => figure.Year == year && string.Equals(figure.Code, code, StringComparison.Ordinal));
 
-    private static string Written(HeldHonour honour) => $"{honour.Name} {honour.Year}, số {honour.Number}";
+    private static string Written(HeldHonour honour) => $"{honour.Name} năm {honour.Year}, Quyết định số {honour.Number}";
 }

@@ -22,18 +22,28 @@ internal static class Sentences
     public static Sentence HeldIn(IReadOnlyList<int> years) => new(
         $"Đã được tặng liên tục các năm {List(years)}.", $"Given in each of the years {List(years)}.");
 
-    public static Sentence MissingIn(IReadOnlyList<int> years, int? countFrom) => countFrom is { } first
-        ? new(
-            $"Không có trong các năm {List(years)}; thành tích chỉ được tính từ năm {first}, sau khi hết thời hạn kỷ luật.",
-            $"Not given in {List(years)}; achievements count from {first} on, when the discipline ended.")
-        : new($"Không có trong các năm {List(years)}.", $"Not given in {List(years)}.");
+    public static Sentence MissingIn(IReadOnlyList<int> years) => new(
+        $"Hồ sơ không ghi nhận danh hiệu, hình thức khen thưởng này các năm {List(years)}.",
+        $"The record knows of none for {List(years)}.");
+
+    public static Sentence EndedTheYearBefore(int last) => new(
+        $"Đủ số lần liên tục nhưng tính đến năm {last - 1}; văn bản không nói rõ phải tính đến năm {last} hay không.",
+        $"Enough in a row, up to {last - 1}; the law does not say whether {last} must be among them.");
+
+    public static Sentence NotCounted(IReadOnlyList<int> years) => new(
+        $"Thành tích năm {List(years)} không được tính: có trước khi hết thời hạn kỷ luật.",
+        $"What was achieved in {List(years)} does not count: it was before a discipline ended.");
+
+    public static Sentence CountedInPart(IReadOnlyList<int> years) => new(
+        $"Thời hạn kỷ luật kết thúc trong các năm {List(years)}; thành tích chỉ tính từ ngày hôm sau, người thẩm định kết luận.",
+        $"A discipline ended within {List(years)}; achievements count from the day after it, and a person has to judge.");
 
     public static Sentence NoInitiative(InitiativeLevel level, int asked) => new(
         $"Hồ sơ chưa ghi nhận sáng kiến {Of(level).Vietnamese}; yêu cầu {asked}.",
         $"No initiative {Of(level).English} is on record; {asked} are asked for.");
 
     public static Sentence Initiatives(int found, int asked, InitiativeLevel level) => new(
-        $"Có {found} sáng kiến được công nhận {Of(level).Vietnamese} trở lên, yêu cầu {asked}.",
+        $"Có {found} sáng kiến được công nhận {OrWider(level)}, yêu cầu {asked}.",
         $"{found} initiative(s) recognised {Of(level).English} or wider; {asked} are asked for.");
 
     public static Sentence Rated(IReadOnlyList<int> years, Rating rating) => new(
@@ -41,8 +51,7 @@ internal static class Sentences
         $"Rated '{Of(rating).English}' or better in {List(years)}.");
 
     public static Sentence RatedLower(IReadOnlyList<int> years, Rating rating) => new(
-        $"Không đạt mức “{Of(rating).Vietnamese}”, hoặc không được tính, năm {List(years)}.",
-        $"Rated below '{Of(rating).English}', or not to be counted, in {List(years)}.");
+        $"Không đạt mức “{Of(rating).Vietnamese}” năm {List(years)}.", $"Rated below '{Of(rating).English}' in {List(years)}.");
 
     public static Sentence NotRatedIn(IReadOnlyList<int> years) => new(
         $"Chưa có kết quả xếp loại năm {List(years)}.", $"No rating is on record for {List(years)}.");
@@ -59,7 +68,7 @@ internal static class Sentences
         $"Đơn vị đạt danh hiệu tập thể năm {List(years)}.", $"The unit holds a title of its own for {List(years)}.");
 
     public static Sentence UnitHoldsNothing(IReadOnlyList<int> years) => new(
-        $"Đơn vị chưa đạt danh hiệu tập thể năm {List(years)}; khen thưởng người đứng đầu phải gắn với thành tích của đơn vị.",
+        $"Đơn vị chưa đạt danh hiệu tập thể năm {List(years)}; khen thưởng cá nhân lãnh đạo phải gắn với thành tích của đơn vị.",
         $"The unit holds no title of its own for {List(years)}; a leader's award is tied to the unit's result.");
 
     public static Sentence NotRewarded(int year) => new(
@@ -76,7 +85,7 @@ internal static class Sentences
         $"The figure '{code}' is {Number(sum)}{Bounds(least, most, "at least", "at most")}.");
 
     public static Sentence Share(int part, int whole, Condition.Share c) => new(
-        $"{part}/{whole} ({c.Code} trên {c.Of}); yêu cầu {Vietnamese(c.Comparison)} {c.Bound}.",
+        $"{part}/{whole} ({c.Code} trên {c.Of}); yêu cầu {Vietnamese(c)}.",
         $"{part} of {whole} ({c.Code} of {c.Of}); {English(c.Comparison)} {c.Bound} is asked for.");
 
     public static Sentence NoneOf(IReadOnlyList<Sentence> reasons) => new(
@@ -91,6 +100,9 @@ internal static class Sentences
         _ => new("Không hoàn thành nhiệm vụ", "not completed"),
     };
 
+    private static string OrWider(InitiativeLevel level) =>
+        level == InitiativeLevel.Nation ? "có phạm vi toàn quốc" : $"{Of(level).Vietnamese} trở lên";
+
     private static Sentence Of(InitiativeLevel level) => level switch
     {
         InitiativeLevel.Unit => new("cấp cơ sở", "within the unit"),
@@ -98,11 +110,11 @@ internal static class Sentences
         _ => new("toàn quốc", "in the whole country"),
     };
 
-    private static string Vietnamese(ShareComparison comparison) => comparison switch
+    private static string Vietnamese(Condition.Share c) => c.Comparison switch
     {
-        ShareComparison.AtLeast => "từ",
-        ShareComparison.MoreThan => "trên",
-        _ => "không quá",
+        ShareComparison.AtLeast => $"từ {c.Bound} trở lên",
+        ShareComparison.MoreThan => $"trên {c.Bound}",
+        _ => $"không quá {c.Bound}",
     };
 
     private static string English(ShareComparison comparison) => comparison switch

@@ -14,7 +14,7 @@ internal static class SessionConvening
     public static Answer Convene(ConveneCouncilSession c, SittingFacts facts)
     {
         if (facts.Campaign is not Campaign.Launched) return Rules.CampaignUnknown;
-        if (facts.Rules is not { } rules) return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
+        if (facts.Law is not { RuleSet: var rules } law) return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
         if (c.Day < c.Act.Day) return Rules.SittingInThePast;
         if (c.Members.Count == 0 || c.Members.Distinct().Count() != c.Members.Count) return Rules.CouncilNotLawful;
         var body = c.Unit is null ? BodyKind.SectorCouncil : BodyKind.UnitCouncil;
@@ -29,7 +29,7 @@ internal static class SessionConvening
             .Select(person => new Elector(new ElectorId(person.Value), MemberOf(person, facts)!.Offices.UnitOn(c.Day), null)).ToValueList();
         return Answer.Of(new SittingConvened(new SittingPlan(
             c.Sitting, SittingKind.CouncilSession, null, null, c.Campaign, c.Day, c.Title, electors, questions, null, rules.Id,
-            c.Unit)));
+            c.Unit, law.Sha256)));
     }
 
     public static bool IsSame(ConveneCouncilSession c, SittingPlan plan) =>

@@ -36,7 +36,7 @@ internal static class AgendaKeeping
         var plan = minutes.Plan;
         var step = plan.Kind == SittingKind.ClusterConference ? Step.ClusterVote : Step.CouncilReview;
         if (c.Step != step || c.Campaign != plan.Campaign || c.Council != plan.Unit) return Rules.NotOnThisAgenda;
-        if (c.RuleSet is { } law && law != plan.RuleSet) return Rules.LawOfTheSittingDiffers;
+        if (IsUnderAnotherLaw(c, plan)) return Rules.LawOfTheSittingDiffers;
         if (plan.Questions.All(question => question.Code != c.Award.Value)) return Rules.NotOnThisAgenda;
         if (plan.Kind == SittingKind.ClusterConference && plan.Electors.All(elector => elector.Unit != c.Nominee))
             return Rules.NotOfThisCluster;
@@ -44,4 +44,8 @@ internal static class AgendaKeeping
         var put = plan.Questions.Where(question => minutes.Last(question.Code) is not null).ToList();
         return put.Exists(question => question.Code == c.Award.Value || question.After == c.Award.Value) ? Rules.VoteUnderWay : null;
     }
+
+    // Of two texts adopted under one id only that of the dossier is its law.
+    private static bool IsUnderAnotherLaw(AdmitToSitting c, SittingPlan plan) =>
+        (c.RuleSet is { } law && law != plan.RuleSet) || (c.Sha256 is { } text && plan.Sha256 is { } own && text != own);
 }

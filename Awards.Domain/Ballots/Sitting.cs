@@ -66,9 +66,11 @@ public abstract record Sitting
 /// <param name="Election">Policy of the election of lead and deputy, for a conference.</param>
 /// <param name="RuleSet">Id of the rule set in force.</param>
 /// <param name="Unit">The unit whose own council sits (hội đồng cơ sở); null: the sector's council, or a conference.</param>
+/// <param name="Sha256">Of the rule set's verbatim text; null: it was not kept.</param>
 public sealed record SittingPlan(
     SittingId Id, SittingKind Kind, ClusterId? Cluster, ClusterId? NextYear, CampaignId Campaign, DateOnly Day, string Title,
-    ValueList<Elector> Electors, ValueList<QuestionPlan> Questions, VotePolicy? Election, string RuleSet, UnitId? Unit = null)
+    ValueList<Elector> Electors, ValueList<QuestionPlan> Questions, VotePolicy? Election, string RuleSet, UnitId? Unit = null,
+    string? Sha256 = null)
 {
     /// <summary>The share of members that must be present: the strictest of the policies.</summary>
     [JsonIgnore]

@@ -10,7 +10,8 @@ public abstract record SittingCommand(SittingId Sitting) : Command;
 /// <param name="Day">The day it is held on.</param>
 /// <param name="Title">What people call it.</param>
 /// <param name="Awards">The awards to be voted on.</param>
-/// <param name="RuleSet">Id of the rule set whose policies apply, that of the dossiers; null: that in force on the day.</param>
+/// <param name="RuleSet">Id of the rule set whose policies apply, that of the dossiers, or the SHA-256 of its text where several texts were
+/// adopted under one id; null: that in force on the day.</param>
 public sealed record ConveneConference(
     SittingId Sitting, ClusterId Cluster, CampaignId Campaign, DateOnly Day, string Title, ValueList<AwardCode> Awards,
     string? RuleSet = null) : SittingCommand(Sitting);
@@ -23,7 +24,8 @@ public sealed record ConveneConference(
 /// <param name="Awards">The awards to be voted on.</param>
 /// <param name="Members">All members of the council: each must hold that office on the day.</param>
 /// <param name="Unit">The unit whose own council sits; null: the sector's.</param>
-/// <param name="RuleSet">Id of the rule set whose policies apply, that of the dossiers; null: that in force on the day.</param>
+/// <param name="RuleSet">Id of the rule set whose policies apply, that of the dossiers, or the SHA-256 of its text where several texts were
+/// adopted under one id; null: that in force on the day.</param>
 public sealed record ConveneCouncilSession(
     SittingId Sitting, CampaignId Campaign, DateOnly Day, string Title, ValueList<AwardCode> Awards, ValueList<PersonId> Members,
     UnitId? Unit = null, string? RuleSet = null) : SittingCommand(Sitting);
@@ -31,7 +33,7 @@ public sealed record ConveneCouncilSession(
 /// <summary>Asks a sitting to let a dossier in (a message of the dossier).</summary>
 public sealed record AdmitToSitting(
     SittingId Sitting, DossierId Dossier, int Round, int Move, Regulations.Step Step, CampaignId Campaign, AwardCode Award, UnitId Nominee,
-    string NomineeName, PersonId? Person = null, UnitId? Council = null, string? RuleSet = null) : SittingCommand(Sitting);
+    string NomineeName, PersonId? Person = null, UnitId? Council = null, string? RuleSet = null, string? Sha256 = null) : SittingCommand(Sitting);
 
 /// <summary>Asks a sitting to let a dossier go (a message of the dossier).</summary>
 public sealed record ReleaseFromSitting(SittingId Sitting, DossierId Dossier, int Round, int Move) : SittingCommand(Sitting);

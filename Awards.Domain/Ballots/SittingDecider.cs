@@ -7,13 +7,13 @@ namespace Awards.Domain.Ballots;
 
 /// <summary>What a sitting's decision needs from elsewhere; null where the command does not ask for it.</summary>
 /// <param name="Sector">The sector's code.</param>
-/// <param name="Rules">The rules in force on the day.</param>
+/// <param name="Law">The adoption in force on the day, or that which the command names.</param>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="Cluster">The cluster.</param>
 /// <param name="Members">The council's members named by the command, with their offices.</param>
 /// <param name="Box">What was found in the ballot box.</param>
 public sealed record SittingFacts(
-    string Sector, RuleSet? Rules = null, Campaign? Campaign = null, Cluster? Cluster = null, ValueList<CouncilMember>? Members = null,
+    string Sector, RuleBook.Entry? Law = null, Campaign? Campaign = null, Cluster? Cluster = null, ValueList<CouncilMember>? Members = null,
     BallotBox? Box = null);
 
 /// <summary>A sitting on one page: every command in every state.</summary>

@@ -52,6 +52,8 @@ public sealed record RuleBook(ValueList<RuleBook.Entry> Adopted)
         Adopted.LastOrDefault(entry => string.Equals(entry.Sha256, sha256, StringComparison.Ordinal))?.On(day);
 
     /// <summary>The last adoption of a rule set, with the rules as they are on a day, or were on its last; null: never adopted.</summary>
+    /// <param name="id">Its id.</param>
+    /// <param name="day">The day.</param>
     public Entry? Named(string id, DateOnly day) =>
         Adopted.LastOrDefault(entry => string.Equals(entry.RuleSet.Id, id, StringComparison.Ordinal))?.On(day);
 

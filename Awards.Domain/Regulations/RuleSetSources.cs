@@ -7,7 +7,7 @@ public static class RuleSetSources
     public static IEnumerable<Source> Sources(this RuleSet set) =>
     [
         .. set.Basis ?? [], .. set.Awards.SelectMany(Sources),
-        .. set.Policies.Select(policy => policy.Source), .. set.Limits.Select(limit => limit.Source),
+        .. set.Policies.SelectMany(policy => policy.Sources), .. set.Limits.Select(limit => limit.Source),
         .. (set.Bodies ?? []).Select(body => body.Source), .. Known(set.Transition?.Source, set.NamedDays?.Source),
     ];
 

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Awards.Domain.Regulations;
 
 /// <summary>How a body votes on something: what each count is compared with. Pinned by the question it was applied to.</summary>
@@ -13,10 +15,16 @@ namespace Awards.Domain.Regulations;
 /// <param name="MaximumYes">How many nominees one paper may approve; null: any number. A paper with more is invalid.</param>
 /// <param name="Source">Where the numbers come from.</param>
 /// <param name="Validity">Days for which the entry holds within the rule set; null: all of them.</param>
+/// <param name="QuorumSource">Where the quorum, the own case and what recusal does to the denominator come from; null: from the same as the
+/// threshold.</param>
 public sealed record VotePolicy(
     string Id, Fraction Quorum, Fraction Threshold, Comparator Comparator, Denominator Denominator, Absentees Absentees,
-    Secrecy Secrecy, OwnCase OwnCase, bool RecusedLeaveDenominator, int? MaximumYes, Source Source, Validity? Validity = null)
+    Secrecy Secrecy, OwnCase OwnCase, bool RecusedLeaveDenominator, int? MaximumYes, Source Source, Validity? Validity = null, Source? QuorumSource = null)
 {
+    /// <summary>Where all of its numbers come from.</summary>
+    [JsonIgnore]
+    public ValueList<Source> Sources => QuorumSource is { } other ? [Source, other] : [Source];
+
     /// <summary>Whether <paramref name="yes"/> of <paramref name="total"/> carries. No vote at all never does, not even a share of
     /// nothing.</summary>
     public bool Carries(int yes, int total) =>

@@ -40,7 +40,7 @@ internal static class TimelineSentences
             $"Không được đưa vào {NamesOf.Host(e.Step).Vietnamese}", $"Is turned away by {NamesOf.Host(e.Step).English}", e.Code, e.Host),
         (DossierLeaving e, { } round) => Leaving(e, round.Award),
         (LeaveDenied e, _) => ByRule("Chưa được rút", "Cannot be let go", e.Code, e.Host),
-        (VoteRecorded e, _) => (Voted(e.Vote), new() { Sources = [e.Vote.Policy.Source], Vote = e.Vote, Host = e.Vote.Sitting.Value }),
+        (VoteRecorded e, _) => (Voted(e.Vote), new() { Sources = e.Vote.Policy.Sources, Vote = e.Vote, Host = e.Vote.Sitting.Value }),
         (DossierAppraised e, { } round) => Appraised(e, round.Award),
         (SubmissionUpwardRecorded e, { } round) => (
             new($"Đã trình cấp trên theo văn bản số {e.Number} ngày {NamesOf.Day(e.Day)}.",

@@ -93,7 +93,7 @@ public sealed class Nominating_a_person
         .Then<DossierEntering>(entering => entering.Step.ShouldBe(Step.CouncilReview))
         .Messages.Single().Command.ShouldBe(new Domain.Ballots.AdmitToSitting(
             Sessions.Id, Dossier, 1, 1, Step.CouncilReview, Campaigns.Id, AdvancedWorker, Units.Office, "Văn phòng", Persons.Id,
-            Units.Office, "tand-2017"));
+            Units.Office, "tand-2017", Flags.Entry.Sha256));
 
     private static void TurnedAway(Person person, Rule rule) => NotProposed.With(facts => facts with { Person = person })
         .When(Proposal).Then(new ProposalTurnedAway(Dossier, Submissions.Id, rule.Code));

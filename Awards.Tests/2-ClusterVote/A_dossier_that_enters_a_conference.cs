@@ -19,7 +19,7 @@ public sealed class A_dossier_that_enters_a_conference
         .ThenSends(Message.Now(
             new AdmitToSitting(
                 Conferences.Id, CourtFlag.Id, 1, 1, Step.ClusterVote, Campaigns.Id, Flags.Court, Units.Office, "Văn phòng",
-                RuleSet: "tand-2017"),
+                RuleSet: "tand-2017", Sha256: Flags.Entry.Sha256),
             1, "1"));
 
     [Fact]

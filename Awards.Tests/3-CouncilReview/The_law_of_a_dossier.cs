@@ -98,6 +98,35 @@ public sealed class The_law_of_a_dossier
     }
 
     [Fact]
+    public void is_not_changed_to_a_law_that_has_ended() => CourtFlag.AwaitingAppraisal
+        .With(facts => facts with { Regime = Laws.Next with { RuleSet = Laws.Next.RuleSet with { ValidTo = InForce.AddDays(-1) } } })
+        .When(Apply).ThenRefused(Rules.LawNotLater);
+
+    [Fact]
+    public void is_not_changed_after_the_appraisal_to_one_that_asks_for_something_else()
+    {
+        var asking = Laws.Next.RuleSet with { Awards = [Flags.CourtRule with { Criteria = [Flags.CourtRule.Criteria[0]] }] };
+        CourtFlag.AwaitingCouncil.With(facts => facts with { Regime = Laws.Next with { RuleSet = asking } })
+            .When(Apply).ThenRefused(Rules.LawAsksAnew);
+    }
+
+    [Fact]
+    public void is_not_changed_to_one_that_asks_for_another_award_first()
+    {
+        var asking = Laws.Next.RuleSet with { Awards = [Flags.CourtRule with { Prerequisite = new("excellent-collective") }] };
+        CourtFlag.AwaitingAppraisal.With(facts => facts with { Regime = Laws.Next with { RuleSet = asking } })
+            .When(Apply).ThenRefused(Rules.LawAsksAnew);
+    }
+
+    /// <summary>A rule set may be adopted again under its id, with another text: that is another law.</summary>
+    [Fact]
+    public void is_its_text_and_not_its_name() => Sessions.Convened
+        .When(new AdmitToSitting(
+            Sessions.Id, CourtFlag.Id, 1, 2, Step.CouncilReview, Campaigns.Id, Flags.Court, Units.Office, "Văn phòng",
+            RuleSet: "tand-2017", Sha256: Laws.Now.Sha256))
+        .Then<DossierTurnedAway>(turned => turned.Code.ShouldBe(Rules.LawOfTheSittingDiffers.Code));
+
+    [Fact]
     public void is_that_of_the_sitting_that_takes_it() => Sessions.Convened
         .When(new AdmitToSitting(
             Sessions.Id, CourtFlag.Id, 1, 2, Step.CouncilReview, Campaigns.Id, Flags.Court, Units.Office, "Văn phòng",

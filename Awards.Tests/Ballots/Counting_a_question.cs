@@ -112,11 +112,14 @@ public sealed class The_share_of_a_count
 
     private static Spec<SittingCommand, Sitting, SittingFacts> Under(Func<VotePolicy, VotePolicy> change) => Conferences.NotConvened
         .With(facts =>
-            facts with { Rules = Flags.Regime with { Policies = Flags.Regime.Policies.Change(p => p.Id == "cluster-flag", change) } })
+            facts with { Law = Flags.Entry with { RuleSet = Flags.Regime with { Policies = Changed(change) } } })
         .After(Conferences.Convene)
         .After(Conferences.Admit(Units.Office, Flags.Court), Conferences.Admit(Units.Newspaper, Flags.Court))
         .After(Conferences.Attending.Select(Conferences.Attend))
         .After(new OpenSitting(Conferences.Id), new OpenQuestion(Conferences.Id, Court));
+
+    private static ValueList<VotePolicy> Changed(Func<VotePolicy, VotePolicy> change) =>
+        Flags.Regime.Policies.Change(policy => policy.Id == "cluster-flag", change);
 
     private static (int Office, int Newspaper) Totals(Spec<SittingCommand, Sitting, SittingFacts> sitting)
     {

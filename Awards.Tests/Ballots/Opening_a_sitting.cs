@@ -41,7 +41,7 @@ public sealed class Opening_a_sitting
             Policies = Flags.Regime.Policies
             .Change(p => p.Id == "cluster-election", p => p with { Quorum = new(5, 6) })
         };
-        Conferences.NotConvened.With(facts => facts with { Rules = strict })
+        Conferences.NotConvened.With(facts => facts with { Law = Flags.Entry with { RuleSet = strict } })
             .After(Conferences.Convene).After(Units.Members.Take(4).Select(Conferences.Attend))
             .When(Now)
             .Then(new SittingQuorumMissed(Conferences.Id, 4, 6, new Fraction(5, 6)));

@@ -53,10 +53,10 @@ public sealed class A_rule_set_file_with_a_mistake
             submission.Given(lodged.Events).When(new ReturnSubmission(Submissions.Id, ["Sai mẫu"]));
         CourtFlag.NotProposed.With(facts => facts with { Rules = rules }).When(Submissions.Proposal(Flags.Court));
         GovernmentFlag.NotProposed.With(facts => facts with { Rules = rules }).When(Submissions.Proposal(Flags.Government));
-        var conference = Conferences.NotConvened.With(facts => facts with { Rules = rules });
+        var conference = Conferences.NotConvened.With(facts => facts with { Law = Flags.Entry with { RuleSet = rules } });
         if (conference.When(Conferences.Convene).Answer is Answer.Happened convened)
             conference.Given(convened.Events).When(new Domain.Ballots.OpenSitting(Conferences.Id));
-        Sessions.NotConvened.With(facts => facts with { Rules = rules }).When(Sessions.Convene);
+        Sessions.NotConvened.With(facts => facts with { Law = Flags.Entry with { RuleSet = rules } }).When(Sessions.Convene);
         foreach (var policy in rules.Policies) policy.Needed(12).ShouldBeInRange(1, 13);
     }
 

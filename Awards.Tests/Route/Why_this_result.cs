@@ -1,4 +1,6 @@
 using Awards.Domain;
+using Awards.Domain.Regulations;
+using Awards.EventStore;
 using Awards.Projections.Route;
 using Awards.Tests.Support;
 using static Awards.Tests.Support.StoryOf2021;
@@ -99,6 +101,17 @@ public sealed class Why_this_result
         var before = WhyThisResult.Of(told.Log.Where(stored => stored.Stream == Later.Value), []);
         told.Do(Morning(2022, 4, 1), Administrator, RuleBooks.Adopt with { Text = Laws.LaterText, Decision = "09/QĐ" });
         WhyThisResult.Of(told.Log.Where(stored => stored.Stream == Later.Value), []).ShouldBe(before);
+    }
+
+    [Fact]
+    public void is_told_also_when_a_later_law_has_no_longer_a_step_that_was_taken()
+    {
+        ValueList<Step> shorter = [.. Laws.GovernmentRule.Route.Where(step => step != Step.PublicNotice)];
+        var later = new MoreFavourableLawApplied(
+            NoticedFlag.Id, 1, "tand-later", "", Laws.GovernmentRule with { Route = shorter }, Laws.GovernmentRule.Source, "Có lợi hơn");
+        var history = NoticedFlag.AwaitingCouncil.History.Append(later).Select(happened => new StoredEvent(
+            1, Guid.Empty, NoticedFlag.Id.Value, 1, "", happened, Days.Usual, new Metadata(Metadata.System, Days.Usual, "1")));
+        WhyThisResult.Of(history, [])!.Result.English.ShouldEndWith("awaiting council review.");
     }
 
     [Fact]

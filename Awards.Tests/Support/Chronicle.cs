@@ -118,7 +118,7 @@ internal sealed class Chronicle
             _ => ((CampaignId?)null, (ClusterId?)null, ValueList.Create<PersonId>([])),
         };
         var facts = new SittingFacts(
-            Sector, rules.InForce(c.Act.Day), campaign is { } id ? State(Streams.Campaign, id.Value) : null,
+            Sector, rules.RegimeOn(c.Act.Day), campaign is { } id ? State(Streams.Campaign, id.Value) : null,
             cluster is { } owner ? State(Streams.Cluster, owner.Value) : null,
             members.Select(person => new CouncilMember(person, State(Streams.Officer, person.Value))).ToValueList(),
             c is CountQuestion count ? Box(count) : null);

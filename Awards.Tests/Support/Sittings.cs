@@ -25,7 +25,7 @@ internal static class Conferences
         Decide = SittingDecider.Decide,
         React = SittingProcess.React,
         Owed = SittingProcess.Owed,
-        Facts = new SittingFacts(Flags.Sector, Flags.Regime, Campaigns.Launched.State, Clusters.WithQuotas.State, Sessions.Members),
+        Facts = new SittingFacts(Flags.Sector, Flags.Entry, Campaigns.Launched.State, Clusters.WithQuotas.State, Sessions.Members),
         Usual = new Act(null, Days.Morning(Days.Conference)),
     };
 

@@ -137,7 +137,7 @@ internal sealed class World
     };
 
     private SittingFacts SittingFacts(SittingCommand command) => new(
-        Flags.Sector, Rules(command.Act.Day), TheCampaign(), State<Cluster>(Clusters.Id.Value),
+        Flags.Sector, Book.RegimeOn(command.Act.Day), TheCampaign(), State<Cluster>(Clusters.Id.Value),
         command is ConveneCouncilSession c
             ? [.. c.Members.Select(person => new CouncilMember(person, State<Officer>(person.Value)))]
             : null,

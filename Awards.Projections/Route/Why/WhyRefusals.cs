@@ -1,13 +1,15 @@
 using Awards.Domain;
+using Awards.Domain.Regulations;
 
 namespace Awards.Projections.Route;
 
 /// <summary>Every refusal on the way, in all rounds, by its rule.</summary>
 internal static class WhyRefusals
 {
-    public static ValueList<WhyLine> Of(IEnumerable<IEvent> all) => [.. all.Select(Line).OfType<WhyLine>()];
+    public static ValueList<WhyLine> Of(AwardRule award, IEnumerable<IEvent> all) =>
+        [.. all.Select(happened => Line(award, happened)).OfType<WhyLine>()];
 
-    private static WhyLine? Line(IEvent happened) => happened switch
+    private static WhyLine? Line(AwardRule award, IEvent happened) => happened switch
     {
         ProposalTurnedAway e => ByRule("Không tiếp nhận đề nghị của một tờ trình", "A submission's proposal was turned away", e.Code),
         DossierSentBack e => ByRule(
@@ -15,7 +17,7 @@ internal static class WhyRefusals
         LeaveDenied e => ByRule("Chưa được rút", "Could not be let go", e.Code),
         DossierRefused e => new(
             new($"{e.Decision.Authority} không tặng: {e.Reason}", $"{e.Decision.Authority} refused: {e.Reason}"),
-            [], [RuleSentences.SourceOf(Rules.NotOnThisDecision)]),
+            [], [award.Source]),
         _ => null,
     };
 

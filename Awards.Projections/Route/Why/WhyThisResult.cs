@@ -36,13 +36,24 @@ public sealed record WhyThisResult(DossierId Dossier, int Round, string Award, W
             new("deadlines", new("Thời hạn", "Deadlines"), WhyDeadlines.Of(proposed, round, submission.Select(stored => stored.Data))),
             new("criteria", new("Tiêu chí", "Criteria"), WhyCriteria.Of(award, round)),
             new("votes", new("Bỏ phiếu", "Votes"), WhyVotes.Of(round)),
-            new("refusals", new("Từ chối trong quá trình xét", "Refusals on the way"), WhyRefusals.Of(all)),
+            new("refusals", new("Từ chối trong quá trình xét", "Refusals on the way"), WhyRefusals.Of(award, all)),
             new("decision", new("Quyết định", "The decision"), WhyDecision.Of(award, round)),
         ];
-        var stop = round.Aggregate((Stop?)null, (before, happened) => Stop.After(happened, award.Route) ?? before)!;
         return new WhyThisResult(
-            proposed.Dossier, proposed.Round, award.Name, Sentence(proposed, award, stop),
+            proposed.Dossier, proposed.Round, award.Name, Sentence(proposed, award, StopAfter(proposed, round)),
             [.. sections.Where(section => section.Lines.Count > 0)]);
+    }
+
+    // Each step by the route in force when it was taken: a later law may have another.
+    private static Stop StopAfter(DossierProposed proposed, List<IEvent> round)
+    {
+        var (route, stop) = (proposed.Award.Route, Stop.Proposed);
+        foreach (var happened in round)
+        {
+            route = AwardIn(happened)?.Route ?? route;
+            stop = Stop.After(happened, route) ?? stop;
+        }
+        return stop;
     }
 
     private static AwardRule? AwardIn(IEvent happened) => happened switch
@@ -73,6 +84,9 @@ public sealed record WhySection(string Code, Words Title, ValueList<WhyLine> Lin
 /// <param name="Sources">What it rests on; never none.</param>
 public sealed record WhyLine(Words Sentence, ValueList<Words> Steps, ValueList<Source> Sources)
 {
-    /// <summary>Whether every source was seen by a person.</summary>
-    public bool IsSure => Sources.All(source => source.Verified);
+    /// <summary>That something else than a source is unsure: a day that nobody verified, a year without a table of holidays.</summary>
+    public bool IsDoubtful { get; init; }
+
+    /// <summary>Whether every source was seen by a person, and nothing else is doubtful.</summary>
+    public bool IsSure => !IsDoubtful && Sources.All(source => source.Verified);
 }

@@ -16,7 +16,7 @@ internal static class WhyVotes
         return new(
             new($"Tại {body.Vietnamese}, lần bỏ phiếu thứ {vote.Number}: {outcome.Vietnamese}.",
                 $"At {body.English}, ballot {vote.Number}: {outcome.English}."),
-            [.. Steps(vote)], [vote.Policy.Source]);
+            [.. Steps(vote)], vote.Policy.Sources);
     }
 
     private static IEnumerable<Words> Steps(VoteRecord vote)
@@ -24,7 +24,7 @@ internal static class WhyVotes
         var (policy, of) = (vote.Policy, Of(vote.Policy.Denominator));
         var atLeast = policy.Comparator == Comparator.AtLeast;
         yield return new(
-            $"Quy tắc {policy.Id}: bỏ phiếu kín, {(atLeast ? "từ" : "trên")} {policy.Threshold} {of.Vietnamese}; "
+            $"Quy tắc {policy.Id}: bỏ phiếu kín, {(atLeast ? "từ" : "trên")} {policy.Threshold} {of.Vietnamese}{(atLeast ? " trở lên" : "")}; "
                 + $"cần ít nhất {policy.Quorum} có mặt.",
             $"Policy {policy.Id}: secret ballot, {(atLeast ? "at least" : "more than")} {policy.Threshold} of {of.English}; "
                 + $"{policy.Quorum} must be present.");

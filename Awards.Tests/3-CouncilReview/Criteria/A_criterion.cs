@@ -34,11 +34,27 @@ public sealed class A_criterion
     }
 
     [Theory]
-    [InlineData(2017, 2018, 2020)]
-    [InlineData(2016, 2017, 2018)]
-    [InlineData(2019, 2020, 2021)]
-    public void of_earlier_titles_is_not_met_when_a_year_is_missing(params int[] years) =>
-        Worker.Given(Fighter, years).Assess(ThreeTimes).Standing.ShouldBe(Standing.NotMet);
+    [InlineData(2016, 2018, 2020)]
+    [InlineData(2015, 2016, 2017)]
+    public void of_earlier_titles_is_not_met_when_a_year_that_is_on_record_is_missing(params int[] years) => Worker
+        .Given(Fighter, years).With(Rated(2019, Domain.Organisations.Rating.CompletedWell)).Assess(ThreeTimes)
+        .Standing.ShouldBe(Standing.NotMet);
+
+    /// <summary>Nobody may have entered the decision of that year: a person has to look.</summary>
+    [Fact]
+    public void of_earlier_titles_cannot_be_told_when_nothing_is_on_record_of_the_year_that_is_missing() =>
+        Worker.Given(Fighter, 2016, 2018, 2020).Assess(ThreeTimes).Standing.ShouldBe(Standing.CannotTell);
+
+    /// <summary>The law says "three times in a row" and not up to which year.</summary>
+    [Fact]
+    public void of_earlier_titles_is_for_a_person_to_judge_when_the_row_ended_the_year_before() => Worker
+        .Given(Fighter, 2017, 2018, 2019).With(Rated(2020, Domain.Organisations.Rating.CompletedWell)).Assess(ThreeTimes)
+        .Standing.ShouldBe(Standing.CannotTell);
+
+    [Fact]
+    public void of_titles_up_to_the_campaigns_own_year_is_not_met_before_that_one_is_given() => Worker.Given(Fighter, 2018, 2020)
+        .Assess(new Condition.Honours([Fighter], 2, Consecutive: true, YearsBack: 0)).Standing.ShouldBe(Standing.NotMet);
+
 
     [Fact]
     public void of_earlier_titles_names_the_years_that_are_missing() =>
@@ -47,6 +63,16 @@ public sealed class A_criterion
     [Fact]
     public void of_earlier_titles_counts_no_other_award() =>
         Worker.Given(new("advanced-worker"), 2018, 2019, 2020).Assess(ThreeTimes).Standing.ShouldBe(Standing.NotMet);
+
+    [Fact]
+    public void of_earlier_titles_is_for_a_person_to_judge_where_a_discipline_ended_within_a_year() => Worker
+        .Given(Fighter, 2018, 2019, 2020).With(Disciplined(new(2017, 3, 1), new(2018, 6, 30))).Assess(ThreeTimes)
+        .Standing.ShouldBe(Standing.CannotTell);
+
+    [Fact]
+    public void of_earlier_titles_does_not_mind_a_discipline_of_later_years() => Worker
+        .Given(Fighter, 2018, 2019, 2020).With(Disciplined(new(2022, 3, 1), new(2023, 2, 28))).Assess(ThreeTimes)
+        .Standing.ShouldBe(Standing.Met);
 
     [Fact]
     public void of_earlier_titles_cannot_be_told_of_somebody_without_any_record() =>
@@ -87,11 +113,23 @@ public sealed class A_criterion
         .With(Nominee.Initiative(1, InitiativeLevel.Sector, 2019)).Assess(OneInitiative).Standing.ShouldBe(Standing.CannotTell);
 
     [Fact]
-    public void of_initiatives_is_not_met_by_too_few() => Worker.With(Nominee.Initiative(1, InitiativeLevel.Sector))
-        .Assess(new Condition.Initiatives(InitiativeLevel.Sector, 2, 2)).Standing.ShouldBe(Standing.NotMet);
+    public void of_initiatives_is_left_to_a_person_while_too_few_are_on_record() => Worker
+        .With(Nominee.Initiative(1, InitiativeLevel.Sector))
+        .Assess(new Condition.Initiatives(InitiativeLevel.Sector, 2, 2)).Standing.ShouldBe(Standing.CannotTell);
 
     [Fact]
-    public void of_discipline_is_met_by_a_record_without_one() => Worker.Assess(NoWarning).Standing.ShouldBe(Standing.Met);
+    public void of_discipline_is_met_by_a_record_without_one_and_not_by_no_record_at_all()
+    {
+        Worker.Given(Fighter, 2020).Assess(NoWarning).Standing.ShouldBe(Standing.Met);
+        Worker.Assess(NoWarning).Standing.ShouldBe(Standing.CannotTell);
+    }
+
+    [Fact]
+    public void of_ratings_goes_by_the_one_entered_last() => Worker
+        .With(
+            Rated(2020, Domain.Organisations.Rating.CompletedExcellently), Rated(2021, Domain.Organisations.Rating.Completed),
+            Rated(2021, Domain.Organisations.Rating.CompletedExcellently))
+        .Assess(Rating).Standing.ShouldBe(Standing.Met);
 
     [Fact]
     public void of_discipline_is_not_met_while_one_lasts_into_the_year() => Worker
@@ -106,7 +144,7 @@ public sealed class A_criterion
         .With(Disciplined(new(2021, 1, 1), new(2021, 3, 31), Sanction.Reprimand)).Assess(NoWarning).Standing.ShouldBe(Standing.Met);
 
     [Fact]
-    public void does_not_see_what_was_struck_out() => Worker
+    public void does_not_see_what_was_struck_out() => Worker.Given(Fighter, 2020)
         .With(Disciplined(new(2021, 1, 1), new(2021, 3, 31)),
             new TrackEntry.StrikingOut(Id(1), Id(new DateOnly(2021, 1, 1).DayNumber), "Nhầm người"))
         .Assess(NoWarning).Standing.ShouldBe(Standing.Met);
@@ -169,8 +207,7 @@ public sealed class A_criterion
         var low = Rated(2021, Domain.Organisations.Rating.Completed);
         Worker.With(low, Nominee.Initiative(1, InitiativeLevel.Sector)).Assess(either).Standing.ShouldBe(Standing.Met);
         Worker.With(low).Assess(either).Standing.ShouldBe(Standing.CannotTell);
-        Worker.With(low, Nominee.Initiative(1, InitiativeLevel.Sector))
-            .Assess(new Condition.AnyOf([Rating, new Condition.Initiatives(InitiativeLevel.Sector, 2, 1)]))
+        Worker.With(low).Given(Fighter, 2021).Assess(new Condition.AnyOf([Rating, new Condition.NotRewarded([Fighter])]))
             .Standing.ShouldBe(Standing.NotMet);
     }
 }
