@@ -11,7 +11,7 @@ namespace Awards.Domain;
 
 /// <summary>What a dossier's decision needs from elsewhere; null where the command does not ask for it.</summary>
 /// <param name="Sector">The sector's code.</param>
-/// <param name="Rules">The rules in force on the day of the proposal.</param>
+/// <param name="Rules">The rules in force on the day of the act.</param>
 /// <param name="Campaign">The campaign.</param>
 /// <param name="SignatoryName">For the publication: the public name of who signed the decision, from the directory.</param>
 /// <param name="Person">The individual that is proposed.</param>

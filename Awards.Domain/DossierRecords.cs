@@ -12,13 +12,21 @@ namespace Awards.Domain;
 /// <param name="Tally">The dossier's own count; null when it was not put to the vote.</param>
 /// <param name="Policy">The policy applied.</param>
 /// <param name="Seats">The quota applied; null: none.</param>
+/// <param name="Ties">The ballots before it, in which the dossier was tied at the cut; null: there was none.</param>
 public sealed record VoteRecord(
-    SittingId Sitting, Step Step, int Number, BallotCount? Count, NomineeTally? Tally, VotePolicy Policy, int? Seats)
+    SittingId Sitting, Step Step, int Number, BallotCount? Count, NomineeTally? Tally, VotePolicy Policy, int? Seats,
+    ValueList<TiedBallot>? Ties = null)
 {
     /// <summary>What follows for the dossier.</summary>
     [System.Text.Json.Serialization.JsonIgnore]
     public Outcome Outcome => Tally?.Outcome ?? Outcome.Excluded;
 }
+
+/// <summary>A ballot that left a dossier tied at the cut.</summary>
+/// <param name="Number">The ballot's number.</param>
+/// <param name="Count">Papers issued, returned, valid …</param>
+/// <param name="Tally">The dossier's own count.</param>
+public sealed record TiedBallot(int Number, BallotCount? Count, NomineeTally Tally);
 
 /// <summary>What the appraisal found on one criterion.</summary>
 /// <param name="Criterion">The criterion's code.</param>

@@ -6,11 +6,15 @@ namespace Awards.Domain;
 /// because it is more favourable.</summary>
 internal static class Law
 {
-    /// <summary>The law of the day of receipt; null when none of it knows the award, so that the law of the proposal goes on.</summary>
+    /// <summary>The law of the day of receipt; null when it does not know the award, or knows it as another thing than was proposed, so
+    /// that the law of the proposal goes on.</summary>
     public static RegimeFixed? Fix(ConfirmPapers c, Dossier.Proposed s, DossierFacts facts)
     {
         if (facts.Regime is not { } regime || regime.RuleSet.Award(s.Course.Award.Code) is not { } award) return null;
-        var due = award.Route.Contains(Step.Appraisal) && regime.RuleSet.Limit(TimeLimit.Appraisal) is { } limit
+        if (!IsSameThing(award, s.Course)) return null;
+        // Where a cluster votes first, the appraisal cannot begin on receipt: its last day is the plan's.
+        var due = award.Route.Contains(Step.Appraisal) && !award.Route.Contains(Step.ClusterVote)
+            && regime.RuleSet.Limit(TimeLimit.Appraisal) is { } limit
             ? (facts.Calendar ?? WorkCalendar.Empty).Count(limit, c.Act.Day)
             : null;
         return new RegimeFixed(c.Dossier, s.Course.Round, c.Act.Day, regime.RuleSet.Id, regime.Sha256, award, due);
@@ -23,19 +27,27 @@ internal static class Law
         if (now.RuleSet == c.RuleSet) return Answer.NothingToDo;
         if (string.IsNullOrWhiteSpace(c.Reason)) return Rules.ReasonMissing;
         if (facts.Regime is not { RuleSet: { } later } regime) return Rules.RuleSetUnknown.With("ruleSet", c.RuleSet);
-        if (later.ValidFrom <= now.ReceivedOn || !later.Covers(c.Act.Day))
+        if (later.ValidFrom <= now.ReceivedOn || facts.Rules?.Id != later.Id)
             return Rules.LawNotLater.With("day", later.ValidFrom.ToString("dd/MM/yyyy", null));
         if (later.Transition is not { MoreFavourableApplies: true } transition) return Rules.LawNotForEarlierDossiers;
         if (later.Award(s.Course.Award.Code) is { } asked && AsksAnew(asked, s.Course)) return Rules.LawAsksAnew;
-        return later.Award(s.Course.Award.Code) is { } award && Fits(award.Route, s)
+        return later.Award(s.Course.Award.Code) is { } award && IsSameThing(award, s.Course) && Fits(award.Route, s)
             ? Answer.Of(new MoreFavourableLawApplied(
                 c.Dossier, s.Course.Round, later.Id, regime.Sha256, award, transition.Source, c.Reason))
             : Rules.LawDoesNotKnowTheStep;
     }
 
+    // For the same kind of nominee, decided and reviewed at the same level, after the same award: else it is another thing to propose.
+    private static bool IsSameThing(AwardRule award, Course course) =>
+        award.IsFor(course.Person is null ? NomineeKind.Unit : NomineeKind.Person)
+        && (award.IsDecidedByUnit, award.IsReviewedByUnit) == (course.Award.IsDecidedByUnit, course.Award.IsReviewedByUnit)
+        && award.Prerequisite == course.Award.Prerequisite;
+
     // Once it is appraised, criteria that nobody answered would stay so; and what must come first was asked for at the proposal.
     private static bool AsksAnew(AwardRule later, Course course) => later.Prerequisite != course.Award.Prerequisite
-        || (course.Findings.Count > 0 && !later.Criteria.Select(one => one.Code).SequenceEqual(course.Award.Criteria.Select(one => one.Code)));
+        || (course.Findings.Count > 0 && !Codes(later).SequenceEqual(Codes(course.Award)));
+
+    private static IEnumerable<string> Codes(AwardRule award) => award.Criteria.Select(criterion => criterion.Code);
 
     // What comes before the step on the later route must lie behind the dossier: no step is left out by changing the law.
     private static bool Fits(ValueList<Step> route, Dossier.Awaiting s) =>

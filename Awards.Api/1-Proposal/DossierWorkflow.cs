@@ -43,7 +43,10 @@ internal static class DossierWorkflow
                 await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel),
                 Person: c.Person is { } person ? await gathering.Read(Streams.Person, Person.StreamOf(person), cancel) : null),
             (ConfirmPapers c, Dossier.Proposed) => Under(await Book(sector, gathering, cancel), book => book.RegimeOn(c.Act.Day)),
-            (ApplyMoreFavourableLaw c, _) => Under(await Book(sector, gathering, cancel), book => book.Named(c.RuleSet, c.Act.Day)),
+            (ApplyMoreFavourableLaw c, _) => Under(await Book(sector, gathering, cancel), book => book.Named(c.RuleSet, c.Act.Day)) with
+            {
+                Rules = await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel),
+            },
             (PostPublicNotice c, Dossier.Awaiting s) => Under(
                 await Book(sector, gathering, cancel), book => NoticeLaw(book, s.Course, c.Act.Day)),
             (EnterSitting, Dossier.Awaiting s) when s.Course.IsComparedAtTheDoor(s.Step) => new DossierFacts(
@@ -66,7 +69,7 @@ internal static class DossierWorkflow
     private static DossierFacts Under((string Sector, RuleBook Book) found, Func<RuleBook, RuleBook.Entry?> regime) =>
         new(found.Sector, Regime: regime(found.Book), Calendar: found.Book.Calendar);
 
-    // Who was received before its law was recorded goes by the rule set of its proposal.
+    // As the law was on the day of receipt; who was received before that was recorded goes by the rule set of its proposal.
     private static RuleBook.Entry? NoticeLaw(RuleBook book, Course course, DateOnly day) =>
-        course.Regime is { } regime ? book.Of(regime.Sha256, day) : book.Named(course.RuleSet, day);
+        course.Regime is { } regime ? book.Of(regime.Sha256, regime.ReceivedOn) : book.Named(course.RuleSet, day);
 }

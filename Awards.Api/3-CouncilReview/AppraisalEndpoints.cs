@@ -59,7 +59,11 @@ internal static class AppraisalEndpoints
         if (state is not Dossier.UnderWay { Course: var course } || !Readers.OfDossier(caller, state, today))
             return Rules.DossierUnknown.ToProblem();
         var (unit, _) = await reader.State(Streams.Unit, course.Nominee.Value);
-        var person = course.Person is { } id ? (await reader.State(Streams.Person, Person.StreamOf(id))).State : null;
+        var person = course.Person is { } id
+            ? await Candidates.WhoGoesOn(id, async next => (await reader.State(Streams.Person, Person.StreamOf(next))).State)
+            : null;
+        // It is read today: whoever has moved on is the new unit's, with the record.
+        if (person is not null && !Readers.OfPerson(caller, person, today)) return Rules.PersonUnknown.ToProblem();
         reader.SayVersion(version);
         return TypedResults.Ok(new EligibilityAnswer(
             course.Award.Code.Value, course.RuleSet, Eligibility.Assess(course.Award, Candidates.Of(course, unit, person))));

@@ -12,8 +12,18 @@ internal static class Candidates
     public static async Task<Candidate?> Read(Course course, Gathering gathering, CancellationToken cancel)
     {
         var unit = await gathering.Read(Streams.Unit, course.Nominee.Value, cancel);
-        var person = course.Person is { } id ? await gathering.Read(Streams.Person, Person.StreamOf(id), cancel) : null;
+        var person = course.Person is { } id
+            ? await WhoGoesOn(id, next => gathering.Read(Streams.Person, Person.StreamOf(next), cancel))
+            : null;
         return Of(course, unit, person);
+    }
+
+    /// <summary>The registration under which somebody goes on: mergers never run in a circle.</summary>
+    public static async Task<Person> WhoGoesOn(PersonId person, Func<PersonId, Task<Person>> read)
+    {
+        var state = await read(person);
+        while (state is Person.Merged merged) state = await read(merged.Into);
+        return state;
     }
 
     /// <summary>From the states of the streams.</summary>

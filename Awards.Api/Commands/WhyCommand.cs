@@ -29,7 +29,11 @@ internal static class WhyCommand
         };
         var sector = SectorOfCommand.Setting(code, arguments);
         await using var log = new EventLog(sector.ConnectionString, Composition.EventTypes);
-        if (await WhyReading.Read(log, dossier, CancellationToken.None) is not { } why) return ExitCode.Failed;
+        if (await WhyReading.Read(log, dossier, CancellationToken.None) is not { } why)
+        {
+            await Console.Error.WriteLineAsync($"No dossier '{dossier}' was ever proposed here.");
+            return ExitCode.Failed;
+        }
         Print(why, say);
         return ExitCode.Done;
     }

@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Text.Json.Nodes;
 using Awards.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
@@ -139,6 +140,8 @@ internal static class Description
         if (type == typeof(DateTimeOffset))
             (schema.Type, schema.Format) = (isOptional ? JsonSchemaType.Null | JsonSchemaType.String : JsonSchemaType.String, "date-time");
         else if (type == typeof(AwardCode)) schema.Type = JsonSchemaType.String;
+        else if (type.IsEnum)
+            schema.Enum = [.. Enum.GetNames(type).Select(name => (JsonNode)name), .. isOptional ? new JsonNode[] { null! } : []];
         else if (Array.Exists(type.GetInterfaces(), family => family.IsGenericType && family.GetGenericTypeDefinition() == typeof(IId<>)))
             (schema.Type, schema.Format) = (JsonSchemaType.String, "uuid");
         else if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ValueList<>))

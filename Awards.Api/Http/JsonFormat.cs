@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
+using Awards.Domain.Regulations;
 
 namespace Awards.Api.Http;
 
@@ -30,6 +31,6 @@ internal static class JsonFormat
         options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ListLength.Check, RefuseNulls.In, PlainText.Only } };
         options.Converters.Add(new PreciseInstant());
-        options.Converters.Add(new JsonStringEnumConverter(namingPolicy: null, allowIntegerValues: false));
+        options.Converters.Add(new KindJson(names: null));
     }
 }

@@ -22,11 +22,12 @@ internal static class RuleBookWorkflow
         gathering.Read(Streams.RuleBook, RuleBook.StreamOf(sector), cancel);
 
     /// <summary>The adoption of a rule set that is named, by its id or its text's SHA-256, with the rules as they are on a day; of that in
-    /// force where none is.</summary>
+    /// force where none is. Null when there is none, or the one named is not in force yet.</summary>
     public static async Task<RuleBook.Entry?> Applied(
         string sector, string? named, DateOnly day, Gathering gathering, CancellationToken cancel)
     {
         var book = await Read(sector, gathering, cancel);
-        return named is null ? book.RegimeOn(day) : book.Of(named, day) ?? book.Named(named, day);
+        if (named is null) return book.RegimeOn(day);
+        return (book.Of(named, day) ?? book.Named(named, day)) is { } entry && entry.RuleSet.ValidFrom <= day ? entry : null;
     }
 }

@@ -12,6 +12,7 @@ internal static class ConferenceConvening
         if (facts.Campaign is not Campaign.Launched campaign) return Rules.CampaignUnknown;
         if (facts.Cluster is not Cluster.Constituted cluster) return Rules.ClusterUnknown;
         if (cluster.Year != campaign.Year) return Rules.ClusterOfAnotherYear;
+        if (facts.Law is null && c.RuleSet is { } named) return Rules.RuleSetUnknown.With("ruleSet", named);
         if (facts.Law is not { RuleSet: var rules } law) return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
         if (c.Day < c.Act.Day) return Rules.SittingInThePast;
         if (Questions.Plan(c.Awards, Step.ClusterVote, rules, SeatsFor, out var questions) is { } refusal) return refusal;

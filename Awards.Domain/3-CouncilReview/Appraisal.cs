@@ -9,7 +9,7 @@ internal static class Appraisal
     public static Answer Appraise(AppraiseDossier c, Dossier.Awaiting s, DossierFacts facts)
     {
         if (s.Course.IsTooLate(s.Step, c.Act.At)) return Rules.DeadlinePassed.With("day", s.Course.LastDayOf(s.Step));
-        if (c.Act.By is not null && c.Act.By == s.Course.Signatory) return Rules.DutiesMustBeSeparate;
+        if (c.Act.By is { } by && (by == s.Course.Signatory || by == s.Course.Person)) return Rules.DutiesMustBeSeparate;
         var asked = s.Course.Award.Criteria;
         var assessments = Eligibility.Assess(s.Course.Award, facts.Candidate);
         if (WhyNot(c.Findings, asked, assessments) is { } refusal) return refusal;

@@ -100,7 +100,7 @@ internal static class Conditions
         var last = new DateOnly(candidate.Year, 12, 31);
         var found = candidate.Own.Record.Of<TrackEntry.Discipline>()
             .Where(discipline => discipline.Sanction >= c.From && discipline.From <= last && discipline.Until >= first).ToList();
-        if (found.Count > 0) return Found.Of(met: false, Sentences.Disciplined(found.Max(discipline => discipline.Until)));
+        if (found.Count > 0) return Found.Of(met: false, Sentences.Disciplined);
         // Of somebody about whom nothing is on record, the record does not know that there was none.
         return candidate.Own.AreEmpty
             ? Found.Unknown(Sentences.NothingKnown)

@@ -39,7 +39,8 @@ public static partial class Rules
         "Theo quy định này, danh hiệu không có, lộ trình không có bước mà hồ sơ đang chờ, hoặc có bước trước đó mà hồ sơ chưa qua.",
         "Under this law the award is unknown, or its route lacks the dossier's step, or has one before it that was not taken.", Ours);
 
-    /// <summary>The later law asks for what the dossier has not answered: other criteria than those appraised, or another award first.</summary>
+    /// <summary>The later law asks for what the dossier has not answered: other criteria than those appraised, or another award
+    /// first.</summary>
     public static Rule LawAsksAnew { get; } = new("law-asks-anew",
         "Hồ sơ đã thẩm định theo tiêu chí khác, hoặc quy định này yêu cầu danh hiệu phải có trước khác; không thể áp dụng ở bước này.",
         "The dossier was appraised by other criteria, or this law asks for another award first: it cannot be applied now.", Ours);

@@ -60,9 +60,10 @@ internal static class Sentences
         $"Hồ sơ không ghi nhận kỷ luật trong thời gian tính thành tích ({Span(first, last)}).",
         $"No discipline is on record in the time that counts ({Span(first, last)}).");
 
-    public static Sentence Disciplined(DateOnly until) => new(
-        $"Có kỷ luật trong thời gian tính thành tích (đến {Day(until)}); thành tích chỉ tính sau khi hết thời hạn kỷ luật.",
-        $"Under discipline in the time that counts (until {Day(until)}); achievements count only after it ended.");
+    // Which, and until when, is no business of whoever reads the history.
+    public static Sentence Disciplined { get; } = new(
+        "Có kỷ luật còn tính trong thời gian xét; thành tích chỉ tính sau khi hết thời hạn kỷ luật.",
+        "A discipline falls within the time that counts; achievements count only after it ended.");
 
     public static Sentence UnitHolds(IReadOnlyList<int> years) => new(
         $"Đơn vị đạt danh hiệu tập thể năm {List(years)}.", $"The unit holds a title of its own for {List(years)}.");
@@ -130,8 +131,6 @@ internal static class Sentences
     private static string Span(int first, int last) => first == last ? $"{first}" : $"{first}-{last}";
 
     private static string List(IReadOnlyList<int> years) => string.Join(", ", years);
-
-    private static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     private static string Number(long value) => value.ToString(CultureInfo.InvariantCulture);
 }

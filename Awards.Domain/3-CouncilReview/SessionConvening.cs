@@ -14,6 +14,7 @@ internal static class SessionConvening
     public static Answer Convene(ConveneCouncilSession c, SittingFacts facts)
     {
         if (facts.Campaign is not Campaign.Launched) return Rules.CampaignUnknown;
+        if (facts.Law is null && c.RuleSet is { } named) return Rules.RuleSetUnknown.With("ruleSet", named);
         if (facts.Law is not { RuleSet: var rules } law) return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
         if (c.Day < c.Act.Day) return Rules.SittingInThePast;
         if (c.Members.Count == 0 || c.Members.Distinct().Count() != c.Members.Count) return Rules.CouncilNotLawful;

@@ -31,7 +31,8 @@ internal static class Questions
         awards.Select(award => award.Value).Order(StringComparer.Ordinal)
         .SequenceEqual(plan.Questions.Select(question => question.Code).Order(StringComparer.Ordinal));
 
-    /// <summary>Whether a sitting was planned under a rule set, by its id or its text's SHA-256; null: under whichever was in force.</summary>
+    /// <summary>Whether a sitting was planned under a rule set, by its id or its text's SHA-256; null: under whichever was in
+    /// force.</summary>
     public static bool IsUnder(string? ruleSet, SittingPlan plan) => ruleSet is null || plan.RuleSet == ruleSet || plan.Sha256 == ruleSet;
 
     /// <summary>Why a body of so many members cannot be convened, or null.</summary>

@@ -33,7 +33,8 @@ public sealed record ConveneCouncilSession(
 /// <summary>Asks a sitting to let a dossier in (a message of the dossier).</summary>
 public sealed record AdmitToSitting(
     SittingId Sitting, DossierId Dossier, int Round, int Move, Regulations.Step Step, CampaignId Campaign, AwardCode Award, UnitId Nominee,
-    string NomineeName, PersonId? Person = null, UnitId? Council = null, string? RuleSet = null, string? Sha256 = null) : SittingCommand(Sitting);
+    string NomineeName, PersonId? Person = null, UnitId? Council = null, string? RuleSet = null, string? Sha256 = null)
+    : SittingCommand(Sitting);
 
 /// <summary>Asks a sitting to let a dossier go (a message of the dossier).</summary>
 public sealed record ReleaseFromSitting(SittingId Sitting, DossierId Dossier, int Round, int Move) : SittingCommand(Sitting);

@@ -50,8 +50,18 @@ public static class SittingProcess
         var step = minutes.Plan.Kind == SittingKind.ClusterConference ? Step.ClusterVote : Step.CouncilReview;
         // Who was not put to the vote learns no count, before it as after it: React and Owed say the same.
         var count = tally is null ? null : question.Count;
-        var vote = new VoteRecord(minutes.Plan.Id, step, question.Number, count, tally, question.Policy, question.Seats);
+        var vote = new VoteRecord(
+            minutes.Plan.Id, step, question.Number, count, tally, question.Policy, question.Seats, Ties(minutes, question, nominee));
         return [Message.Now(new RecordVote(standing.Dossier, standing.Round, vote), standing.Round)];
+    }
+
+    private static ValueList<TiedBallot>? Ties(Minutes minutes, Question question, NomineeId nominee)
+    {
+        var tied = minutes.Questions.Where(before => before.Code == question.Code && before.Number < question.Number)
+            .SelectMany(before => before.Tallies.Where(tally => tally.Nominee == nominee)
+                .Select(tally => new TiedBallot(before.Number, before.Count, tally)))
+            .ToValueList();
+        return tied.Count == 0 ? null : tied;
     }
 
     private static IEnumerable<Message> Elected(Sitting state) =>

@@ -32,6 +32,7 @@ public static class PersonDecider
         (_, Person.Unknown) => Rules.PersonUnknown,
 
         (MovePerson c, Person.Known s) => Move(c, s, facts),
+        (EnterPersonRecord c, Person.Known) when c.Act.By == c.Person => Rules.DutiesMustBeSeparate,
         (EnterPersonRecord c, Person.Known s) => RecordKeeping.Enter(
             c.Entry, s.Record, s.Honours, c.Act.Day, entry => new PersonRecordEntered(c.Person, entry)),
         (SealPrivateData c, Person.Known s) => Seal(c, s, facts),

@@ -8,7 +8,7 @@ namespace Awards.Domain.Regulations;
 /// for a third kind, other capitals, and a number for the member with that number.
 /// </summary>
 /// <param name="names">How names are written; null: as they are declared.</param>
-internal sealed class KindJson(JsonNamingPolicy? names) : JsonConverterFactory
+public sealed class KindJson(JsonNamingPolicy? names) : JsonConverterFactory
 {
     /// <inheritdoc/>
     public override bool CanConvert(Type typeToConvert) => typeToConvert.IsEnum;

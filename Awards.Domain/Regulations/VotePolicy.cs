@@ -19,7 +19,8 @@ namespace Awards.Domain.Regulations;
 /// threshold.</param>
 public sealed record VotePolicy(
     string Id, Fraction Quorum, Fraction Threshold, Comparator Comparator, Denominator Denominator, Absentees Absentees,
-    Secrecy Secrecy, OwnCase OwnCase, bool RecusedLeaveDenominator, int? MaximumYes, Source Source, Validity? Validity = null, Source? QuorumSource = null)
+    Secrecy Secrecy, OwnCase OwnCase, bool RecusedLeaveDenominator, int? MaximumYes, Source Source,
+    Validity? Validity = null, Source? QuorumSource = null)
 {
     /// <summary>Where all of its numbers come from.</summary>
     [JsonIgnore]

@@ -61,9 +61,7 @@ public sealed class A_dossier_that_is_proposed
     public void waits_for_the_vote_once_its_papers_are_complete() =>
         CourtFlag.Proposed.When(new ConfirmPapers(CourtFlag.Id, Submissions.Id))
         .Then(
-            new RegimeFixed(
-                CourtFlag.Id, 1, Days.Proposing, "tand-2017", Flags.Entry.Sha256, Flags.CourtRule,
-                WorkCalendar.Empty.Count(Flags.Regime.Limit(TimeLimit.Appraisal)!, Days.Proposing)),
+            new RegimeFixed(CourtFlag.Id, 1, Days.Proposing, "tand-2017", Flags.Entry.Sha256, Flags.CourtRule, null),
             new PapersConfirmed(CourtFlag.Id, 1, Submissions.Id))
         .ThenSends(Message.At(
             Days.Missed(Step.ClusterVote), new LapseDossier(CourtFlag.Id, 1, Step.ClusterVote), 1, nameof(Step.ClusterVote)));

@@ -34,7 +34,7 @@ public sealed class A_public_notice
 
     [Fact]
     public void is_not_posted_where_the_law_gives_no_window() => NoticedFlag.AwaitingNotice
-        .With(facts => facts with { Regime = Flags.Entry with { RuleSet = Flags.Regime with { Limits = [] } } })
+        .With(facts => facts.Under(Flags.Entry with { RuleSet = Flags.Regime with { Limits = [] } }))
         .When(NoticedFlag.Post).ThenRefused(Rules.NoRulesInForce);
 
     [Fact]

@@ -1,7 +1,6 @@
 using Awards.Domain;
 using Awards.Domain.CouncilReview;
 using Awards.Domain.Organisations;
-using Awards.Domain.Regulations;
 using Awards.Tests.CouncilReview.Criteria;
 using Awards.Tests.Support;
 
@@ -19,7 +18,8 @@ public sealed class A_unit_council_that_looks_at_the_record
     private static Spec<DossierCommand, Dossier, DossierFacts> Given(Nominee? nominee) => CourtFlag.NotProposed
         .With(facts => facts with { Person = Persons.Registered.State, Candidate = nominee?.Candidate })
         .After(
-            Submissions.Proposal(Flags.Court) with { Dossier = Id, Award = AdvancedWorker, Person = Persons.Id }, new ConfirmPapers(Id, Submissions.Id));
+            Submissions.Proposal(Flags.Court) with { Dossier = Id, Award = AdvancedWorker, Person = Persons.Id },
+            new ConfirmPapers(Id, Submissions.Id));
 
     [Fact]
     public void keeps_out_who_does_not_meet_a_criterion() => Given(Nominee.Worker.With(Nominee.Rated(2021, Rating.Completed)))

@@ -15,25 +15,45 @@ public sealed class The_law_of_a_dossier
         new ApplyMoreFavourableLaw(CourtFlag.Id, "tand-later", "Không còn yêu cầu hình thức thấp hơn").On(InForce);
 
     private static Spec<DossierCommand, Dossier, DossierFacts> Received =>
-        CourtFlag.AwaitingAppraisal.With(facts => facts with { Regime = Laws.Next });
+        CourtFlag.AwaitingAppraisal.With(facts => facts.Under(Laws.Next));
 
     private static string? LawOf(Dossier state) => (state as Dossier.UnderWay)?.Course.Regime?.RuleSet;
 
     [Fact]
     public void is_that_of_the_day_of_receipt_even_if_it_was_proposed_under_another() => CourtFlag.Proposed
-        .With(facts => facts with { Regime = Laws.Next })
+        .With(facts => facts.Under(Laws.Next))
         .When(new ConfirmPapers(CourtFlag.Id, Submissions.Id).On(Days.Conference))
         .Then(
             new RegimeFixed(
-                CourtFlag.Id, 1, Days.Conference, "tand-later", Laws.Next.Sha256, Laws.Next.RuleSet.Award(Flags.Court)!,
-                WorkCalendar.Empty.Count(Laws.Next.RuleSet.Limit(TimeLimit.Appraisal)!, Days.Conference)),
+                CourtFlag.Id, 1, Days.Conference, "tand-later", Laws.Next.Sha256, Laws.Next.RuleSet.Award(Flags.Court)!, null),
             new PapersConfirmed(CourtFlag.Id, 1, Submissions.Id));
+
+    /// <summary>The clock of the appraisal starts with the complete papers; where a cluster votes first, the plan's day holds.</summary>
+    [Fact]
+    public void says_until_when_it_is_to_be_appraised_where_nothing_comes_before()
+    {
+        ValueList<Step> route = [Step.Proposal, Step.Appraisal, Step.CouncilReview, Step.Decision, Step.Publication];
+        var award = Flags.CourtRule with { Route = route };
+        CourtFlag.Proposed.With(facts => facts.Under(Laws.Next with { RuleSet = Laws.Next.RuleSet with { Awards = [award] } }))
+            .After(new ConfirmPapers(CourtFlag.Id, Submissions.Id).On(Days.Conference))
+            .State.ShouldBeOfType<Dossier.Awaiting>().Course.Regime!.AppraisalDue
+            .ShouldBe(WorkCalendar.Empty.Count(Laws.Next.RuleSet.Limit(TimeLimit.Appraisal)!, Days.Conference));
+    }
+
+    [Fact]
+    public void remains_that_of_the_proposal_where_the_award_is_another_thing_now() => CourtFlag.Proposed
+        .With(facts => facts.Under(Laws.Next with
+        {
+            RuleSet = Laws.Next.RuleSet with { Awards = [Flags.CourtRule with { Nominees = [NomineeKind.Person] }] },
+        }))
+        .When(new ConfirmPapers(CourtFlag.Id, Submissions.Id))
+        .Then(new PapersConfirmed(CourtFlag.Id, 1, Submissions.Id));
 
     [Fact]
     public void gives_it_its_route()
     {
         var noticed = Laws.Now.RuleSet.Award(Flags.Government)!;
-        GovernmentFlag.Proposed.With(facts => facts with { Regime = Laws.Now })
+        GovernmentFlag.Proposed.With(facts => facts.Under(Laws.Now))
             .After(new ConfirmPapers(GovernmentFlag.Id, Submissions.Id))
             .State.ShouldBeOfType<Dossier.Awaiting>().Course.Award.ShouldBe(noticed);
         noticed.Route.ShouldContain(Step.PublicNotice);
@@ -41,7 +61,7 @@ public sealed class The_law_of_a_dossier
 
     [Fact]
     public void remains_that_of_the_proposal_where_the_law_of_the_day_does_not_know_the_award() => CourtFlag.Proposed
-        .With(facts => facts with { Regime = Laws.Next with { RuleSet = Laws.Next.RuleSet with { Awards = [] } } })
+        .With(facts => facts.Under(Laws.Next with { RuleSet = Laws.Next.RuleSet with { Awards = [] } }))
         .When(new ConfirmPapers(CourtFlag.Id, Submissions.Id))
         .Then(new PapersConfirmed(CourtFlag.Id, 1, Submissions.Id));
 
@@ -61,21 +81,21 @@ public sealed class The_law_of_a_dossier
     public void is_not_changed_twice_to_the_same() => Received.After(Apply).When(Apply).ThenNothing();
 
     [Fact]
-    public void is_not_changed_to_a_law_that_nobody_adopted() => CourtFlag.AwaitingAppraisal.With(facts => facts with { Regime = null })
+    public void is_not_changed_to_a_law_that_nobody_adopted() => CourtFlag.AwaitingAppraisal.With(facts => facts.Under(null))
         .When(Apply).ThenRefused(Rules.RuleSetUnknown);
 
     [Fact]
-    public void is_not_changed_to_a_law_that_is_not_in_force_yet() => Received
-        .When(Apply.On(new DateOnly(2021, 10, 9))).ThenRefused(Rules.LawNotLater);
+    public void is_not_changed_to_a_law_that_is_not_in_force_yet() => CourtFlag.AwaitingAppraisal
+        .With(facts => facts with { Regime = Laws.Next, Rules = Flags.Regime }).When(Apply).ThenRefused(Rules.LawNotLater);
 
     [Fact]
     public void is_not_changed_to_an_earlier_law() => CourtFlag.AwaitingAppraisal
-        .With(facts => facts with { Regime = Laws.Now with { RuleSet = Laws.Now.RuleSet with { Id = "tand-earlier" } } })
+        .With(facts => facts.Under(Laws.Now with { RuleSet = Laws.Now.RuleSet with { Id = "tand-earlier" } }))
         .When(Apply with { RuleSet = "tand-earlier" }).ThenRefused(Rules.LawNotLater);
 
     [Fact]
     public void is_not_changed_to_a_law_that_does_not_provide_for_earlier_dossiers() => CourtFlag.AwaitingAppraisal
-        .With(facts => facts with { Regime = Laws.Next with { RuleSet = Laws.Next.RuleSet with { Transition = null } } })
+        .With(facts => facts.Under(Laws.Next with { RuleSet = Laws.Next.RuleSet with { Transition = null } }))
         .When(Apply).ThenRefused(Rules.LawNotForEarlierDossiers);
 
     [Fact]
@@ -83,7 +103,7 @@ public sealed class The_law_of_a_dossier
     {
         ValueList<Step> route = [Step.Proposal, Step.CouncilReview, Step.Decision, Step.Publication];
         var shorter = Laws.Next.RuleSet with { Awards = [Flags.CourtRule with { Route = route }] };
-        CourtFlag.AwaitingAppraisal.With(facts => facts with { Regime = Laws.Next with { RuleSet = shorter } })
+        CourtFlag.AwaitingAppraisal.With(facts => facts.Under(Laws.Next with { RuleSet = shorter }))
             .When(Apply).ThenRefused(Rules.LawDoesNotKnowTheStep);
     }
 
@@ -93,20 +113,21 @@ public sealed class The_law_of_a_dossier
         ValueList<Step> route =
             [Step.Proposal, Step.ClusterVote, Step.Appraisal, Step.PublicNotice, Step.CouncilReview, Step.Decision, Step.Publication];
         var longer = Laws.Next.RuleSet with { Awards = [Flags.CourtRule with { Route = route }] };
-        CourtFlag.AwaitingCouncil.With(facts => facts with { Regime = Laws.Next with { RuleSet = longer } })
+        CourtFlag.AwaitingCouncil.With(facts => facts.Under(Laws.Next with { RuleSet = longer }))
             .When(Apply).ThenRefused(Rules.LawDoesNotKnowTheStep);
     }
 
+    /// <summary>Ended, or superseded by a later adoption: the rules in force are others.</summary>
     [Fact]
-    public void is_not_changed_to_a_law_that_has_ended() => CourtFlag.AwaitingAppraisal
-        .With(facts => facts with { Regime = Laws.Next with { RuleSet = Laws.Next.RuleSet with { ValidTo = InForce.AddDays(-1) } } })
+    public void is_not_changed_to_a_law_that_is_no_longer_in_force() => CourtFlag.AwaitingAppraisal
+        .With(facts => facts with { Regime = Laws.Next, Rules = Laws.Next.RuleSet with { Id = "tand-latest" } })
         .When(Apply).ThenRefused(Rules.LawNotLater);
 
     [Fact]
     public void is_not_changed_after_the_appraisal_to_one_that_asks_for_something_else()
     {
         var asking = Laws.Next.RuleSet with { Awards = [Flags.CourtRule with { Criteria = [Flags.CourtRule.Criteria[0]] }] };
-        CourtFlag.AwaitingCouncil.With(facts => facts with { Regime = Laws.Next with { RuleSet = asking } })
+        CourtFlag.AwaitingCouncil.With(facts => facts.Under(Laws.Next with { RuleSet = asking }))
             .When(Apply).ThenRefused(Rules.LawAsksAnew);
     }
 
@@ -114,7 +135,7 @@ public sealed class The_law_of_a_dossier
     public void is_not_changed_to_one_that_asks_for_another_award_first()
     {
         var asking = Laws.Next.RuleSet with { Awards = [Flags.CourtRule with { Prerequisite = new("excellent-collective") }] };
-        CourtFlag.AwaitingAppraisal.With(facts => facts with { Regime = Laws.Next with { RuleSet = asking } })
+        CourtFlag.AwaitingAppraisal.With(facts => facts.Under(Laws.Next with { RuleSet = asking }))
             .When(Apply).ThenRefused(Rules.LawAsksAnew);
     }
 

@@ -125,10 +125,10 @@ public sealed class An_award_that_the_program_does_not_know(Postgres postgres)
         (await journey.Get(journey.Secretary, $"/dossiers/{dossier}/history")).Body.ShouldBe(history);
     }
 
-    private static Task Rate(Journey journey, Guid id, string rating) => journey.Post(
+    private static Task<HttpReply> Rate(Journey journey, Guid id, string rating) => journey.Post(
         journey.Secretary, $"/units/{journey.Units[0]}/record", new { rating = new { id, year = 2021, rating, document = "9/XL" } });
 
-    private static Task Adopt(Journey journey, string text, string decision) =>
+    private static Task<HttpReply> Adopt(Journey journey, string text, string decision) =>
         journey.Post(ApiHost.FirstAdministrator, "/rule-sets", new { text, decision, decidedOn = "2021-10-01" });
 
     /// <summary>The shipped rules with one award more, for which so many of three members must vote.</summary>

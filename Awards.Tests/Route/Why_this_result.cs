@@ -49,7 +49,8 @@ public sealed class Why_this_result
     public void tells_every_criterion_and_every_vote(Guid dossier)
     {
         var events = Year.Log.Where(stored => stored.Stream == dossier).Select(stored => stored.Data).ToList();
-        Lines(new DossierId(dossier), "votes").Count().ShouldBe(events.OfType<VoteRecorded>().Count());
+        Lines(new DossierId(dossier), "votes").Count()
+            .ShouldBe(events.OfType<VoteRecorded>().Sum(voted => 1 + (voted.Vote.Ties?.Count ?? 0)));
         Lines(new DossierId(dossier), "criteria").Count().ShouldBe(Proposal(new DossierId(dossier)).Award.Criteria.Count);
     }
 
@@ -63,8 +64,12 @@ public sealed class Why_this_result
     }
 
     [Fact]
-    public void names_the_ballot_that_was_held_again_among_those_tied() =>
-        All(Lines(DossierOf(ThiDua, Court), "votes")).ShouldContain("lần bỏ phiếu thứ 2");
+    public void names_the_tie_and_the_ballot_that_was_held_again_among_those_tied()
+    {
+        var votes = Lines(DossierOf(ThiDua, Court), "votes").Select(line => line.Sentence.Vietnamese).ToList();
+        votes[0].ShouldContain("lần bỏ phiếu thứ 1: bằng phiếu ở ngưỡng chỉ tiêu");
+        votes[1].ShouldContain("lần bỏ phiếu thứ 2");
+    }
 
     [Fact]
     public void says_why_a_decider_refused() => All(Lines(DossierOf(ToChuc, Court), "refusals")).ShouldContain("Đơn thư chưa giải quyết");

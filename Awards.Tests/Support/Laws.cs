@@ -60,4 +60,7 @@ internal static class Laws
     }
 
     private static JsonObject Source() => new() { ["document"] = "Văn bản thử", ["article"] = "Điều 1", ["verified"] = false };
+
+    /// <summary>What a decision finds when this law is in force, and is the one in question.</summary>
+    public static DossierFacts Under(this DossierFacts facts, RuleBook.Entry? law) => facts with { Regime = law, Rules = law?.RuleSet };
 }

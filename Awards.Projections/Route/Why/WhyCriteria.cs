@@ -11,7 +11,7 @@ internal static class WhyCriteria
     {
         var happened = round.ToList();
         var appraised = happened.OfType<DossierAppraised>().LastOrDefault();
-        var compared = happened.OfType<DossierEntering>().Select(entering => entering.Assessments).LastOrDefault(found => found is not null);
+        var compared = happened.OfType<DossierEntering>().LastOrDefault(entering => entering.Assessments is not null)?.Assessments;
         return [.. award.Criteria.Select(criterion => appraised is null && compared is not null
             ? Line(criterion, compared.First(one => one.Criterion == criterion.Code))
             : Line(criterion, appraised))];
@@ -30,8 +30,8 @@ internal static class WhyCriteria
     {
         if (appraised?.Findings.FirstOrDefault(finding => finding.Criterion == criterion.Code) is not { } finding)
             return new(new($"{criterion.Name}: chưa thẩm định.", $"{criterion.Name}: not appraised."), [], [criterion.Source]);
-        var verdict = Of(finding.Verdict);
         var assessment = appraised.Assessments?.FirstOrDefault(one => one.Criterion == criterion.Code);
+        var verdict = assessment?.Standing == Standing.NotAsked ? Of(Standing.NotAsked) : Of(finding.Verdict);
         return new(
             new($"{criterion.Name}: {verdict.Vietnamese}.", $"{criterion.Name}: {verdict.English}."),
             [
@@ -59,6 +59,6 @@ internal static class WhyCriteria
     {
         Verdict.Met => new("đạt", "met"),
         Verdict.NotMet => new("không đạt", "not met"),
-        _ => new("không áp dụng hoặc được miễn", "not asked or waived"),
+        _ => new("được miễn theo kết luận của người thẩm định", "waived by the appraiser"),
     };
 }

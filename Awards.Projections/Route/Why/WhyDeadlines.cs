@@ -40,17 +40,20 @@ internal static class WhyDeadlines
     private static WhyLine Papers(SubmissionReturned e) => new(
         new($"Bổ sung hồ sơ (lần trả {e.Return}): đến hết ngày {NamesOf.Day(e.Until)}.",
             $"To complete the papers (return {e.Return}): to the end of {NamesOf.Day(e.Until)}."),
-        e.Count is { } count ? Steps(count) : [], [e.Limit.Source]) { IsDoubtful = e.Count is { IsSure: false } };
+        e.Count is { } count ? Steps(count) : [], [e.Limit.Source])
+    { IsDoubtful = e.Count is { IsSure: false } };
 
     private static WhyLine? Counted(IEvent happened) => happened switch
     {
         RegimeFixed { AppraisalDue: { } due } => new(
             new($"Thẩm định: đến hết ngày {NamesOf.Day(due.LastDay)}.", $"The appraisal: to the end of {NamesOf.Day(due.LastDay)}."),
-            Steps(due), [due.Limit.Source]) { IsDoubtful = !due.IsSure },
+            Steps(due), [due.Limit.Source])
+        { IsDoubtful = !due.IsSure },
         PublicNoticePosted e => new(
             new($"Công khai lấy ý kiến: từ {NamesOf.Day(e.Day)} đến hết ngày {NamesOf.Day(e.Window.LastDay)}.",
                 $"The public notice: from {NamesOf.Day(e.Day)} to the end of {NamesOf.Day(e.Window.LastDay)}."),
-            Steps(e.Window), [e.Window.Limit.Source]) { IsDoubtful = !e.Window.IsSure },
+            Steps(e.Window), [e.Window.Limit.Source])
+        { IsDoubtful = !e.Window.IsSure },
         DossierLapsed e => new(
             new($"Quá hạn ở bước {NamesOf.Step(e.Step).Vietnamese}.", $"Lapsed at the step '{NamesOf.Step(e.Step).English}'."),
             [], [RuleSentences.SourceOf(Rules.DeadlinePassed)]),

@@ -8,7 +8,14 @@ namespace Awards.Projections.Route;
 internal static class WhyVotes
 {
     public static ValueList<WhyLine> Of(IEnumerable<IEvent> round) =>
-        [.. round.OfType<VoteRecorded>().Select(recorded => Line(recorded.Vote))];
+        [.. round.OfType<VoteRecorded>().SelectMany(recorded => Lines(recorded.Vote))];
+
+    // A tie at the cut is a vote of its own, and says why there was another.
+    private static IEnumerable<WhyLine> Lines(VoteRecord vote) =>
+    [
+        .. (vote.Ties ?? []).Select(tie => Line(vote with { Number = tie.Number, Count = tie.Count, Tally = tie.Tally, Seats = null })),
+        Line(vote),
+    ];
 
     private static WhyLine Line(VoteRecord vote)
     {
@@ -24,8 +31,8 @@ internal static class WhyVotes
         var (policy, of) = (vote.Policy, Of(vote.Policy.Denominator));
         var atLeast = policy.Comparator == Comparator.AtLeast;
         yield return new(
-            $"Quy tắc {policy.Id}: bỏ phiếu kín, {(atLeast ? "từ" : "trên")} {policy.Threshold} {of.Vietnamese}{(atLeast ? " trở lên" : "")}; "
-                + $"cần ít nhất {policy.Quorum} có mặt.",
+            $"Quy tắc {policy.Id}: bỏ phiếu kín, {(atLeast ? "từ" : "trên")} {policy.Threshold} {of.Vietnamese}"
+                + $"{(atLeast ? " trở lên" : "")}; cần ít nhất {policy.Quorum} số thành viên có mặt.",
             $"Policy {policy.Id}: secret ballot, {(atLeast ? "at least" : "more than")} {policy.Threshold} of {of.English}; "
                 + $"{policy.Quorum} must be present.");
         if (vote.Count is { } count)

@@ -40,7 +40,7 @@ internal static class DossierSheet
             ["Ended Withdrawn"] = CourtFlag.Withdrawn,
             ["Ended Lapsed"] = CourtFlag.Lapsed,
             ["Ended NotRecommended"] = CourtFlag.NotRecommended,
-        }.ToDictionary(situation => situation.Key, situation => situation.Value.With(facts => facts with { Regime = Laws.Next })),
+        }.ToDictionary(situation => situation.Key, situation => situation.Value.With(facts => facts.Under(Laws.Next))),
         Orders = new()
         {
             ["ProposeDossier"] = s => Submissions.Proposal(AwardOf(s)),
