@@ -37,7 +37,7 @@ public sealed class The_public_register
         .Document(DossierOf(VanPhong, Court).Value.ToString()).Votes
         .Select(vote => (vote.Step, vote.Yes, vote.Total, vote.Needed, vote.Source.Document, vote.Source.Verified)).ShouldBe(
         [
-            (Step.ClusterVote, 5, 6, 4, "Thông tư 04/2016/TT-TANDTC", true),
+            (Step.ClusterVote, 5, 6, 4, "Thông tư 04/2016/TT-TANDTC", false),
             (Step.CouncilReview, 3, 3, 2, "Nghị định 91/2017/NĐ-CP", false),
         ]);
 

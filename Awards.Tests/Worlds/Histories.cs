@@ -7,7 +7,7 @@ namespace Awards.Tests.Worlds;
 /// <summary>Plays random histories of whole worlds, and fails itself when they leave out something that can happen.</summary>
 internal static class Histories
 {
-    private const int Worlds = 100;
+    private const int Worlds = 60;
     private const int Steps = 220;
     private const int MostRounds = 5;
 
