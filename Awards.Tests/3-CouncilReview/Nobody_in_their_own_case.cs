@@ -7,7 +7,7 @@ using Awards.Tests.Support;
 
 namespace Awards.Tests.CouncilReview;
 
-/// <summary>Whoever is nominated neither keeps the own record nor appraises the own dossier; and a record is its own unit's to read.</summary>
+/// <summary>Whoever is nominated neither keeps the own record nor appraises the own dossier; a record is its own unit's to read.</summary>
 public sealed class Nobody_in_their_own_case(Postgres postgres)
 {
     private static readonly AwardCode Merit = new("chief-justice-merit");
