@@ -30,8 +30,9 @@ internal static class Law
         if (later.ValidFrom <= now.ReceivedOn || facts.Rules?.Id != later.Id)
             return Rules.LawNotLater.With("day", later.ValidFrom.ToString("dd/MM/yyyy", null));
         if (later.Transition is not { MoreFavourableApplies: true } transition) return Rules.LawNotForEarlierDossiers;
-        if (later.Award(s.Course.Award.Code) is { } asked && AsksAnew(asked, s.Course)) return Rules.LawAsksAnew;
-        return later.Award(s.Course.Award.Code) is { } award && IsSameThing(award, s.Course) && Fits(award.Route, s)
+        var award = later.Award(s.Course.Award.Code);
+        if (award is not null && AsksAnew(award, s.Course)) return Rules.LawAsksAnew;
+        return award is not null && IsSameThing(award, s.Course) && Fits(award.Route, s)
             ? Answer.Of(new MoreFavourableLawApplied(
                 c.Dossier, s.Course.Round, later.Id, regime.Sha256, award, transition.Source, c.Reason))
             : Rules.LawDoesNotKnowTheStep;

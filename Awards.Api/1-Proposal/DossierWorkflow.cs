@@ -43,10 +43,7 @@ internal static class DossierWorkflow
                 await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel),
                 Person: c.Person is { } person ? await gathering.Read(Streams.Person, Person.StreamOf(person), cancel) : null),
             (ConfirmPapers c, Dossier.Proposed) => Under(await Book(sector, gathering, cancel), book => book.RegimeOn(c.Act.Day)),
-            (ApplyMoreFavourableLaw c, _) => Under(await Book(sector, gathering, cancel), book => book.Named(c.RuleSet, c.Act.Day)) with
-            {
-                Rules = await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel),
-            },
+            (ApplyMoreFavourableLaw c, _) => InQuestion(await Book(sector, gathering, cancel), c),
             (PostPublicNotice c, Dossier.Awaiting s) => Under(
                 await Book(sector, gathering, cancel), book => NoticeLaw(book, s.Course, c.Act.Day)),
             (EnterSitting, Dossier.Awaiting s) when s.Course.IsComparedAtTheDoor(s.Step) => new DossierFacts(
@@ -65,6 +62,9 @@ internal static class DossierWorkflow
 
     private static async Task<(string, RuleBook)> Book(string sector, Gathering gathering, CancellationToken cancel) =>
         (sector, await gathering.Read(Streams.RuleBook, RuleBook.StreamOf(sector), cancel));
+
+    private static DossierFacts InQuestion((string Sector, RuleBook Book) found, ApplyMoreFavourableLaw c) =>
+        Under(found, book => book.Named(c.RuleSet, c.Act.Day)) with { Rules = found.Book.InForce(c.Act.Day) };
 
     private static DossierFacts Under((string Sector, RuleBook Book) found, Func<RuleBook, RuleBook.Entry?> regime) =>
         new(found.Sector, Regime: regime(found.Book), Calendar: found.Book.Calendar);

@@ -41,10 +41,10 @@ public sealed record Years(ValueList<HeldHonour> Honours, TrackRecord Record)
         record);
 
     /// <summary>Whether the record holds anything about a year: where it does not, what is missing of that year cannot be told.</summary>
-    public bool Know(int year) => Honours.Any(honour => honour.Year == year) || Record.Entries.Any(entry => !Record.IsStruck(entry.Id)
-        && entry is TrackEntry.YearRating { Year: var rated } && rated == year
-        || entry is TrackEntry.YearFigure { Year: var counted } && counted == year
-        || entry is TrackEntry.Initiative { Year: var recognised } && recognised == year);
+    public bool Know(int year) => Honours.Any(honour => honour.Year == year)
+        || Record.Of<TrackEntry.YearRating>().Any(rating => rating.Year == year)
+        || Record.Of<TrackEntry.YearFigure>().Any(figure => figure.Year == year)
+        || Record.Of<TrackEntry.Initiative>().Any(initiative => initiative.Year == year);
 
     /// <summary>Whether what was achieved in a year counts: achievements count only from the day after a discipline ended (Decree
     /// 152/2025/ND-CP, principles of awarding). Null: the discipline ended within the year, and the record does not tell on which side of

@@ -98,16 +98,6 @@ public sealed class Why_this_result
     [Fact]
     public void says_that_it_rests_on_what_nobody_has_verified() => Of(Later).IsSure.ShouldBeFalse();
 
-    /// <summary>A new law changes nothing of what was decided.</summary>
-    [Fact]
-    public void is_the_same_whatever_is_adopted_afterwards()
-    {
-        var told = ToldOn();
-        var before = WhyThisResult.Of(told.Log.Where(stored => stored.Stream == Later.Value), []);
-        told.Do(Morning(2022, 4, 1), Administrator, RuleBooks.Adopt with { Text = Laws.LaterText, Decision = "09/QĐ" });
-        WhyThisResult.Of(told.Log.Where(stored => stored.Stream == Later.Value), []).ShouldBe(before);
-    }
-
     [Fact]
     public void is_told_also_when_a_later_law_has_no_longer_a_step_that_was_taken()
     {

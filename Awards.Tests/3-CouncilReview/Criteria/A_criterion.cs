@@ -45,6 +45,16 @@ public sealed class A_criterion
     public void of_earlier_titles_cannot_be_told_when_nothing_is_on_record_of_the_year_that_is_missing() =>
         Worker.Given(Fighter, 2016, 2018, 2020).Assess(ThreeTimes).Standing.ShouldBe(Standing.CannotTell);
 
+    /// <summary>A figure that was struck out is no knowledge of its year.</summary>
+    [Fact]
+    public void of_earlier_titles_cannot_be_told_by_what_was_struck_out()
+    {
+        var figure = Figure("headcount", 12, 2019);
+        Worker.Given(Fighter, 2016, 2018, 2020).With(figure).Assess(ThreeTimes).Standing.ShouldBe(Standing.NotMet);
+        Worker.Given(Fighter, 2016, 2018, 2020).With(figure, new TrackEntry.StrikingOut(Id(7), figure.Id, "Nhầm năm"))
+            .Assess(ThreeTimes).Standing.ShouldBe(Standing.CannotTell);
+    }
+
     /// <summary>The law says "three times in a row" and not up to which year.</summary>
     [Fact]
     public void of_earlier_titles_is_for_a_person_to_judge_when_the_row_ended_the_year_before() => Worker
