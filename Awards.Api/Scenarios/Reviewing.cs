@@ -10,6 +10,7 @@ internal static class Reviewing
     public static async Task Play(ScenarioRun run, CancellationToken cancel)
     {
         await Appraise(run, cancel);
+        await Noticing.Post(run, cancel);
 
         var (scenario, plan) = (run.Scenario, run.Scenario.Council);
         var chair = scenario.Officers.Holder(Role.CouncilChair);
@@ -27,6 +28,8 @@ internal static class Reviewing
             Members = members.Select(member => member.Id),
         };
         await run.Api.Put(chair, $"council-sessions/{id}", convening, "convene/council", cancel);
+
+        await Noticing.Close(run, cancel);
         await session.FillAgenda("put-before-council", cancel);
 
         await run.GoTo(run.Calendar.Council, cancel);

@@ -19,6 +19,7 @@ namespace Awards.Api.Scenarios;
 /// <param name="Proposals">The submissions, and who withdraws what.</param>
 /// <param name="Conference">The cluster's conference.</param>
 /// <param name="Appraisal">What the appraisal rests on.</param>
+/// <param name="Notice">What the public notice is posted and closed with.</param>
 /// <param name="Council">The council's session.</param>
 /// <param name="Decisions">The decision and the letter upward.</param>
 /// <param name="Calendar">When each stage takes place.</param>
@@ -27,7 +28,8 @@ internal sealed record Scenario(
     string Id, string Title, string English, string Sector, string? Note, IReadOnlyList<FactSource> Sources,
     IReadOnlyList<RuleSetPlan> RuleSets,
     OrganisationPlan Organisation, OfficersPlan Officers, CampaignPlan Campaign, ClusterPlan Cluster, ProposalsPlan Proposals,
-    ConferencePlan Conference, AppraisalPlan Appraisal, CouncilPlan Council, DecisionsPlan Decisions, Calendar Calendar,
+    ConferencePlan Conference, AppraisalPlan Appraisal, NoticePlan Notice, CouncilPlan Council, DecisionsPlan Decisions,
+    Calendar Calendar,
     IReadOnlyList<RuleSetPlan>? Holidays = null)
 {
     /// <summary>The unit of an official name or an alias.</summary>
@@ -102,6 +104,9 @@ internal sealed record ElectionPlan(bool Synthetic, IReadOnlyList<string> Lead, 
 /// <summary>What each criterion is found met by.</summary>
 internal sealed record AppraisalPlan(bool Synthetic, IReadOnlyDictionary<string, string> Evidence);
 
+/// <summary>Where nominees are put up for the public, and what has come when the notice is closed.</summary>
+internal sealed record NoticePlan(bool Synthetic, string Where, int Views, int Comments, string Report);
+
 /// <summary>The council's session.</summary>
 internal sealed record CouncilPlan(bool Synthetic, string Title, IReadOnlyList<AwardCode> Awards);
 
@@ -119,6 +124,6 @@ internal sealed record HigherDecisionPaper(string Number, DateOnly Day, string A
 internal sealed record Calendar(
     string? Note, bool Synthetic, DateTimeOffset Campaign, DateTimeOffset Cluster, DateTimeOffset Quota, DateTimeOffset Drafting,
     DateTimeOffset Lodging, DateTimeOffset PaperCheck, DateTimeOffset Completion, DateTimeOffset SecondPaperCheck, DateTimeOffset Convening,
-    DateTimeOffset Agenda, DateTimeOffset Conference, DateTimeOffset Appraisal, DateTimeOffset CouncilConvening, DateTimeOffset Council,
-    DateTimeOffset DecisionDraft, DateTimeOffset Signature, DateTimeOffset Publication, DateTimeOffset LetterDraft,
+    DateTimeOffset Agenda, DateTimeOffset Conference, DateTimeOffset Appraisal, DateTimeOffset Notice, DateTimeOffset CouncilConvening,
+    DateTimeOffset NoticeClosing, DateTimeOffset Council, DateTimeOffset DecisionDraft, DateTimeOffset Signature, DateTimeOffset Publication, DateTimeOffset LetterDraft,
     DateTimeOffset LetterSignature, DateTimeOffset HigherDecision, DateTimeOffset HigherPublication);

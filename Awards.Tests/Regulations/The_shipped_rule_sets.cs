@@ -84,19 +84,13 @@ public sealed class The_shipped_rule_sets
     }
 
     [Theory]
-    [InlineData(2021, false)]
-    [InlineData(2024, true)]
-    [InlineData(2025, true)]
-    [InlineData(2026, true)]
-    public void ask_the_people_about_the_government_flag_from_2024_on(int year, bool asked) =>
-        Regimes.Courts(new DateOnly(year, 11, 20)).Award(Flags.Government)!.Route.Contains(Step.PublicNotice).ShouldBe(asked);
-
-    [Theory]
+    [InlineData("government-flag")]
+    [InlineData("prime-minister-merit")]
     [InlineData("national-emulation-fighter")]
     [InlineData("labour-order-1")]
     [InlineData("labour-order-2")]
     [InlineData("labour-order-3")]
-    public void ask_the_people_about_orders_and_national_emulation_fighters_under_every_regime(string award)
+    public void ask_the_people_about_every_award_of_the_state_under_every_regime(string award)
     {
         foreach (var rules in Regimes.Ids.Select(Regimes.Of))
             rules.Award(new AwardCode(award))!.Route.ShouldContain(Step.PublicNotice, $"{rules.Id}, {award}");

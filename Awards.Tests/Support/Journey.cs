@@ -56,9 +56,7 @@ internal sealed partial class Journey
         await api.Administer(sector);
         foreach (var (unit, name) in journey.Units.Zip(Names)) await journey.Put(Administrator, $"/units/{unit}", new { name });
         await journey.Appoint();
-        var file = Path.Combine(AppContext.BaseDirectory, "Regulations", "tand-2017.json");
-        var rules = (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken))
-            .Replace($"\"{ApiHost.Sector}\"", $"\"{sector}\"", StringComparison.Ordinal);
+        var rules = Flags.Text.Replace($"\"{ApiHost.Sector}\"", $"\"{sector}\"", StringComparison.Ordinal);
         await journey.Post(Administrator, "/rule-sets", new { text = rules, decision = "1/QĐ", decidedOn = "2021-01-01" });
         await journey.Put(
             Administrator, $"/campaigns/{journey.Campaign}",

@@ -7,7 +7,7 @@ namespace Awards.Tests.Support;
 /// <summary>Rule sets made from the shipped one: with a public notice and time limits, and one that came later.</summary>
 internal static class Laws
 {
-    /// <summary>The shipped rules; the Government's flag is put on public notice, the appraisal has a limit.</summary>
+    /// <summary>The rules of the two flags; the Government's is put on public notice, the appraisal has a limit.</summary>
     public static string Text { get; } = WithNotice(JsonNode.Parse(Flags.Text)!).ToJsonString();
 
     /// <summary>The same, in force from 10 October 2021 on; it provides for dossiers received before.</summary>

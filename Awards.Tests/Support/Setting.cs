@@ -83,7 +83,8 @@ internal static class People
     private static PersonId Of(string name) => new(NameBased.Id("person", name));
 }
 
-/// <summary>The two flags, under the regime of 2017 as it is shipped.</summary>
+/// <summary>The two flags, under the regime of 2017 as it is shipped, but the Government's without its public notice: the tests of a
+/// notice put one in.</summary>
 internal static class Flags
 {
     public static readonly AwardCode Court = new("court-flag");
@@ -91,8 +92,11 @@ internal static class Flags
 
     public const string Sector = "tand";
 
+    private const string Noticed = "\"ClusterVote\", \"Appraisal\", \"PublicNotice\", ";
+
     /// <summary>The file's text.</summary>
-    public static string Text { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Shipped", "tand-2017.json"));
+    public static string Text { get; } = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "Shipped", "tand-2017.json"))
+        .Replace(Noticed, Noticed.Replace("\"PublicNotice\", ", "", StringComparison.Ordinal), StringComparison.Ordinal);
 
     public static RuleSet Regime { get; } =
         RuleSetFile.Read(Text, out var ruleSet) is { } wrong ? throw new InvalidOperationException(wrong) : ruleSet!;

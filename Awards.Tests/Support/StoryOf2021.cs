@@ -51,7 +51,7 @@ internal static partial class StoryOf2021
         var told = new Chronicle();
         void Do(Command command) => told.Do(Morning(2021, 1, 15), Administrator, command);
         told.Name(Chief, "Nguyễn Văn A");
-        Do(new AdoptRuleSet(Chronicle.Sector, Repository.Text("Awards.Api/Regulations/tand-2017.json"), "01/QĐ", new(2020, 12, 1)));
+        Do(new AdoptRuleSet(Chronicle.Sector, Flags.Text, "01/QĐ", new(2020, 12, 1)));
         Do(new AdoptHolidays(Chronicle.Sector, Repository.Text("Awards.Api/Regulations/holidays.json"), "01/TB", new(2020, 12, 2)));
         foreach (var name in Names) Do(new RegisterUnit(Of(name), name, []));
         void Appoint(PersonId person, Role role, Place place) =>

@@ -96,10 +96,9 @@ internal sealed class TestConference : IAsyncDisposable
     {
         var campaign = new CampaignId(Fixed("campaign", 0));
         var cluster = ClusterId.For("tand", "TANDTC", "VI", 2021);
-        var rules = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "Regulations", "tand-2017.json"), Cancel);
         List<Command> commands =
         [
-            new AdoptRuleSet("tand", rules, "1/QĐ", new DateOnly(2021, 1, 1)),
+            new AdoptRuleSet("tand", Flags.Text, "1/QĐ", new DateOnly(2021, 1, 1)),
             .. Members.Select((unit, n) => new RegisterUnit(unit, $"Đơn vị {n}", [])),
             new LaunchCampaign(campaign, "Vì công lý", 2021, "355/KH", new DateOnly(2020, 12, 15), "TANDTC", []),
             new ConstituteCluster(cluster, "TANDTC", "VI", 2021, [.. Members], Members[4], Members[5], "69/QĐ", new DateOnly(2020, 12, 28)),
