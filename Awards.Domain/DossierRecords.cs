@@ -30,7 +30,7 @@ public sealed record TiedBallot(int Number, BallotCount? Count, NomineeTally Tal
 
 /// <summary>What the appraisal found on one criterion.</summary>
 /// <param name="Criterion">The criterion's code.</param>
-/// <param name="Verdict">Met, not met or waived.</param>
+/// <param name="Verdict">Met, not met, waived, or not asked of such a nominee.</param>
 /// <param name="Evidence">What shows it: a document's number, a register's entry.</param>
 public sealed record Finding(string Criterion, Verdict Verdict, string Evidence);
 
@@ -45,6 +45,10 @@ public enum Verdict
 
     /// <summary>Waived, for the reason given as evidence.</summary>
     Waived,
+
+    /// <summary>Not asked of such a nominee, by the rule set: no appraiser says so. (Of appraisals before this was told apart, the
+    /// finding says waived and the assessment beside it not asked.)</summary>
+    NotAsked,
 }
 
 /// <summary>The decision that awarded or refused a dossier.</summary>

@@ -64,6 +64,10 @@ internal static class HttpRules
         "Ngày phải ghi theo dạng ngày/tháng/năm, ví dụ 20/12/2018, hoặc 2018-12-20.",
         "The date is written as 20/12/2018 (day, month, year) or 2018-12-20.", Ours);
 
+    public static Rule RowNumberIsDay { get; } = new("row-number-is-day",
+        "Ô số quyết định chứa một ngày: chương trình bảng tính đã đổi số thành ngày. Hãy đặt cột này là văn bản và nhập lại số.",
+        "The number of the decision is a date: the spreadsheet made one of it. Make the column text and enter the number again.", Ours);
+
     public static Rule ImportBrokenOff { get; } = new("import-broken-off",
         "Dữ liệu đã thay đổi trong khi nhập: đã ghi {entered} dòng. Dòng {line}: {gi} Hãy kiểm tra rồi gửi lại tệp; các dòng đã ghi "
         + "sẽ không bị ghi trùng.",

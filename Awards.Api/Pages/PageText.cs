@@ -46,6 +46,7 @@ internal static class PageText
     {
         Domain.Verdict.Met => "đạt",
         Domain.Verdict.NotMet => "không đạt",
+        Domain.Verdict.NotAsked => "không áp dụng",
         _ => "được miễn",
     };
 

@@ -44,6 +44,9 @@ internal static class AwardSection
         if (award.ClusterPolicy is { } cluster) yield return ("Biểu quyết tại cụm (cluster vote)", $"`{cluster}`");
         if (award.CouncilPolicy is { } council)
             yield return ("Biểu quyết tại Hội đồng (council vote)", $"`{council}`{(award.IsReviewedByUnit ? ", Hội đồng cơ sở" : "")}");
+        if (award.AfterDiscipline is { } after)
+            yield return ("Thành tích sau kỷ luật (after a discipline)",
+                $"chỉ tính từ ngày sau khi hết thời hạn kỷ luật. {RulesDocument.Cell(after)}");
         if (award.Prize is { } prize)
             yield return ("Tiền thưởng (prize)", $"{Multiples(prize)} lần lương cơ sở. {RulesDocument.Cell(prize.Source)}");
         if (award.Retention is { } retention)

@@ -125,5 +125,6 @@ internal sealed record Calendar(
     string? Note, bool Synthetic, DateTimeOffset Campaign, DateTimeOffset Cluster, DateTimeOffset Quota, DateTimeOffset Drafting,
     DateTimeOffset Lodging, DateTimeOffset PaperCheck, DateTimeOffset Completion, DateTimeOffset SecondPaperCheck, DateTimeOffset Convening,
     DateTimeOffset Agenda, DateTimeOffset Conference, DateTimeOffset Appraisal, DateTimeOffset Notice, DateTimeOffset CouncilConvening,
-    DateTimeOffset NoticeClosing, DateTimeOffset Council, DateTimeOffset DecisionDraft, DateTimeOffset Signature, DateTimeOffset Publication, DateTimeOffset LetterDraft,
-    DateTimeOffset LetterSignature, DateTimeOffset HigherDecision, DateTimeOffset HigherPublication);
+    DateTimeOffset NoticeClosing, DateTimeOffset Council, DateTimeOffset DecisionDraft, DateTimeOffset Signature,
+    DateTimeOffset Publication, DateTimeOffset LetterDraft, DateTimeOffset LetterSignature, DateTimeOffset HigherDecision,
+    DateTimeOffset HigherPublication);

@@ -30,7 +30,7 @@ internal static class Appraisal
     {
         var all = string.Join(", ", asked.Select(criterion => criterion.Code));
         if (given.DistinctBy(finding => finding.Criterion).Count() != given.Count
-            || given.Any(finding => asked.All(criterion => criterion.Code != finding.Criterion)))
+            || given.Any(finding => finding.Verdict == Verdict.NotAsked || asked.All(criterion => criterion.Code != finding.Criterion)))
             return Rules.FindingsIncomplete.With("criteria", all);
         foreach (var finding in given)
         {
@@ -61,7 +61,7 @@ internal static class Appraisal
     {
         Standing.Met => new Finding(assessment.Criterion, Verdict.Met, assessment.Vietnamese),
         Standing.NotMet => new Finding(assessment.Criterion, Verdict.NotMet, assessment.Vietnamese),
-        Standing.NotAsked => new Finding(assessment.Criterion, Verdict.Waived, assessment.Vietnamese),
+        Standing.NotAsked => new Finding(assessment.Criterion, Verdict.NotAsked, assessment.Vietnamese),
         _ => null,
     };
 

@@ -11,6 +11,13 @@ namespace Awards.Domain.CouncilReview;
 /// <param name="Unit">For an individual: those of the unit they work at; null: of a unit, or the unit is not registered.</param>
 public sealed record Candidate(NomineeKind Kind, Rank? Rank, int Year, Years Own, Years? Unit)
 {
+    /// <summary>The rule by which what was achieved before a discipline ended does not count; null: the award is under none.</summary>
+    public Source? AfterDiscipline { get; init; }
+
+    /// <summary>Whether what the nominee achieved in a year counts. Null: a discipline ended within the year, and the record does not tell
+    /// on which side of it the achievement lies.</summary>
+    public bool? Counts(int year) => AfterDiscipline is null ? true : Own.CountAfterDiscipline(year, Year);
+
     /// <summary>An individual.</summary>
     public static Candidate Of(Person.Known person, Unit.Registered? unit, int year) => new(
         NomineeKind.Person, person.Rank, year, Years.Of(person.Honours, person.Record),
@@ -46,12 +53,11 @@ public sealed record Years(ValueList<HeldHonour> Honours, TrackRecord Record)
         || Record.Of<TrackEntry.YearFigure>().Any(figure => figure.Year == year)
         || Record.Of<TrackEntry.Initiative>().Any(initiative => initiative.Year == year);
 
-    /// <summary>Whether what was achieved in a year counts: achievements count only from the day after a discipline ended (Decree
-    /// 152/2025/ND-CP, principles of awarding). Null: the discipline ended within the year, and the record does not tell on which side of
-    /// it the achievement lies.</summary>
+    /// <summary>Whether what was achieved in a year counts where achievements count only from the day after a discipline ended. Null: it
+    /// ended within the year.</summary>
     /// <param name="year">The year of the achievement.</param>
     /// <param name="upTo">The year that is to be rewarded: a discipline that began after it takes nothing from it.</param>
-    public bool? Count(int year, int upTo)
+    public bool? CountAfterDiscipline(int year, int upTo)
     {
         var until = Record.Of<TrackEntry.Discipline>().Where(discipline => discipline.From.Year <= upTo)
             .Select(discipline => (DateOnly?)discipline.Until).Max();

@@ -32,7 +32,7 @@ internal static class Conditions
     private static Found InAnyYear(Condition.Honours c, Candidate candidate, List<HeldHonour> held)
     {
         var years = held.ConvertAll(honour => honour.Year).Distinct().ToList();
-        var sure = years.Count(year => candidate.Own.Count(year, candidate.Year) == true);
+        var sure = years.Count(year => candidate.Counts(year) == true);
         var evidence = held.Select(Written);
         if (sure >= c.Times) return Found.Of(met: true, Sentences.Held(sure, c.Times), evidence);
         // Earlier titles may be missing on record only.
@@ -46,11 +46,11 @@ internal static class Conditions
         bool IsHeld(int year) => held.Exists(honour => honour.Year == year);
         var evidence = held.Select(Written);
         var missing = asked.FindAll(year => !IsHeld(year));
-        var lost = asked.FindAll(year => IsHeld(year) && own.Count(year, candidate.Year) == false);
-        if (lost.Count > 0) return Found.Of(met: false, Sentences.NotCounted(lost), evidence);
+        var lost = asked.FindAll(year => IsHeld(year) && candidate.Counts(year) == false);
+        if (lost.Count > 0) return Found.Of(met: false, Sentences.NotCounted(lost, candidate.AfterDiscipline), evidence);
         if (missing.Count == 0)
         {
-            return asked.TrueForAll(year => own.Count(year, candidate.Year) == true)
+            return asked.TrueForAll(year => candidate.Counts(year) == true)
                 ? Found.Of(met: true, Sentences.HeldIn(asked), held.Where(honour => asked.Contains(honour.Year)).Select(Written))
                 : Found.Unknown(Sentences.CountedInPart(asked), evidence);
         }
@@ -68,7 +68,7 @@ internal static class Conditions
         var first = candidate.Year - c.Years + 1;
         var found = candidate.Own.Record.Of<TrackEntry.Initiative>().Where(initiative => initiative.Level >= c.Level
             && initiative.Year >= first && initiative.Year <= candidate.Year).ToList();
-        var counted = found.FindAll(initiative => candidate.Own.Count(initiative.Year, candidate.Year) == true);
+        var counted = found.FindAll(initiative => candidate.Counts(initiative.Year) == true);
         var evidence = found.Select(initiative => $"{initiative.Title} ({initiative.Year}, {initiative.Document})");
         var why = found.Count == 0
             ? Sentences.NoInitiative(c.Level, c.Times)
@@ -85,11 +85,11 @@ internal static class Conditions
         var evidence = known.Select(rating => $"{rating.Year}: {Sentences.Of(rating.Rating).Vietnamese} ({rating.Document})");
         var low = known.FindAll(rating => rating.Rating < c.Rating).ConvertAll(rating => rating.Year);
         if (low.Count > 0) return Found.Of(met: false, Sentences.RatedLower(low, c.Rating), evidence);
-        var lost = years.FindAll(year => candidate.Own.Count(year, candidate.Year) == false);
-        if (lost.Count > 0) return Found.Of(met: false, Sentences.NotCounted(lost), evidence);
+        var lost = years.FindAll(year => candidate.Counts(year) == false);
+        if (lost.Count > 0) return Found.Of(met: false, Sentences.NotCounted(lost, candidate.AfterDiscipline), evidence);
         var missing = years.FindAll(year => known.TrueForAll(rating => rating.Year != year));
         if (missing.Count > 0) return Found.Unknown(Sentences.NotRatedIn(missing), evidence);
-        return years.TrueForAll(year => candidate.Own.Count(year, candidate.Year) == true)
+        return years.TrueForAll(year => candidate.Counts(year) == true)
             ? Found.Of(met: true, Sentences.Rated(years, c.Rating), evidence)
             : Found.Unknown(Sentences.CountedInPart(years), evidence);
     }

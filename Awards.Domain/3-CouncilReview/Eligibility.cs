@@ -10,7 +10,10 @@ public static class Eligibility
     /// <param name="award">The award under the law of the dossier.</param>
     /// <param name="candidate">The nominee; null: nothing is known.</param>
     public static ValueList<Assessment> Assess(AwardRule award, Candidate? candidate) =>
-        [.. award.Criteria.Select(criterion => Assess(criterion, candidate))];
+        [.. award.Criteria.Select(criterion => Assess(criterion, candidate is null ? null : candidate with
+        {
+            AfterDiscipline = award.AfterDiscipline,
+        }))];
 
     private static Assessment Assess(Criterion criterion, Candidate? candidate)
     {

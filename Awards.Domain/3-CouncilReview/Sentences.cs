@@ -30,9 +30,9 @@ internal static class Sentences
         $"Đủ số lần liên tục nhưng tính đến năm {last - 1}; văn bản không nói rõ phải tính đến năm {last} hay không.",
         $"Enough in a row, up to {last - 1}; the law does not say whether {last} must be among them.");
 
-    public static Sentence NotCounted(IReadOnlyList<int> years) => new(
-        $"Thành tích năm {List(years)} không được tính: có trước khi hết thời hạn kỷ luật.",
-        $"What was achieved in {List(years)} does not count: it was before a discipline ended.");
+    public static Sentence NotCounted(IReadOnlyList<int> years, Source? rule) => new(
+        $"Thành tích năm {List(years)} không được tính: có trước khi hết thời hạn kỷ luật ({rule}).",
+        $"What was achieved in {List(years)} does not count: it was before a discipline ended ({rule}).");
 
     public static Sentence CountedInPart(IReadOnlyList<int> years) => new(
         $"Thời hạn kỷ luật kết thúc trong các năm {List(years)}; thành tích chỉ tính từ ngày hôm sau, người thẩm định kết luận.",

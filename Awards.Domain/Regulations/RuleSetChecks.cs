@@ -11,6 +11,7 @@ internal static class RuleSetChecks
     public static IEnumerable<string> Contradictions(RuleSet set)
     {
         if (string.IsNullOrWhiteSpace(set.Id)) yield return "id is missing";
+        if (string.IsNullOrWhiteSpace(set.Title)) yield return "title is missing";
         if (set.ValidTo < set.ValidFrom) yield return "validTo lies before validFrom";
         foreach (var wrong in ValidityChecks.Wrong(set)) yield return wrong;
         foreach (var limit in set.Limits)
@@ -53,6 +54,7 @@ internal static class RuleSetChecks
 
     private static IEnumerable<string> WrongIn(AwardRule award)
     {
+        if (string.IsNullOrWhiteSpace(award.Name) || string.IsNullOrWhiteSpace(award.English)) yield return "name or english is missing";
         foreach (var twice in Codes.Repeated(award.Papers.Select(paper => paper.Kind))) yield return $"paper '{twice}' stands twice";
         if (award.Prize is { Individual: null, Collective: null }) yield return "prize states no multiple";
         if (award.Prize?.Individual <= 0 || award.Prize?.Collective <= 0) yield return "a prize's multiple must be more than 0";

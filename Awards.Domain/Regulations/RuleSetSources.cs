@@ -14,7 +14,7 @@ public static class RuleSetSources
     private static IEnumerable<Source> Sources(AwardRule award) =>
     [
         award.Source, .. award.Papers.Select(paper => paper.Source), .. award.Criteria.Select(criterion => criterion.Source),
-        .. Known(award.Prize?.Source, award.Retention?.Source),
+        .. Known(award.Prize?.Source, award.Retention?.Source, award.AfterDiscipline),
     ];
 
     private static IEnumerable<Source> Known(params IEnumerable<Source?> sources) => sources.OfType<Source>();

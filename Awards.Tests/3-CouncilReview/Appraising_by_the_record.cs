@@ -21,6 +21,8 @@ public sealed class Appraising_by_the_record
             new("once", "Thành tích chưa được khen thưởng", new Source("Văn bản", null, true),
                 new Condition.NotRewarded([new("chief-justice-merit")]), Warns: true),
             new("united", "Nội bộ đoàn kết", new Source("Văn bản", null, true)),
+            new("rank", "Dành cho cá nhân", new Source("Văn bản", null, true),
+                new Condition.Ratings(Rating.CompletedWell, 1), new AskedOf(NomineeKind.Person)),
         ],
     };
 
@@ -48,8 +50,9 @@ public sealed class Appraising_by_the_record
         {
             appraised.Eligible.ShouldBeTrue();
             appraised.Findings.Select(finding => (finding.Criterion, finding.Verdict))
-                .ShouldBe([("collective", Verdict.Met), ("once", Verdict.Met), ("united", Verdict.Met)]);
-            appraised.Assessments!.Select(one => one.Standing).ShouldBe([Standing.Met, Standing.Met, Standing.CannotTell]);
+                .ShouldBe([("collective", Verdict.Met), ("once", Verdict.Met), ("united", Verdict.Met), ("rank", Verdict.NotAsked)]);
+            appraised.Assessments!.Select(one => one.Standing)
+                .ShouldBe([Standing.Met, Standing.Met, Standing.CannotTell, Standing.NotAsked]);
             appraised.Assessments![0].Evidence.ShouldHaveSingleItem().ShouldContain("12/QĐ");
         });
 
@@ -78,6 +81,10 @@ public sealed class Appraising_by_the_record
     [Fact]
     public void asks_a_person_for_what_the_record_does_not_tell() =>
         Given(Honour(Collective)).When(Appraise()).ThenRefused(Rules.FindingsIncomplete);
+
+    [Fact]
+    public void lets_no_person_say_that_a_criterion_is_not_asked() => Given(Honour(Collective))
+        .When(Appraise(new Finding("united", Verdict.NotAsked, "Không cần"))).ThenRefused(Rules.FindingsIncomplete);
 
     [Fact]
     public void goes_on_past_a_warning_and_keeps_it() => Given(Honour(Collective), Honour(new("chief-justice-merit")))

@@ -94,7 +94,8 @@ public sealed class Importing_earlier_honours(Postgres postgres)
             + $"{unit},,court-flag,2018,,2018-12-20,\n"
             + $"{unit},,court-flag,2017,2/QĐ,2017-12-20,Chánh án\n"
             + $"{unit},,court-flag,2018,1/QĐ,2018-12-21,Chánh án\n"
-            + $"{unit},,court-flag,2018,2\u202E/QĐ,2018-12-20,Chánh án\n";
+            + $"{unit},,court-flag,2018,2\u202E/QĐ,2018-12-20,Chánh án\n"
+            + $"{unit},,court-flag,2018,12/3/2018,2018-12-20,Chánh án\n";
         var dry = Problems((await Import(office, file, dryRun: true)).GetProperty("problems"));
         dry.ShouldBe(
         [
@@ -105,6 +106,7 @@ public sealed class Importing_earlier_honours(Postgres postgres)
             (12, "Ngày quyết định", "row-day-unreadable"), (13, "Ngày quyết định", "record-decision-day-impossible"),
             (14, "Số quyết định", "row-incomplete"), (14, "Cơ quan ra quyết định", "row-incomplete"), (15, null, "row-repeated"),
             (16, null, "record-entry-differs"), (17, null, "text-hides-characters"),
+            (18, "Số quyết định", "row-number-is-day"),
         ]);
         var refused = await Send(office, Encoding.UTF8.GetBytes(file), TableFile.Csv);
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, refused.Body);

@@ -35,6 +35,8 @@ internal static class Breakers
             ["a cluster policy that is not there"] =
                 (Award(MadeRuleSets.Flag, a => a with { ClusterPolicy = "shouting" }), "clusterPolicy"),
             ["a council policy that is not there"] = (Award(MadeRuleSets.InUnit, a => a with { CouncilPolicy = null }), "councilPolicy"),
+            ["a rule set without a title"] = (set => set with { Title = " " }, "title is missing"),
+            ["an award without a name"] = (Award(MadeRuleSets.Flag, a => a with { Name = "" }), "name or english is missing"),
             ["an election by no policy"] = (set => set with { Election = "lots" }, "election names policy 'lots'"),
             ["a policy twice"] = (set => set with { Policies = set.Policies.With(set.Policies[0]) }, "stands twice"),
             ["an award twice"] = (set => set with { Awards = set.Awards.With(set.Awards[^1]) }, "stands twice"),

@@ -57,7 +57,7 @@ internal sealed class HonourPlanning(HonourGround ground)
         var day = DayOf(row);
         var kind = unit is not null ? NomineeKind.Unit : person is not null ? NomineeKind.Person : (NomineeKind?)null;
         var award = AwardOf(row, kind, day);
-        var (number, authority) = (Said(row, HonourColumn.Number), Said(row, HonourColumn.Authority));
+        var (number, authority) = (NumberOf(row), Said(row, HonourColumn.Authority));
         if (problems.Count > before) return null;
 
         var (holder, tidy) = (unit?.Value ?? person!.Value.Value, Names.Tidy(number!));
@@ -129,10 +129,20 @@ internal sealed class HonourPlanning(HonourGround ground)
     private DateOnly DayOf(TableRow<HonourColumn> row)
     {
         if (Said(row, HonourColumn.Day) is not { } said) return default;
-        if (DateOnly.TryParseExact(said, WaysOfDays, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)) return day;
+        if (IsDay(said, out var day)) return day;
         Wrong(row, HonourColumn.Day, HttpRules.RowDayUnreadable);
         return default;
     }
+
+    private string? NumberOf(TableRow<HonourColumn> row)
+    {
+        if (Said(row, HonourColumn.Number) is not { } said || !IsDay(said, out _)) return row[HonourColumn.Number];
+        Wrong(row, HonourColumn.Number, HttpRules.RowNumberIsDay);
+        return null;
+    }
+
+    private static bool IsDay(string said, out DateOnly day) =>
+        DateOnly.TryParseExact(said, WaysOfDays, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
 
     // Of several catalogues that know it, the one of the decision's day says what it was called then; else the one adopted last.
     private AwardRule? AwardOf(TableRow<HonourColumn> row, NomineeKind? holder, DateOnly day)

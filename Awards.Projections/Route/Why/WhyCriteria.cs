@@ -31,6 +31,7 @@ internal static class WhyCriteria
         if (appraised?.Findings.FirstOrDefault(finding => finding.Criterion == criterion.Code) is not { } finding)
             return new(new($"{criterion.Name}: chưa thẩm định.", $"{criterion.Name}: not appraised."), [], [criterion.Source]);
         var assessment = appraised.Assessments?.FirstOrDefault(one => one.Criterion == criterion.Code);
+        // Earlier appraisals wrote "waived" where nothing was asked.
         var verdict = assessment?.Standing == Standing.NotAsked ? Of(Standing.NotAsked) : Of(finding.Verdict);
         return new(
             new($"{criterion.Name}: {verdict.Vietnamese}.", $"{criterion.Name}: {verdict.English}."),
@@ -59,6 +60,7 @@ internal static class WhyCriteria
     {
         Verdict.Met => new("đạt", "met"),
         Verdict.NotMet => new("không đạt", "not met"),
+        Verdict.NotAsked => Of(Standing.NotAsked),
         _ => new("được miễn theo kết luận của người thẩm định", "waived by the appraiser"),
     };
 }

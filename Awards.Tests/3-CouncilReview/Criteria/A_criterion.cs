@@ -65,7 +65,6 @@ public sealed class A_criterion
     public void of_titles_up_to_the_campaigns_own_year_is_not_met_before_that_one_is_given() => Worker.Given(Fighter, 2018, 2020)
         .Assess(new Condition.Honours([Fighter], 2, Consecutive: true, YearsBack: 0)).Standing.ShouldBe(Standing.NotMet);
 
-
     [Fact]
     public void of_earlier_titles_names_the_years_that_are_missing() =>
         Worker.Given(Fighter, 2018, 2020).Assess(ThreeTimes).Vietnamese.ShouldContain("2019");
@@ -96,6 +95,15 @@ public sealed class A_criterion
     [Fact]
     public void of_earlier_titles_counts_none_from_before_a_discipline_ended() => Worker.Given(Fighter, 2018, 2019, 2020)
         .With(Disciplined(new(2018, 3, 1), new(2019, 2, 28))).Assess(ThreeTimes).Standing.ShouldBe(Standing.NotMet);
+
+    [Fact]
+    public void of_earlier_titles_names_the_law_by_which_some_do_not_count() => Worker.Given(Fighter, 2018, 2019, 2020)
+        .With(Disciplined(new(2018, 3, 1), new(2019, 2, 28))).Assess(ThreeTimes).Vietnamese.ShouldContain("Văn bản thử, Điều 1");
+
+    [Fact]
+    public void of_earlier_titles_counts_them_all_where_no_law_says_that_a_discipline_takes_them_away() => Worker
+        .Given(Fighter, 2018, 2019, 2020).With(Disciplined(new(2018, 3, 1), new(2019, 2, 28))).AssessWithoutThatLaw(ThreeTimes)
+        .Standing.ShouldBe(Standing.Met);
 
     [Fact]
     public void of_ratings_is_met_by_each_year_at_that_level_or_above() => Worker

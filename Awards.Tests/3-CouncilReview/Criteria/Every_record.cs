@@ -19,7 +19,11 @@ public sealed class Every_record
     [Fact]
     public void gets_an_answer_to_each_criterion_in_its_order_and_always_the_same() => Of(dice =>
     {
-        var award = Flags.CourtRule with { Criteria = [.. Enumerable.Range(0, 1 + dice.Roll(5)).Select(number => One(number, dice))] };
+        var award = Flags.CourtRule with
+        {
+            Criteria = [.. Enumerable.Range(0, 1 + dice.Roll(5)).Select(number => One(number, dice))],
+            AfterDiscipline = dice.Chance(50) ? new Source("Văn bản", null, true) : null,
+        };
         var candidate = dice.Chance(5) ? null : Somebody(dice);
 
         var assessments = Eligibility.Assess(award, candidate);

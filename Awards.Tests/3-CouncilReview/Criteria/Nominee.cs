@@ -40,8 +40,18 @@ internal sealed record Nominee(Candidate Candidate)
     public Assessment Assess(Condition? condition, AskedOf? asked = null) =>
         Assess(this, new Criterion("asked", "Tiêu chí", Somewhere, condition, asked));
 
-    public static Assessment Assess(Nominee? nominee, Criterion criterion) =>
-        Eligibility.Assess(Awards.Tests.Support.Flags.CourtRule with { Criteria = [criterion] }, nominee?.Candidate).Single();
+    /// <summary>Under a law by which what was achieved counts only after a discipline ended.</summary>
+    public static Assessment Assess(Nominee? nominee, Criterion criterion) => Eligibility.Assess(
+        Awards.Tests.Support.Flags.CourtRule with { Criteria = [criterion], AfterDiscipline = Somewhere }, nominee?.Candidate).Single();
+
+    /// <summary>Under a law that does not say so.</summary>
+    public Assessment AssessWithoutThatLaw(Condition condition) => Eligibility.Assess(
+        Awards.Tests.Support.Flags.CourtRule with
+        {
+            Criteria = [new Criterion("asked", "Tiêu chí", Somewhere, condition)],
+            AfterDiscipline = null,
+        },
+        Candidate).Single();
 
     public static Guid Id(int number) => NameBased.Id("entry", $"{number}");
 
