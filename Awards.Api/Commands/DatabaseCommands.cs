@@ -3,7 +3,7 @@ using Awards.EventStore;
 
 namespace Awards.Api.Commands;
 
-/// <summary><c>db-apply</c> and <c>db-assert</c>: the schema of every configured sector.</summary>
+/// <summary><c>db-apply</c>, <c>db-assert</c> and <c>db-hand-over</c>: the database of every configured sector, or of one.</summary>
 internal static class DatabaseCommands
 {
     public static async Task<int> Apply(string[] args)
@@ -27,6 +27,17 @@ internal static class DatabaseCommands
             differ |= problems.Count > 0;
         }
         return differ ? ExitCode.Failed : ExitCode.Done;
+    }
+
+    /// <summary>Hands one sector's log over to a Marten host, for good.</summary>
+    public static async Task<int> HandOver(string[] args)
+    {
+        var arguments = Arguments.Read(args, [], []);
+        if (arguments.Words is not [var code]) throw new MisusedException("Which sector?");
+        var sector = SectorOfCommand.Setting(code, arguments);
+        var position = await EventStore.HandOver.ToMarten(Owner(sector), CancellationToken.None);
+        Console.WriteLine($"{sector.Code}: handed over at position {position}. Nodes of this program can no longer append to it.");
+        return ExitCode.Done;
     }
 
     private static IReadOnlyList<SectorSetting> Configured(string[] args) =>

@@ -40,6 +40,8 @@ internal static class RunCommand
         var problems = await Schema.Check(sector.ConnectionString, CancellationToken.None);
         if (problems.Count > 0)
             return $"the database is not as this program expects ({problems[0].Script} is {problems[0].Kind}): run db-apply.";
+        if (await Schema.IsHandedOver(sector.ConnectionString, CancellationToken.None))
+            return "this log was handed over to a Marten host, which writes it now.";
         return await Schema.IsSimulated(sector.ConnectionString, CancellationToken.None)
             ? "this database runs on simulated time: it belongs to the demonstration."
             : null;

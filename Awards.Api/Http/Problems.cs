@@ -47,7 +47,7 @@ internal static class Problems
             HttpRules.UploadUnreadable, HttpRules.UploadEmpty, HttpRules.UploadTooLong, HttpRules.UploadColumnUnknown,
             HttpRules.UploadColumnMissing, HttpRules.UploadHasProblems, HttpRules.RowIncomplete, HttpRules.RowAmbiguous,
             HttpRules.RowRepeated, HttpRules.RankUnknown, HttpRules.IdentityElsewhere,
-            HttpRules.ImportColumnMissing, HttpRules.RowYearUnreadable, HttpRules.RowDayUnreadable,
+            HttpRules.ImportColumnMissing, HttpRules.RowYearUnreadable, HttpRules.RowDayUnreadable, HttpRules.RowNumberIsDay,
             Rules.PaperKindMalformed, Rules.PaperOfStranger, Rules.FileTypeNotTaken, Rules.FileEncrypted, Rules.FileActive,
             Rules.FileDamaged,
             Rules.RuleSetUnknown, Rules.NoticePlaceMissing, Rules.NoticeCountsImpossible,

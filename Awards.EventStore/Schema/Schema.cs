@@ -111,6 +111,19 @@ public static class Schema
         return await IsSimulated(connection, cancel);
     }
 
+    /// <summary>Whether the log was handed over to a Marten host, so that this program may not write it.</summary>
+    public static async Task<bool> IsHandedOver(string connectionString, CancellationToken cancel)
+    {
+        await using var connection = await Open(connectionString, cancel);
+        return await IsHandedOver(connection, cancel);
+    }
+
+    internal static async Task<bool> IsHandedOver(NpgsqlConnection connection, CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand("select exists (select from awards.handed_over)", connection);
+        return (bool)(await command.ExecuteScalarAsync(cancel))!;
+    }
+
     private static async Task<bool> IsSimulated(NpgsqlConnection connection, CancellationToken cancel)
     {
         await using var command = new NpgsqlCommand("select simulated from awards.domain_clock", connection);
@@ -138,7 +151,7 @@ public static class Schema
         return applied;
     }
 
-    private static async Task<NpgsqlConnection> Open(string connectionString, CancellationToken cancel)
+    internal static async Task<NpgsqlConnection> Open(string connectionString, CancellationToken cancel)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString) { Pooling = false, CommandTimeout = TimeoutSeconds };
         var connection = new NpgsqlConnection(settings.ConnectionString);
@@ -146,7 +159,7 @@ public static class Schema
         return connection;
     }
 
-    private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancel, params object[] values)
+    internal static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancel, params object[] values)
     {
         await using var command = new NpgsqlCommand(sql, connection);
         foreach (var value in values) command.Parameters.Add(new NpgsqlParameter { Value = value });

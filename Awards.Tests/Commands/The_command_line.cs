@@ -26,6 +26,7 @@ public sealed class The_command_line(Postgres postgres)
     [InlineData("replay", "tand", "not-an-id")]
     [InlineData("replay", "tand", "00000000-0000-4000-8000-000000000001", "--as-off=2021-01-01")]
     [InlineData("db-apply", "now")]
+    [InlineData("db-hand-over")]
     [InlineData("run", "--prot=80")]
     [InlineData("projections")]
     [InlineData("projections", "rebuild", "tand")]
