@@ -87,6 +87,7 @@ internal static class AwardsApp
         OrganisationEndpoints.Map(sector);
         PersonEndpoints.Map(sector);
         HonourEndpoints.Map(sector);
+        HonourSearchEndpoints.Map(sector);
         RecordEndpoints.Map(sector);
         HonourImportEndpoints.Map(sector);
         OverviewEndpoints.Map(sector);
