@@ -15,7 +15,8 @@ internal static class ReportText
         NomineeGroup.RankUnknown => new("cá nhân chưa rõ vị trí", "individuals of unknown rank"),
         NomineeGroup.WholeUnit => new("đơn vị", "whole units"),
         NomineeGroup.ProposedByAnother => new(
-            "tập thể do đơn vị khác đề nghị (chưa rõ có phải tập thể nhỏ)", "collectives proposed by another unit (small or not: cannot tell)"),
+            "tập thể do đơn vị khác đề nghị (chưa rõ có phải tập thể nhỏ)",
+            "collectives proposed by another unit (small or not: cannot tell)"),
         _ => throw new ArgumentOutOfRangeException(nameof(group)),
     };
 

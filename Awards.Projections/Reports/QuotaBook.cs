@@ -89,7 +89,8 @@ public static class QuotaBook
     {
         var known = entries.Select(entry => entry.Constituted).FirstOrDefault(found => found is not null);
         var name = known is null ? "" : $"{known.Owner}, Cụm {known.Label}";
-        var (allocations, taken) = (entries.SelectMany(entry => entry.Allocations).ToList(), entries.SelectMany(entry => entry.Taken).ToList());
+        var allocations = entries.SelectMany(entry => entry.Allocations).ToList();
+        var taken = entries.SelectMany(entry => entry.Taken).ToList();
         foreach (var award in allocations.Select(one => one.Award).Concat(taken.Select(one => one.Award)).Distinct())
         {
             var (of, used) = (allocations.Where(one => one.Award == award).ToList(), taken.Where(one => one.Award == award).ToValueList());

@@ -54,7 +54,8 @@ public sealed class Suppression
     private bool IsTotal((int Row, int Column) cell) => cell.Row == rows - 1 || cell.Column == columns - 1;
 
     private bool IsSafe((int Row, int Column) cell) =>
-        (MayChange(cell, inRow: true) && Leads(fromColumn: true, cell)) || (MayChange(cell, inRow: false) && Leads(fromColumn: false, cell));
+        (MayChange(cell, inRow: true) && Leads(fromColumn: true, cell))
+        || (MayChange(cell, inRow: false) && Leads(fromColumn: false, cell));
 
     // With the totals of rows and of columns counted as negative, every row and every column of the whole table adds up to nothing. A step
     // along a row adds one to what adds up, a step along a column takes one away.
