@@ -84,12 +84,33 @@ public sealed class Suppression
         return false;
     }
 
-    // The smallest of its row and column, a total only where nothing else is left.
+    // First what closes a cycle with what is hidden beside it, then what goes on from there; the smallest of them, and a total only where
+    // nothing else is left.
     private void HideOneMore((int Row, int Column) cell)
     {
-        var shown = Cells().Where(other => !IsHidden(other)).ToList();
-        var (row, column) = shown.Where(other => other.Row == cell.Row || other.Column == cell.Column).DefaultIfEmpty(shown[0])
-            .OrderBy(IsTotal).ThenBy(other => counts[other.Row, other.Column]).First();
+        var (inRows, inColumns) = Beside(cell);
+        var (row, column) = Cells().Where(other => !IsHidden(other))
+            .OrderBy(IsTotal)
+            .ThenByDescending(other => (inRows.Contains(other.Row) ? 1 : 0) + (inColumns.Contains(other.Column) ? 1 : 0))
+            .ThenBy(other => counts[other.Row, other.Column])
+            .First();
         hidden[row, column] = true;
+    }
+
+    // The rows and columns that hang together with a hidden cell by other hidden cells.
+    private (HashSet<int> Rows, HashSet<int> Columns) Beside((int Row, int Column) cell)
+    {
+        var (inRows, inColumns) = (new HashSet<int> { cell.Row }, new HashSet<int> { cell.Column });
+        for (var found = 0; found < inRows.Count + inColumns.Count;)
+        {
+            found = inRows.Count + inColumns.Count;
+            foreach (var (row, column) in Cells().Where(IsHidden))
+            {
+                if (!inRows.Contains(row) && !inColumns.Contains(column)) continue;
+                inRows.Add(row);
+                inColumns.Add(column);
+            }
+        }
+        return (inRows, inColumns);
     }
 }

@@ -39,7 +39,7 @@ public sealed class Conflicts_of_interest
         [
             (ConflictKind.ClusterLeadNominated, VanPhong, Court), (ConflictKind.ClusterLeadNominated, VanPhong, Government),
             (ConflictKind.StandingBodyNominated, ThiDua, Court),
-            (ConflictKind.ClusterDeputyNominated, PhapChe, Court), (ConflictKind.ClusterDeputyNominated, PhapChe, Government),
+            (ConflictKind.ClusterDeputyNominated, PhapChe, Court),
         ], ignoreOrder: true);
     }
 
