@@ -13,6 +13,7 @@ using Awards.Api.Proposals;
 using Awards.Api.Proposals.Papers;
 using Awards.Api.Publications;
 using Awards.Api.Regulations;
+using Awards.Api.Reports;
 using Awards.Api.Route;
 using Awards.Api.Telemetry;
 
@@ -86,6 +87,7 @@ internal static class AwardsApp
         OrganisationEndpoints.Map(sector);
         PersonEndpoints.Map(sector);
         HonourEndpoints.Map(sector);
+        HonourSearchEndpoints.Map(sector);
         RecordEndpoints.Map(sector);
         HonourImportEndpoints.Map(sector);
         OverviewEndpoints.Map(sector);
@@ -102,6 +104,9 @@ internal static class AwardsApp
         CouncilEndpoints.Map(sector);
         DecisionEndpoints.Map(sector);
         PublicationEndpoints.Map(sector);
+        FairnessEndpoints.Map(sector);
+        ConflictEndpoints.Map(sector);
+        QuotaEndpoints.Map(sector);
         OperationsEndpoints.Map(sector);
     }
 }

@@ -1,15 +1,33 @@
 using Awards.Domain.Campaigns;
 using Awards.Domain.CouncilReview;
+using Awards.Domain.Organisations;
 using Awards.Domain.Regulations;
 
 namespace Awards.Domain;
 
 /// <summary>A dossier was proposed; what the rules of that day say about its award is pinned.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Round">1 for the first proposal.</param>
+/// <param name="Submission">The letter that carried it.</param>
+/// <param name="ProposedBy">The unit whose head signed the letter.</param>
+/// <param name="Signatory">Who signed the letter.</param>
+/// <param name="Campaign">The campaign.</param>
+/// <param name="CampaignName">Its name.</param>
+/// <param name="Year">Its year.</param>
+/// <param name="Award">The award, as the catalogue described it that day.</param>
+/// <param name="Nominee">The nominated unit; for an individual the unit they work at.</param>
+/// <param name="NomineeName">That unit's name that day.</param>
+/// <param name="RuleSet">Id of the rule set in force that day.</param>
+/// <param name="Deadlines">Last days of the steps.</param>
+/// <param name="Prerequisite">The dossier that must be awarded first; null: none.</param>
+/// <param name="Person">The nominated individual; null: the unit itself is nominated.</param>
+/// <param name="Rank">What the individual was in the unit that day; null: a unit is nominated, or it was not kept.</param>
+/// <param name="StandingBody">Official name of the standing body by the rules of that day; null: they do not say.</param>
 public sealed record DossierProposed(
     DossierId Dossier, int Round, SubmissionId Submission, UnitId ProposedBy, PersonId? Signatory, CampaignId Campaign,
     string CampaignName, int Year,
     AwardRule Award, UnitId Nominee, string NomineeName, string RuleSet, ValueList<StepDeadline> Deadlines, DossierId? Prerequisite,
-    PersonId? Person = null) : IEvent;
+    PersonId? Person = null, Rank? Rank = null, string? StandingBody = null) : IEvent;
 
 /// <summary>A submission proposed the dossier and was turned away; the code names the rule.</summary>
 public sealed record ProposalTurnedAway(DossierId Dossier, SubmissionId Submission, string Code) : IEvent;

@@ -5,6 +5,7 @@ using Awards.Projections.Decisions;
 using Awards.Projections.Organisations;
 using Awards.Projections.Proposals;
 using Awards.Projections.Publications;
+using Awards.Projections.Reports;
 using Awards.Projections.Route;
 
 namespace Awards.Projections;
@@ -25,5 +26,7 @@ public static class AllProjections
         DecisionsTaken.Projection,
         PublicRegister.Projection,
         DossierTimelines.Projection,
+        FairnessCases.Projection,
+        QuotaBook.Projection,
     ];
 }

@@ -35,6 +35,13 @@ public static class SearchText
         return plain.ToString().TrimEnd();
     }
 
+    /// <summary>Whether every word of a question begins a word of a text; a question without a word finds nothing.</summary>
+    public static bool Finds(string question, string text)
+    {
+        var (words, within) = (Of(question).Split(' ', StringSplitOptions.RemoveEmptyEntries), $" {Of(text)}");
+        return words.Length > 0 && words.Take(MostWords).All(word => within.Contains($" {word}", StringComparison.Ordinal));
+    }
+
     /// <summary>
     /// Patterns that a stored text with a space before it must all match: every word of the question begins a word of the text.
     /// </summary>

@@ -3,8 +3,10 @@ using System.Text.Json;
 using Awards.Api.Access;
 using Awards.Api.Http;
 using Awards.Api.Organisations;
+using Awards.Api.Reports;
 using Awards.Domain;
 using Awards.EventStore;
+using Awards.Projections.Reports;
 using Awards.Projections.Route;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -72,7 +74,9 @@ internal sealed record DossierItem(
 /// <summary>A dossier's timeline, and who the persons in it are.</summary>
 /// <param name="Timeline">Every step.</param>
 /// <param name="Names">Persons in it, by id; whom the directory does not know is left out.</param>
-internal sealed record TimelineAnswer(DossierTimeline Timeline, IReadOnlyDictionary<Guid, PersonEntry> Names);
+/// <param name="Conflicts">Conflicts of interest of the last round, as facts.</param>
+internal sealed record TimelineAnswer(
+    DossierTimeline Timeline, IReadOnlyDictionary<Guid, PersonEntry> Names, IReadOnlyList<ConflictNotice> Conflicts);
 
 /// <summary>A dossier's full history, up to where it was asked for.</summary>
 /// <param name="Dossier">The dossier.</param>
@@ -139,8 +143,13 @@ internal static class DossierEndpoints
         if (timeline is null || !mayRead) return Rules.DossierUnknown.ToProblem();
         var names = await reader.Names(timeline.Entries.SelectMany(entry => new[] { entry.Actor, entry.Initiator })
             .Append(timeline.Header?.Person?.Value.ToString()));
-        return TypedResults.Ok(new TimelineAnswer(timeline, names));
+        return TypedResults.Ok(new TimelineAnswer(timeline, names, await ConflictsOf(dossier, reader)));
     }
+
+    private static async Task<ValueList<ConflictNotice>> ConflictsOf(Guid dossier, Reader reader) =>
+        await reader.One(FairnessCases.Projection, dossier.ToString()) is { } found
+            ? await new ConflictReading(reader.Sector.Log, reader.Cancel).Of(found)
+            : [];
 
     private static async Task<Results<Ok<HistoryAnswer>, ProblemHttpResult>> History(
         Guid dossier, long? version, [Description("An instant, in ISO 8601 with its offset from UTC.")] string? asOf, Reader reader)

@@ -72,6 +72,10 @@ internal static class Readers
     /// <summary>Every conference and every council session.</summary>
     public static bool OfEverySitting(Officer officer, DateOnly today) => Any(officer, today, Role.Inspector, Role.Secretary);
 
+    /// <summary>Reports on fairness, quotas and conflicts of interest: those who prepare the council's work, and those who
+    /// inspect.</summary>
+    public static bool OfReports(Officer officer, DateOnly today) => OfEverySitting(officer, today);
+
     /// <summary>Decisions and letters upward, before they are public; what a unit's head decides also the unit's officers and
     /// head.</summary>
     /// <param name="officer">Who asks.</param>

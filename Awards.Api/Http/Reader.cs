@@ -95,6 +95,25 @@ internal sealed class Reader
         while (next is not null);
     }
 
+    /// <summary>Every document that a question finds, waited for where a position is asked for, and the position that the answer holds
+    /// everything up to.</summary>
+    public async Task<(IReadOnlyList<TDocument> Found, long Position)> Whole<TDocument>(
+        Projection<TDocument> model, Func<Paging, DocumentQuery> question)
+        where TDocument : class
+    {
+        await WaitFor(model.RowName);
+        var reading = new DocumentReader<TDocument>(Sector.Log.Database, model);
+        var page = await reading.Query(question(new Paging(DocumentQuery.MaxLimit)), Cancel);
+        var (found, position) = (page.Documents.Select(document => document.Data).ToList(), page.Position);
+        while (page.Next is { } next)
+        {
+            page = await reading.Query(question(new Paging(DocumentQuery.MaxLimit, next)), Cancel);
+            found.AddRange(page.Documents.Select(document => document.Data));
+        }
+        ReadYourWrites.Write(http, position, asked);
+        return (found, position);
+    }
+
     /// <summary>Whether these read models know everything that is in the log now; waits for them within the bound.</summary>
     public async Task<bool> AreUpToDate(params IEnumerable<string> readModels)
     {

@@ -26,7 +26,8 @@ internal static class HonourEndpoints
         return TypedResults.Ok(await reader.Many(HonoursRegister.Projection, query, found => found.Data));
     }
 
-    private static async Task<bool> MayRead(Guid holder, Officer caller, DateOnly today, Reader reader) =>
+    /// <summary>Whether somebody who oversees nothing reads what a unit or a person holds.</summary>
+    public static async Task<bool> MayRead(Guid holder, Officer caller, DateOnly today, Reader reader) =>
         Readers.UnitsOf(caller, today).Contains(new UnitId(holder))
         || Readers.OfPerson(caller, (await reader.State(Streams.Person, Person.StreamOf(new PersonId(holder)))).State, today);
 }

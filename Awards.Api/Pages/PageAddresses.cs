@@ -15,6 +15,9 @@ internal static class PageAddresses
     /// <summary>A dossier's timeline.</summary>
     public static string Timeline(string sector, string dossier) => $"{Dossiers(sector)}/{dossier}";
 
+    /// <summary>The fairness report, for those who may read it.</summary>
+    public static string Fairness(string sector) => $"/{sector}/bao-cao/cong-bang";
+
     /// <summary>Where one signs in: at the provider, or by choosing whom to be.</summary>
     public static string SignIn(string sector) => $"/{sector}/sign-in";
 

@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Awards.Api.Publications;
+using Awards.Api.Reports;
 using Awards.Api.Route;
 
 namespace Awards.Api.Pages;
@@ -29,6 +30,7 @@ internal static class PageServices
             .ExcludeFromDescription();
         RegisterPages.Map(sector);
         TimelinePages.Map(sector);
+        FairnessPages.Map(sector);
     }
 
     private static byte[] Read(string name)

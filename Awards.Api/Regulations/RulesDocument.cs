@@ -82,8 +82,11 @@ internal static class RulesDocument
         text.Append("\n### Cơ quan biểu quyết (bodies)\n\n");
         text.Append("| cơ quan | tên | thành phần | số thành viên tối thiểu | nguồn |\n|---|---|---|---|---|\n");
         foreach (var body in bodies)
-            text.Append(Invariant($"| {RegulationWords.Of(body.Kind)} | {body.Name} | {body.Composition} | {body.LeastMembers} "))
+        {
+            var standing = body.StandingBody is { } unit ? $" Cơ quan thường trực: {unit}." : "";
+            text.Append(Invariant($"| {RegulationWords.Of(body.Kind)} | {body.Name} | {body.Composition}{standing} | {body.LeastMembers} "))
                 .Append(Invariant($"| {Cell(body.Source)} |\n"));
+        }
     }
 
     /// <summary>A source as it stands in a cell: the document, and whether somebody verified it.</summary>

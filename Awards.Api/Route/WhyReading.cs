@@ -1,3 +1,4 @@
+using Awards.Api.Reports;
 using Awards.Domain;
 using Awards.EventStore;
 using Awards.Projections.Route;
@@ -12,6 +13,7 @@ internal static class WhyReading
     {
         var events = await log.ReadStream(dossier, cancel);
         if (events.Select(stored => stored.Data).OfType<DossierProposed>().LastOrDefault() is not { } proposed) return null;
-        return WhyThisResult.Of(events, await log.ReadStream(proposed.Submission.Value, cancel));
+        return WhyThisResult.Of(
+            events, await log.ReadStream(proposed.Submission.Value, cancel), await new ConflictReading(log, cancel).Of(events));
     }
 }

@@ -42,7 +42,8 @@ internal static class Proposal
             : (DossierId?)null;
         proposed = new DossierProposed(
             c.Dossier, round, c.Submission, c.ProposedBy, c.Signatory, c.Campaign, campaign.Name, campaign.Year, award,
-            c.Nominee, c.NomineeName, rules.Id, campaign.Deadlines, prerequisite, c.Person);
+            c.Nominee, c.NomineeName, rules.Id, campaign.Deadlines, prerequisite, c.Person,
+            c.Person is null ? null : (facts.Person as Person.Known)?.Rank, rules.StandingBody);
         return null;
     }
 

@@ -24,7 +24,7 @@ internal static class ConferenceConvening
         var nextYear = ClusterId.For(facts.Sector, cluster.Owner, cluster.Label, cluster.Year + 1);
         return Answer.Of(new SittingConvened(new SittingPlan(
             c.Sitting, SittingKind.ClusterConference, c.Cluster, nextYear, c.Campaign, c.Day, c.Title, electors, questions,
-            rules.Policy(rules.Election), rules.Id, Sha256: law.Sha256)));
+            rules.Policy(rules.Election), rules.Id, Sha256: law.Sha256, Leads: cluster.Leads, StandingBody: rules.StandingBody)));
 
         int? SeatsFor(AwardCode award) => cluster.QuotaOf(award)?.Seats;
     }

@@ -30,7 +30,7 @@ internal static class SessionConvening
             .Select(person => new Elector(new ElectorId(person.Value), MemberOf(person, facts)!.Offices.UnitOn(c.Day), null)).ToValueList();
         return Answer.Of(new SittingConvened(new SittingPlan(
             c.Sitting, SittingKind.CouncilSession, null, null, c.Campaign, c.Day, c.Title, electors, questions, null, rules.Id,
-            c.Unit, law.Sha256)));
+            c.Unit, law.Sha256, StandingBody: rules.StandingBody)));
     }
 
     public static bool IsSame(ConveneCouncilSession c, SittingPlan plan) =>

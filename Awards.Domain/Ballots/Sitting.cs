@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Awards.Domain.Campaigns;
 using Awards.Domain.Regulations;
 
 namespace Awards.Domain.Ballots;
@@ -67,10 +68,12 @@ public abstract record Sitting
 /// <param name="RuleSet">Id of the rule set in force.</param>
 /// <param name="Unit">The unit whose own council sits (hội đồng cơ sở); null: the sector's council, or a conference.</param>
 /// <param name="Sha256">Of the rule set's verbatim text; null: it was not kept.</param>
+/// <param name="Leads">For a conference: lead and deputy of the cluster that day; null: none were known, or it was not kept.</param>
+/// <param name="StandingBody">Official name of the standing body by the rules of that day; null: they do not say.</param>
 public sealed record SittingPlan(
     SittingId Id, SittingKind Kind, ClusterId? Cluster, ClusterId? NextYear, CampaignId Campaign, DateOnly Day, string Title,
     ValueList<Elector> Electors, ValueList<QuestionPlan> Questions, VotePolicy? Election, string RuleSet, UnitId? Unit = null,
-    string? Sha256 = null)
+    string? Sha256 = null, ClusterLeads? Leads = null, string? StandingBody = null)
 {
     /// <summary>The share of members that must be present: the strictest of the policies.</summary>
     [JsonIgnore]

@@ -32,6 +32,10 @@ public sealed record RuleSet(
     /// <summary>What a body must be, or null.</summary>
     public BodyRule? BodyOf(BodyKind kind) => Bodies?.FirstOrDefault(body => body.Kind == kind);
 
+    /// <summary>Official name of the unit that appraises for the sector's council; null: not stated.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string? StandingBody => BodyOf(BodyKind.SectorCouncil)?.StandingBody;
+
     /// <summary>Whether it is in force on a day.</summary>
     public bool Covers(DateOnly day) => day >= ValidFrom && (ValidTo is null || day <= ValidTo);
 
@@ -76,7 +80,10 @@ public sealed record NamedDayRule(bool RollForward, Source Source);
 /// <param name="Composition">Who sits on it, in words.</param>
 /// <param name="LeastMembers">Fewest members, 1 or more.</param>
 /// <param name="Source">Where it is laid down.</param>
-public sealed record BodyRule(BodyKind Kind, string Name, string Composition, int LeastMembers, Source Source);
+/// <param name="StandingBody">Official name of the unit that prepares its work and appraises for it (cơ quan thường trực); null: not
+/// stated.</param>
+public sealed record BodyRule(
+    BodyKind Kind, string Name, string Composition, int LeastMembers, Source Source, string? StandingBody = null);
 
 /// <summary>The bodies of the procedure.</summary>
 public enum BodyKind

@@ -3,6 +3,7 @@ using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Regulations;
 using Awards.EventStore;
+using Awards.Projections.Reports;
 
 namespace Awards.Projections.Ballots;
 
@@ -20,7 +21,15 @@ namespace Awards.Projections.Ballots;
 /// <param name="Deputy">Elected as deputy.</param>
 public sealed record SittingBoard(
     SittingPlan Plan, SittingStage Stage, ValueList<BoardAttendance> Present, ValueList<BoardQuorum> Quorums, Agenda Agenda,
-    ValueList<BoardBallot> Ballots, UnitId? Lead, UnitId? Deputy);
+    ValueList<BoardBallot> Ballots, UnitId? Lead, UnitId? Deputy)
+{
+    /// <summary>Conflicts of interest of the dossiers before it; set where one sitting is shown, and never stored.</summary>
+    public ValueList<ConflictNotice>? Conflicts { get; init; }
+
+    /// <summary>For a conference, its cluster's quotas and what is left of them; set where one sitting is shown, and never
+    /// stored.</summary>
+    public ValueList<QuotaLine>? Quotas { get; init; }
+}
 
 /// <summary>How far a sitting is.</summary>
 public enum SittingStage

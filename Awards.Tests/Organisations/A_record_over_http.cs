@@ -48,10 +48,17 @@ public sealed class A_record_over_http(Postgres postgres)
         var honour = (await Honours(journey, unit)).ShouldHaveSingleItem().GetProperty("honour");
         honour.GetProperty("entry").GetGuid().ShouldBe(entry);
         honour.GetProperty("dossier").ValueKind.ShouldBe(JsonValueKind.Null);
+        (await Found(journey, $"unit={unit}&from=2018&to=2018")).ShouldHaveSingleItem().GetProperty("holder").GetString()
+            .ShouldNotBeNullOrEmpty();
+        (await Found(journey, $"unit={unit}&from=2019")).ShouldBeEmpty();
+        (await journey.Get(journey.Heads[0], $"/honours/runs?holder={unit}")).Json[0].GetProperty("years").GetInt32().ShouldBe(1);
 
         await journey.Post(
             journey.Secretary, $"/units/{unit}/record", new { strikingOut = new { id = Guid.NewGuid(), entry, reason = "Nhầm đơn vị" } });
         (await Honours(journey, unit)).ShouldBeEmpty();
+        (await Found(journey, $"unit={unit}")).ShouldBeEmpty();
+        (await Found(journey, $"unit={unit}&struckOut=true")).ShouldHaveSingleItem().GetProperty("held").GetProperty("struckOut")
+            .GetString().ShouldBe("Nhầm đơn vị");
         var record = (await journey.Get(journey.Heads[0], $"/units/{unit}/record")).Json.GetProperty("entries");
         record[0].GetProperty("struckOut").GetProperty("reason").GetString().ShouldBe("Nhầm đơn vị");
         await journey.Get(journey.Heads[1], $"/units/{unit}/record", s => s.Problem(HttpStatusCode.NotFound, "nothing-here"));
@@ -113,6 +120,13 @@ public sealed class A_record_over_http(Postgres postgres)
     {
         var head = await journey.Api.Node.Log.Head(Cancel);
         var page = await journey.Get(journey.Secretary, $"/honours?holder={holder}&after={head}");
+        return [.. page.Json.GetProperty("items").EnumerateArray()];
+    }
+
+    private static async Task<List<JsonElement>> Found(Journey journey, string asked)
+    {
+        var head = await journey.Api.Node.Log.Head(Cancel);
+        var page = await journey.Get(journey.Secretary, $"/honours/search?{asked}&after={head}");
         return [.. page.Json.GetProperty("items").EnumerateArray()];
     }
 

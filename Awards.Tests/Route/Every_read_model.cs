@@ -8,6 +8,7 @@ using Awards.Projections.Decisions;
 using Awards.Projections.Organisations;
 using Awards.Projections.Proposals;
 using Awards.Projections.Publications;
+using Awards.Projections.Reports;
 using Awards.Projections.Route;
 using Awards.Tests.Support;
 
@@ -48,7 +49,7 @@ public sealed class Every_read_model
         () => Fold(OfficersBoard.Projection), () => Fold(Overview.Projection), () => Fold(SubmissionBoards.Projection),
         () => Fold(Worklist.Projection), () => Fold(SittingBoards.Projection), () => Fold(DecisionsTaken.Projection),
         () => Fold(PublicRegister.Projection), () => Fold(DossierTimelines.Projection), () => Fold(PersonsBoard.Projection),
-        () => Fold(HonoursRegister.Projection),
+        () => Fold(HonoursRegister.Projection), () => Fold(FairnessCases.Projection), () => Fold(QuotaBook.Projection),
     }.ToDictionary(fold => fold().Name);
 
     private static Folded Fold<TDocument>(Projection<TDocument> projection)

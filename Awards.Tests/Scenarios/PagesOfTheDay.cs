@@ -19,6 +19,9 @@ internal sealed record PagesOfTheDay(
     IHtmlDocument Register, IHtmlDocument Searched, IHtmlDocument Award, IHtmlDocument Earliest, IHtmlDocument Dossiers,
     IHtmlDocument Timeline)
 {
+    /// <summary>The fairness report, for an inspector.</summary>
+    public required IHtmlDocument Fairness { get; init; }
+
     public const string SearchedFor = "hoc vien toa an";
 
     /// <summary>Follows links and forms, as a browser does.</summary>
@@ -32,7 +35,8 @@ internal sealed record PagesOfTheDay(
         var signIn = await Open($"/{scenario.Sector}/ho-so");
         var dossiers = await SignIn(signIn, scenario.Officers.Holder(Role.Inspector).Id.Value);
         var timeline = await Open(FirstLink(register).Replace("so-cong-khai", "ho-so", StringComparison.Ordinal));
-        return new PagesOfTheDay(register, searched, award, earliest, dossiers, timeline);
+        var fairness = await Open($"/{scenario.Sector}/bao-cao/cong-bang?nam=2021");
+        return new PagesOfTheDay(register, searched, award, earliest, dossiers, timeline) { Fairness = fairness };
 
         async Task<IHtmlDocument> Open(string path) => await Shown(await browser.GetAsync(path, cancel));
 

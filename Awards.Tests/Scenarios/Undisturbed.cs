@@ -18,6 +18,9 @@ namespace Awards.Tests.Scenarios;
 /// <param name="Pages">The pages, as people see them.</param>
 internal sealed record Undisturbed(ScenarioOutcome First, ScenarioOutcome Again, IReadOnlyList<JsonNode> Timelines, PagesOfTheDay Pages)
 {
+    /// <summary>What the reports of the year say.</summary>
+    public required ReportsOfTheDay Reports { get; init; }
+
     private static readonly Lock Gate = new();
     private static Task<Undisturbed>? played;
 
@@ -34,12 +37,14 @@ internal sealed record Undisturbed(ScenarioOutcome First, ScenarioOutcome Again,
         var timelines = new List<JsonNode>();
         var first = await trial.Play();
         PagesOfTheDay? pages = null;
+        ReportsOfTheDay? reports = null;
         var again = await trial.Play(async server =>
         {
             timelines.AddRange(await Read(trial.Scenario.Scenario, server));
             pages = await PagesOfTheDay.Read(trial.Scenario.Scenario, server.Address, Cancel);
+            reports = await ReportsOfTheDay.Read(trial.Scenario.Scenario, server.Address, Cancel);
         });
-        return new Undisturbed(first, again, timelines, pages!);
+        return new Undisturbed(first, again, timelines, pages!) { Reports = reports! };
     }
 
     private static async Task<IEnumerable<JsonNode>> Read(Api.Scenarios.Scenario scenario, DemoServer server)

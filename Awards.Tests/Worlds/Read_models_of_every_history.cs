@@ -10,6 +10,7 @@ using Awards.Projections.Decisions;
 using Awards.Projections.Organisations;
 using Awards.Projections.Proposals;
 using Awards.Projections.Publications;
+using Awards.Projections.Reports;
 using Awards.Projections.Route;
 
 namespace Awards.Tests.Worlds;
@@ -39,6 +40,8 @@ public sealed class Read_models_of_every_history
                 OnceIsTwice(DecisionsTaken.Projection, log);
                 OnceIsTwice(PublicRegister.Projection, log);
                 OnceIsTwice(DossierTimelines.Projection, log);
+                OnceIsTwice(FairnessCases.Projection, log);
+                OnceIsTwice(QuotaBook.Projection, log);
             });
     }
 
@@ -70,6 +73,20 @@ public sealed class Read_models_of_every_history
         }));
         told.Count.ShouldBeGreaterThan(15, "a rule over few events proves little");
     }
+
+    /// <summary>The reports count what the domain decided: whoever was voted on, awarded, published, in the last round.</summary>
+    [Fact]
+    public void count_every_dossier_as_far_as_it_came() => Histories.All(world =>
+        Follow(world, FairnessCases.Projection, (cases, id, state) =>
+    {
+        if (state is not Dossier.UnderWay { Course: var course }) return;
+        var found = cases.Find(id.ToString()).ShouldNotBeNull();
+        (found.Round, found.Unit, found.Person, found.Year).ShouldBe((course.Round, course.Nominee, course.Person, course.Year));
+        bool? VoteAt(Step step) =>
+            course.Votes.LastOrDefault(vote => vote.Step == step) is { } vote ? vote.Outcome == Outcome.Recommended : null;
+        (found.ByCluster, found.ByCouncil).ShouldBe((VoteAt(Step.ClusterVote), VoteAt(Step.CouncilReview)));
+        (found.IsAwarded, found.IsPublished).ShouldBe((state is Dossier.Awarded or Dossier.Published, state is Dossier.Published));
+    }));
 
     [Fact]
     public void show_of_every_ballot_what_is_on_record() => Histories.All(world =>

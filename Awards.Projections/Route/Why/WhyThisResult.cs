@@ -2,6 +2,7 @@
 using Awards.Domain;
 using Awards.Domain.Regulations;
 using Awards.EventStore;
+using Awards.Projections.Reports;
 
 namespace Awards.Projections.Route;
 
@@ -22,7 +23,9 @@ public sealed record WhyThisResult(DossierId Dossier, int Round, string Award, W
     /// <summary>Explains the last round of a dossier; null when it was never proposed.</summary>
     /// <param name="dossier">The events of the dossier's stream, in order.</param>
     /// <param name="submission">The events of the stream of the submission that carried the last round.</param>
-    public static WhyThisResult? Of(IEnumerable<StoredEvent> dossier, IEnumerable<StoredEvent> submission)
+    /// <param name="conflicts">Conflicts of interest of the last round; null: nobody looked.</param>
+    public static WhyThisResult? Of(
+        IEnumerable<StoredEvent> dossier, IEnumerable<StoredEvent> submission, IEnumerable<ConflictNotice>? conflicts = null)
     {
         var all = dossier.Select(stored => stored.Data).OfType<IEvent>().ToList();
         var start = all.FindLastIndex(happened => happened is DossierProposed);
@@ -38,6 +41,8 @@ public sealed record WhyThisResult(DossierId Dossier, int Round, string Award, W
             new("votes", new("Bỏ phiếu", "Votes"), WhyVotes.Of(round)),
             new("refusals", new("Từ chối trong quá trình xét", "Refusals on the way"), WhyRefusals.Of(award, all)),
             new("decision", new("Quyết định", "The decision"), WhyDecision.Of(award, round)),
+            new("conflicts", new("Xung đột lợi ích cần biết", "Conflicts of interest to know of"),
+                [.. (conflicts ?? []).Select(found => new WhyLine(found.Sentence, [], [ConflictNotice.Ground]))]),
         ];
         return new WhyThisResult(
             proposed.Dossier, proposed.Round, award.Name, Sentence(proposed, award, StopAfter(proposed, round)),
@@ -73,7 +78,8 @@ public sealed record WhyThisResult(DossierId Dossier, int Round, string Award, W
 }
 
 /// <summary>One part of an explanation.</summary>
-/// <param name="Code">Stable: <c>law</c>, <c>deadlines</c>, <c>criteria</c>, <c>votes</c>, <c>refusals</c> or <c>decision</c>.</param>
+/// <param name="Code">Stable: <c>law</c>, <c>deadlines</c>, <c>criteria</c>, <c>votes</c>, <c>refusals</c>, <c>decision</c> or
+/// <c>conflicts</c>.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="Lines">One a fact.</param>
 public sealed record WhySection(string Code, Words Title, ValueList<WhyLine> Lines);
