@@ -3,6 +3,7 @@ using Awards.Api.Ballots;
 using Awards.Api.Campaigns;
 using Awards.Api.ClusterVoting;
 using Awards.Api.CouncilReview;
+using Awards.Api.CouncilReview.Notices;
 using Awards.Api.Decisions;
 using Awards.Api.Hosting;
 using Awards.Api.Http;
@@ -100,6 +101,8 @@ internal static class AwardsApp
         ConferenceEndpoints.Map(sector);
         SittingEndpoints.Map(sector);
         AppraisalEndpoints.Map(sector);
+        PublicNoticeEndpoints.Map(sector);
+        CommentEndpoints.Map(sector);
         WhyEndpoints.Map(sector);
         CouncilEndpoints.Map(sector);
         DecisionEndpoints.Map(sector);

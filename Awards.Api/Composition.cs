@@ -1,5 +1,6 @@
 using Awards.Api.Ballots;
 using Awards.Api.Campaigns;
+using Awards.Api.CouncilReview.Notices;
 using Awards.Api.Decisions;
 using Awards.Api.Organisations;
 using Awards.Api.Proposals;
@@ -22,7 +23,8 @@ internal static class Composition
 
     /// <summary>Every kind of stream of a sector, with its commands.</summary>
     public static Workflows Workflows(
-        SectorSetting sector, PersonDirectory directory, PersonVault vault, BallotSealing sealing, PaperStore papers) => new(
+        SectorSetting sector, PersonDirectory directory, PersonVault vault, BallotSealing sealing, PaperStore papers,
+        NoticeGathering notices) => new(
     [
         RuleBookWorkflow.Make(sector),
         OrganisationWorkflows.Units(sector),
@@ -31,7 +33,7 @@ internal static class Composition
         CampaignWorkflows.Campaigns(sector),
         CampaignWorkflows.Clusters(sector),
         SubmissionWorkflow.Make(sector, papers),
-        DossierWorkflow.Make(sector, directory),
+        DossierWorkflow.Make(sector, directory, notices),
         SittingWorkflow.Make(sector, sealing),
         AwardDecisionWorkflow.Make(sector),
     ]);

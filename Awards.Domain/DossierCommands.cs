@@ -47,10 +47,34 @@ public sealed record PostPublicNotice(DossierId Dossier, string Where) : Dossier
 
 /// <summary>Closes the public notice when its window has ended.</summary>
 /// <param name="Dossier">The dossier.</param>
-/// <param name="Views">How often it was looked at, 0 or more.</param>
-/// <param name="Comments">How many comments came, 0 or more.</param>
+/// <param name="Views">How often it was looked at in other media, 0 or more; what the program counted itself is added.</param>
+/// <param name="Comments">How many comments came otherwise than through the program, 0 or more.</param>
 /// <param name="Report">What became of them.</param>
 public sealed record ClosePublicNotice(DossierId Dossier, int Views, int Comments, string Report) : DossierCommand(Dossier);
+
+/// <summary>Takes a comment of the public. No officer sends it: whoever does is nobody to the program.</summary>
+/// <param name="Dossier">The dossier on notice.</param>
+/// <param name="Comment">The comment.</param>
+/// <param name="Content">What it says and who sent it: for the vault, never for an event.</param>
+public sealed record ReceiveNoticeComment(DossierId Dossier, CommentId Comment, CommentContent Content) : DossierCommand(Dossier);
+
+/// <summary>Says what becomes of a comment.</summary>
+/// <param name="Dossier">The dossier on notice.</param>
+/// <param name="Comment">The comment.</param>
+/// <param name="Outcome">What becomes of it.</param>
+/// <param name="Answer">The secretary's answer: for the vault, since it may repeat the comment.</param>
+public sealed record DealWithComment(DossierId Dossier, CommentId Comment, CommentOutcome Outcome, string Answer) : DossierCommand(Dossier)
+{
+    /// <summary>Says nothing of the answer, so that no log line can.</summary>
+    public override string ToString() => $"{nameof(DealWithComment)} {Comment.Value}: {Outcome}";
+}
+
+/// <summary>Looks up who sent a comment; on record for ever.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Comment">The comment.</param>
+/// <param name="Look">This look: the same one again is the same act.</param>
+/// <param name="Reason">What for.</param>
+public sealed record LookUpCommentSender(DossierId Dossier, CommentId Comment, Guid Look, string Reason) : DossierCommand(Dossier);
 
 /// <summary>Records that it was submitted upward (a message of the letter).</summary>
 public sealed record RecordUpwardSubmission(DossierId Dossier, int Round, AwardDecisionId Letter, string Number, DateOnly Day)

@@ -15,15 +15,18 @@ namespace Awards.Domain;
 /// <param name="Campaign">The campaign.</param>
 /// <param name="SignatoryName">For the publication: the public name of who signed the decision, from the directory.</param>
 /// <param name="Person">The individual that is proposed.</param>
-/// <param name="PublicPerson">For the publication: the individual's public name, from the directory.</param>
+/// <param name="PublicPerson">For the publication and the public notice: the individual's public name, from the directory.</param>
 /// <param name="Regime">The adoption that the command is about: for the receipt that of the day, for a notice that of the dossier, for a
 /// later law that law.</param>
 /// <param name="Calendar">Which days are worked.</param>
 /// <param name="Candidate">For the appraisal, or a council without one before it: the nominee as the record has them; null: there is
 /// none.</param>
+/// <param name="Views">For the closing of a notice: how often its page was looked at.</param>
+/// <param name="CommentAnswer">For a comment that was dealt with: the answer in the vault; null: there is none.</param>
 public sealed record DossierFacts(
     string Sector, RuleSet? Rules = null, Campaign? Campaign = null, string? SignatoryName = null, Person? Person = null,
-    PublicPerson? PublicPerson = null, RuleBook.Entry? Regime = null, WorkCalendar? Calendar = null, Candidate? Candidate = null);
+    PublicPerson? PublicPerson = null, RuleBook.Entry? Regime = null, WorkCalendar? Calendar = null, Candidate? Candidate = null,
+    int Views = 0, string? CommentAnswer = null);
 
 /// <summary>The whole route on one page: every command in every state. The arms are in the order of the route.</summary>
 public static class DossierDecider
@@ -48,7 +51,10 @@ public static class DossierDecider
 
         (PostPublicNotice c, Dossier.Awaiting { Step: Step.PublicNotice } s) => PublicNotice.Post(c, s, facts),
         (PostPublicNotice c, Dossier.OnNotice s) when s.Notice.Where == c.Where => Answer.NothingToDo,
-        (ClosePublicNotice c, Dossier.OnNotice s) => PublicNotice.Close(c, s),
+        (ReceiveNoticeComment c, _) => NoticeComments.Receive(c, state),
+        (DealWithComment c, Dossier.UnderWay s) => NoticeComments.DealWith(c, s, facts),
+        (LookUpCommentSender c, Dossier.UnderWay s) => NoticeComments.LookUp(c, s),
+        (ClosePublicNotice c, Dossier.OnNotice s) => PublicNotice.Close(c, s, facts),
         (ClosePublicNotice c, Dossier.UnderWay { Course.Notice: { } closed }) => PublicNotice.Again(c, closed),
 
         (EnterDecision c, Dossier.Awaiting { Step: Step.Decision or Step.UpwardSubmission } s) => Deciding.Enter(c, s),

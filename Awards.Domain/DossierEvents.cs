@@ -64,15 +64,44 @@ public sealed record MoreFavourableLawApplied(
 /// <param name="Day">The day (ICT) on which it was posted.</param>
 /// <param name="Where">Where it is posted.</param>
 /// <param name="Window">Until when it stands, and how that was counted.</param>
-public sealed record PublicNoticePosted(DossierId Dossier, int Round, DateOnly Day, string Where, DeadlineCount Window) : IEvent;
+/// <param name="Subject">What the public may see; null in notices posted before there were pages for them.</param>
+public sealed record PublicNoticePosted(
+    DossierId Dossier, int Round, DateOnly Day, string Where, DeadlineCount Window, NoticeSubject? Subject = null) : IEvent;
+
+/// <summary>The public sent a comment. What it says and who sent it is in the vault.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="Comment">The comment.</param>
+/// <param name="Number">1 for the first on the notice.</param>
+public sealed record NoticeCommentReceived(DossierId Dossier, int Round, CommentId Comment, int Number) : IEvent;
+
+/// <summary>A comment was dealt with. The answer is in the vault.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="Comment">The comment.</param>
+/// <param name="Number">Its number on the notice.</param>
+/// <param name="Outcome">What became of it.</param>
+public sealed record NoticeCommentDealtWith(DossierId Dossier, int Round, CommentId Comment, int Number, CommentOutcome Outcome) : IEvent;
+
+/// <summary>Somebody looked up who sent a comment.</summary>
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="Comment">The comment.</param>
+/// <param name="Number">Its number on the notice.</param>
+/// <param name="Look">The look.</param>
+/// <param name="Reason">What for.</param>
+public sealed record CommentSenderLookedUp(
+    DossierId Dossier, int Round, CommentId Comment, int Number, Guid Look, string Reason) : IEvent;
 
 /// <summary>The public notice was closed, after its window.</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Round">Its round.</param>
-/// <param name="Views">How often it was looked at, 0 or more.</param>
-/// <param name="Comments">How many comments came, 0 or more.</param>
+/// <param name="Views">How often it was looked at, 0 or more, as the secretary said: what <paramref name="Here"/> counts comes on top.</param>
+/// <param name="Comments">How many comments came, 0 or more, as the secretary said: those of <paramref name="Here"/> come on top.</param>
 /// <param name="Report">What became of them, in words.</param>
-public sealed record PublicNoticeClosed(DossierId Dossier, int Round, int Views, int Comments, string Report) : IEvent;
+/// <param name="Here">What the program counted itself; null in notices closed before it did.</param>
+public sealed record PublicNoticeClosed(
+    DossierId Dossier, int Round, int Views, int Comments, string Report, NoticeCounts? Here = null) : IEvent;
 
 /// <summary>The dossier asked a host (a sitting, a decision) to let it in.</summary>
 /// <param name="Dossier">The dossier.</param>

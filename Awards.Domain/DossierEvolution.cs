@@ -1,3 +1,4 @@
+using Awards.Domain.CouncilReview;
 using Awards.Domain.Regulations;
 
 namespace Awards.Domain;
@@ -33,6 +34,9 @@ public static class DossierEvolution
         (Dossier.Awaiting s, DossierAppraised e) => Appraised(s, e),
         (Dossier.Awaiting s, PublicNoticePosted e) =>
             new Dossier.OnNotice(s.Course, new Notice(e.Day, e.Where, e.Window, null)) { Ties = s.Ties },
+        (Dossier.OnNotice s, NoticeCommentReceived e) => NoticeComments.Evolve(s, e),
+        (Dossier.OnNotice s, NoticeCommentDealtWith e) => NoticeComments.Evolve(s, e),
+        (Dossier.UnderWay s, CommentSenderLookedUp e) => NoticeComments.Evolve(s, e),
         (Dossier.OnNotice s, PublicNoticeClosed e) => Next(s with { Course = Closed(s, e) }, Step.PublicNotice),
         (Dossier.Before s, SubmissionUpwardRecorded e) =>
             new Dossier.SubmittedUpward(s.Course with { Asked = null }, e.Letter) { Ties = s.Ties },

@@ -15,10 +15,14 @@ public sealed record Regime(DateOnly ReceivedOn, string RuleSet, string Sha256, 
 /// <param name="Where">Where.</param>
 /// <param name="Window">Until when it stands.</param>
 /// <param name="Closing">How it was closed; null: it stands.</param>
-public sealed record Notice(DateOnly Day, string Where, DeadlineCount Window, NoticeClosing? Closing);
+public sealed record Notice(DateOnly Day, string Where, DeadlineCount Window, NoticeClosing? Closing)
+{
+    /// <summary>What the public wrote, in the order in which it came.</summary>
+    public ValueList<NoticeComment> Comments { get; init; } = [];
+}
 
 /// <summary>How a public notice was closed.</summary>
-/// <param name="Views">How often it was looked at.</param>
-/// <param name="Comments">How many comments came.</param>
+/// <param name="Views">How often it was looked at elsewhere, as the secretary said.</param>
+/// <param name="Comments">How many comments came elsewhere, as the secretary said.</param>
 /// <param name="Report">What became of them.</param>
 public sealed record NoticeClosing(int Views, int Comments, string Report);

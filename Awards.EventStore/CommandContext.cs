@@ -3,7 +3,7 @@ namespace Awards.EventStore;
 /// <summary>Under which circumstances a command is run.</summary>
 public sealed record CommandContext
 {
-    /// <summary>Who acts: a person's id as text, or <see cref="Metadata.System"/>.</summary>
+    /// <summary>Who acts: a person's id as text, <see cref="Metadata.System"/>, or a word of the application's.</summary>
     public required string Actor { get; init; }
 
     /// <summary>When it happened in the world; null: now, in domain time. Kept to the microsecond; a time to come is refused.</summary>

@@ -13,7 +13,7 @@ public sealed record StoredEvent(
     long Position, Guid Id, Guid Stream, long Version, string Type, object Data, DateTimeOffset RecordedAt, Metadata Metadata);
 
 /// <summary>Who caused an event, when it took effect, and what it follows from.</summary>
-/// <param name="Actor">Who acted: a person's id as text, or <c>system</c> for a message.</param>
+/// <param name="Actor">Who acted: a person's id as text, <c>system</c> for a message, or a word of the application's.</param>
 /// <param name="EffectiveAt">When it happened in the world (UTC); at or before the recorded time.</param>
 /// <param name="Correlation">One id for a command and everything that follows from it.</param>
 /// <param name="Causation">The message that was run, or null for a caller's own command.</param>

@@ -1,6 +1,7 @@
 using Awards.EventStore;
 using Awards.Projections.Ballots;
 using Awards.Projections.Campaigns;
+using Awards.Projections.CouncilReview;
 using Awards.Projections.Decisions;
 using Awards.Projections.Organisations;
 using Awards.Projections.Proposals;
@@ -24,6 +25,7 @@ public static class AllProjections
         Worklist.Projection,
         SittingBoards.Projection,
         DecisionsTaken.Projection,
+        PublicNotices.Projection,
         PublicRegister.Projection,
         DossierTimelines.Projection,
         FairnessCases.Projection,

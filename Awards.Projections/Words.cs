@@ -27,6 +27,16 @@ public static class NamesOf
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 
+    /// <summary>What became of a comment of the public.</summary>
+    public static Words Comment(CommentOutcome outcome) => outcome switch
+    {
+        CommentOutcome.Information => new("tiếp nhận làm thông tin", "taken as information"),
+        CommentOutcome.ReferredToVerification => new("chuyển xác minh", "referred to verification"),
+        CommentOutcome.NotRelevant => new("không liên quan", "not relevant"),
+        CommentOutcome.Abusive => new("xúc phạm, quấy rối", "abusive"),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
     /// <summary>What a dossier enters for a step.</summary>
     public static Words Host(Step step) => step switch
     {

@@ -1,4 +1,5 @@
 using Awards.Api.CouncilReview;
+using Awards.Api.CouncilReview.Notices;
 using Awards.Api.Organisations;
 using Awards.Api.Regulations;
 using Awards.Domain;
@@ -12,17 +13,31 @@ namespace Awards.Api.Proposals;
 /// <summary>Dossiers: what their decisions need from the campaign, the rule book and the directory.</summary>
 internal static class DossierWorkflow
 {
-    public static Workflow Make(SectorSetting sector, PersonDirectory directory) => new Decider<DossierCommand, Dossier, DossierFacts>(
-        Streams.Dossier, command => command.Dossier.Value,
-        async (command, state, gathering, cancel) => await NobodyThere(command, gathering, cancel) is { } rule
-            ? new Gathered<DossierFacts>(rule, null, SealedChange.None)
-            : await Gather(sector.Code, directory, command, state, gathering, cancel),
-        DossierDecider.Decide)
-    {
-        React = DossierProcess.React,
-        Owed = DossierProcess.Owed,
-        IsInOrder = true,
-    }.ToWorkflow(sector);
+    public static Workflow Make(SectorSetting sector, PersonDirectory directory, NoticeGathering notices) =>
+        new Decider<DossierCommand, Dossier, DossierFacts>(
+            Streams.Dossier, command => command.Dossier.Value,
+            async (command, state, gathering, cancel) => await NobodyThere(command, gathering, cancel) is { } rule
+                ? new Gathered<DossierFacts>(rule, null, SealedChange.None)
+                : await OnNotice(sector.Code, notices, command, state, gathering, cancel)
+                    ?? await Gather(sector.Code, directory, command, state, gathering, cancel),
+            DossierDecider.Decide)
+        {
+            React = DossierProcess.React,
+            Owed = DossierProcess.Owed,
+            IsInOrder = true,
+        }.ToWorkflow(sector);
+
+    private static async Task<Gathered<DossierFacts>?> OnNotice(
+        string sector, NoticeGathering notices, DossierCommand command, Dossier state, Gathering gathering, CancellationToken cancel) =>
+        (command, state) switch
+        {
+            (PostPublicNotice c, Dossier.Awaiting s) => await notices.ForPosting(
+                Under(await Book(sector, gathering, cancel), book => NoticeLaw(book, s.Course, c.Act.Day)), s.Course, gathering, cancel),
+            (ReceiveNoticeComment c, _) => notices.ForComment(new DossierFacts(sector), c, state),
+            (DealWithComment c, _) => await notices.ForAnswer(new DossierFacts(sector), c, state, gathering, cancel),
+            (ClosePublicNotice, Dossier.OnNotice s) => await notices.ForClosing(new DossierFacts(sector), s.Course, cancel),
+            _ => null,
+        };
 
     // A host answers every request, even before it is convened or drafted; what is no host never would, and the dossier
     // would wait for ever.
@@ -44,8 +59,6 @@ internal static class DossierWorkflow
                 Person: c.Person is { } person ? await gathering.Read(Streams.Person, Person.StreamOf(person), cancel) : null),
             (ConfirmPapers c, Dossier.Proposed) => Under(await Book(sector, gathering, cancel), book => book.RegimeOn(c.Act.Day)),
             (ApplyMoreFavourableLaw c, _) => InQuestion(await Book(sector, gathering, cancel), c),
-            (PostPublicNotice c, Dossier.Awaiting s) => Under(
-                await Book(sector, gathering, cancel), book => NoticeLaw(book, s.Course, c.Act.Day)),
             (EnterSitting, Dossier.Awaiting s) when s.Course.IsComparedAtTheDoor(s.Step) => new DossierFacts(
                 sector, Candidate: await Candidates.Read(s.Course, gathering, cancel)),
             (AppraiseDossier, Dossier.Awaiting s) => new DossierFacts(

@@ -16,7 +16,8 @@ namespace Awards.Api.Proposals;
 /// <param name="Late">Whether its last day is over.</param>
 /// <param name="Subject">What it is about, with the ids to follow.</param>
 /// <param name="PersonName">The nominated person's name; null: a unit is nominated, or the directory has none.</param>
-internal sealed record WorklistEntry(string Id, Todo Todo, bool Late, TaskSubject Subject, string? PersonName);
+/// <param name="InDays">In how many days it may be done, such as when the window of a notice has ended; 0: now.</param>
+internal sealed record WorklistEntry(string Id, Todo Todo, bool Late, TaskSubject Subject, string? PersonName, int InDays);
 
 /// <summary>What waits for me, until when, what is late?</summary>
 internal static class WorklistEndpoints
@@ -41,7 +42,8 @@ internal static class WorklistEndpoints
 
     private static WorklistEntry Show(Document<WorklistItem> found, DateOnly today, IReadOnlyDictionary<Guid, PersonEntry> names) => new(
         found.Id, found.Data.Todo!, found.Data.Todo!.Due < today, found.Data.Subject,
-        found.Data.Subject.Person is { } person ? names.GetValueOrDefault(person.Value)?.Name : null);
+        found.Data.Subject.Person is { } person ? names.GetValueOrDefault(person.Value)?.Name : null,
+        found.Data.Todo.NotUntil is { } day ? Math.Max(0, day.DayNumber - today.DayNumber) : 0);
 
     // A cluster's lead acts for the cluster's members, wherever a task names the unit.
     private static async Task<IReadOnlyList<Doer>> Doers(Reader reader, Officer caller, DateOnly today)

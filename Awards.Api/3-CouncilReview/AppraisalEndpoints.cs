@@ -33,10 +33,10 @@ internal sealed record LaterLawRequest(string RuleSet, string Reason);
 internal sealed record NoticeRequest(string Where);
 
 /// <summary>Closes a public notice.</summary>
-/// <param name="Views">How often it was looked at, 0 or more.</param>
-/// <param name="Comments">How many comments came, 0 or more.</param>
-/// <param name="Report">What became of them.</param>
-internal sealed record NoticeClosingRequest(int Views, int Comments, string Report);
+/// <param name="Report">What became of the comments.</param>
+/// <param name="Views">How often it was looked at in other media, 0 or more; looks at the program's own page are counted by itself.</param>
+/// <param name="Comments">How many comments came otherwise than through the program, 0 or more.</param>
+internal sealed record NoticeClosingRequest(string Report, int Views = 0, int Comments = 0);
 
 /// <summary>What the standing body does with a dossier before the council: the law it is under, appraisal, public notice.</summary>
 internal static class AppraisalEndpoints

@@ -60,6 +60,8 @@ internal static class Permissions
         InSector<AppraiseDossier>(Role.Secretary),
         InSector<ApplyMoreFavourableLaw>(Role.Secretary),
         InSector<PostPublicNotice>(Role.Secretary),
+        InSector<DealWithComment>(Role.Secretary),
+        InSector<LookUpCommentSender>(Role.Secretary),
         InSector<ClosePublicNotice>(Role.Secretary),
 
         For<DraftDecision, AwardDecision>((c, _) => Preparing(c.Unit)),

@@ -48,6 +48,10 @@ internal static class Readers
     public static bool OfRecord(Officer officer, UnitId unit, DateOnly today) =>
         OfVault(officer, unit, today) || OfEverything(officer, today);
 
+    /// <summary>What a comment of the public says, and who sent it: the secretary who answers. Nobody else, not even who
+    /// oversees.</summary>
+    public static bool OfComments(Officer officer, DateOnly today) => Any(officer, today, Role.Secretary);
+
     /// <summary>A sitting by its plan.</summary>
     public static bool OfSitting(Officer officer, SittingPlan plan, DateOnly today) => plan.Kind == SittingKind.ClusterConference
         ? OfConference(officer, plan.Cluster, plan.Electors.Select(elector => elector.Unit), today)

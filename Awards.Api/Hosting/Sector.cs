@@ -1,4 +1,5 @@
 using Awards.Api.Ballots;
+using Awards.Api.CouncilReview.Notices;
 using Awards.Api.Organisations;
 using Awards.Api.Proposals.Papers;
 using Awards.EventStore;
@@ -20,8 +21,10 @@ internal sealed class Sector : IAsyncDisposable
         Sealing = new BallotSealing(Keys);
         Vault = new PersonVault(Keys);
         Papers = new PaperStore(Log, Keys);
+        Comments = new CommentVault(Keys);
+        Views = new NoticeViews(Log, loggers.CreateLogger($"Awards.Sector.{setting.Code}"));
         Subscriptions = subscriptions;
-        var workflows = Composition.Workflows(setting, Directory, Vault, Sealing, Papers);
+        var workflows = Composition.Workflows(setting, Directory, Vault, Sealing, Papers, new NoticeGathering(Directory, Comments, Views));
         Transact = new Transact(Log, workflows);
         Node = new Node(new NodeSetup
         {
@@ -63,6 +66,12 @@ internal sealed class Sector : IAsyncDisposable
     /// <summary>The contents of papers.</summary>
     public PaperStore Papers { get; }
 
+    /// <summary>What the public wrote.</summary>
+    public CommentVault Comments { get; }
+
+    /// <summary>How often public notices are looked at.</summary>
+    public NoticeViews Views { get; }
+
     /// <summary>Where its keys are.</summary>
     public KeyRing Keys { get; }
 
@@ -77,11 +86,13 @@ internal sealed class Sector : IAsyncDisposable
     {
         await Node.Subscriptions.Prepare(cancel);
         Node.Start();
+        Views.Start();
     }
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        await Views.DisposeAsync();
         await Node.DisposeAsync();
         await Log.DisposeAsync();
     }

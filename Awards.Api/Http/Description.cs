@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Text.Json.Nodes;
+using Awards.Api.CouncilReview.Notices;
 using Awards.Domain;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.OpenApi;
@@ -50,11 +51,13 @@ internal static class Description
         if (ofSector) operation.Parameters.Insert(0, Sector());
         if (ofSector && isQuery)
             operation.Parameters.Add(Query("after", "A position that a write answered: the answer waits for it, within a bound."));
-        if (SendsCommand(context))
+        if (Asks<Sender>(context))
         {
             operation.Parameters.Add(Header(RequestKeys.Header, "Names the act: sent again, it answers what it did first."));
             operation.Parameters.Add(Header("If-Match", "The version that you saw, in quotes; at any other nothing is done."));
         }
+        if (Asks<PublicSender>(context))
+            operation.Parameters.Add(Header(RequestKeys.Header, "Names the act: sent again, it answers what it did first."));
         if (context.Description.ActionDescriptor.EndpointMetadata.OfType<TakesFile>().Any()) operation.RequestBody = File();
         operation.Responses ??= [];
         operation.Responses.TryAdd("default", new OpenApiResponse
@@ -69,8 +72,8 @@ internal static class Description
         operation.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(Scheme, context.Document)] = [] }];
     }
 
-    private static bool SendsCommand(OpenApiOperationTransformerContext context) => context.Description.ActionDescriptor.EndpointMetadata
-        .OfType<MethodInfo>().Any(handler => handler.GetParameters().Any(parameter => parameter.ParameterType == typeof(Sender)));
+    private static bool Asks<T>(OpenApiOperationTransformerContext context) => context.Description.ActionDescriptor.EndpointMetadata
+        .OfType<MethodInfo>().Any(handler => handler.GetParameters().Any(parameter => parameter.ParameterType == typeof(T)));
 
     private static OpenApiRequestBody File() => new()
     {

@@ -143,6 +143,10 @@ internal static class HttpRules
         "Quá nhiều yêu cầu trong thời gian ngắn. Hãy thử lại sau ít giây.",
         "Too many requests in a short time. Try again in a few seconds.", Ours);
 
+    public static Rule TooManyComments { get; } = new("too-many-comments",
+        "Từ địa chỉ mạng này đã gửi quá nhiều ý kiến. Hãy thử lại sau {minutes} phút, hoặc gửi ý kiến bằng văn bản.",
+        "Too many comments came from this network address. Try again in {minutes} minutes, or write a letter.", Ours);
+
     public static Rule Failure { get; } = new("failure",
         "Hệ thống gặp lỗi. Hãy báo cho người vận hành kèm mã truy vết.", "The system failed. Tell the operator, with the trace id.", Ours);
 }

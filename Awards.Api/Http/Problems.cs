@@ -50,7 +50,7 @@ internal static class Problems
             HttpRules.ImportColumnMissing, HttpRules.RowYearUnreadable, HttpRules.RowDayUnreadable, HttpRules.RowNumberIsDay,
             Rules.PaperKindMalformed, Rules.PaperOfStranger, Rules.FileTypeNotTaken, Rules.FileEncrypted, Rules.FileActive,
             Rules.FileDamaged,
-            Rules.RuleSetUnknown, Rules.NoticePlaceMissing, Rules.NoticeCountsImpossible,
+            Rules.RuleSetUnknown, Rules.NoticePlaceMissing, Rules.NoticeCountsImpossible, Rules.CommentIncomplete, Rules.CommentTooLong,
             HttpRules.KeyReused, HttpRules.IdReserved, HttpRules.EffectiveInFuture,
         ],
 
@@ -74,6 +74,7 @@ internal static class Problems
             Rules.LawNotFixedYet, Rules.LawNotLater, Rules.LawNotForEarlierDossiers, Rules.LawDoesNotKnowTheStep, Rules.LawAsksAnew,
             Rules.LawOfTheSittingDiffers, Rules.BodyTooSmall, Rules.NoticeStillStands, Rules.NoticeAlreadyClosed,
             Rules.CriteriaNotMet, Rules.FindingAgainstTheRecord,
+            Rules.NoticeWindowOver, Rules.NoticeCommentsFull, Rules.NoticeCommentsWaiting, Rules.CommentAlreadyDealtWith,
             HttpRules.IdTaken, HttpRules.EffectiveBeforeLast, HttpRules.MessageSettledOtherwise,
         ],
 
@@ -90,7 +91,7 @@ internal static class Problems
             Rules.DossierUnknown, Rules.SubmissionUnknown, Rules.SittingUnknown, Rules.QuestionUnknown, Rules.DecisionUnknown,
             Rules.ClusterUnknown, Rules.PaperUnknown, Rules.LimitUnknown,
             HttpRules.NothingHere, HttpRules.SectorUnknown, HttpRules.RuleUnknown, HttpRules.NotInTheRegister, Rules.PersonUnknown,
-            HttpRules.MessageNotParked, HttpRules.DocumentNotParked,
+            HttpRules.MessageNotParked, HttpRules.DocumentNotParked, Rules.NoticeUnknown, Rules.CommentUnknown,
         ],
 
         [StatusCodes.Status400BadRequest] = [HttpRules.MalformedRequest],
@@ -100,7 +101,7 @@ internal static class Problems
         [StatusCodes.Status412PreconditionFailed] = [HttpRules.VersionMismatch],
         [StatusCodes.Status413PayloadTooLarge] = [HttpRules.RequestTooLarge],
         [StatusCodes.Status415UnsupportedMediaType] = [HttpRules.NotJson, HttpRules.ContentPacked],
-        [StatusCodes.Status429TooManyRequests] = [HttpRules.TooManyRequests],
+        [StatusCodes.Status429TooManyRequests] = [HttpRules.TooManyRequests, HttpRules.TooManyComments],
         [StatusCodes.Status500InternalServerError] = [HttpRules.Failure],
         [StatusCodes.Status503ServiceUnavailable] = [HttpRules.TryLater],
     }.SelectMany(status => status.Value.Select(rule => KeyValuePair.Create(rule.Code, status.Key))).ToFrozenDictionary();

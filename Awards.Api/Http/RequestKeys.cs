@@ -5,6 +5,7 @@ using Awards.Domain.Ballots;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
 using Awards.EventStore;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Awards.Api.Http;
 
@@ -24,22 +25,38 @@ internal static class RequestKeys
         HttpContext http, string sector, PersonId actor, Command command, DateTimeOffset? effectiveAt, out CommandKey? key)
     {
         key = null;
-        if (http.Request.Headers[Header] is not { Count: > 0 } header) return true;
-        if (header.Count != 1 || header[0] is not { Length: > 0 and <= LongestKey } name) return false;
-        if (name.Any(letter => letter is < '!' or > '~')) return false;
-        key = new CommandKey(NameBasedId.Of("request", sector, actor.Value.ToString(), name), Fingerprint(command, effectiveAt));
+        if (!TryReadName(http, out var name)) return false;
+        if (name is not null)
+            key = new CommandKey(NameBasedId.Of("request", sector, actor.Value.ToString(), name), Fingerprint(command, effectiveAt));
         return true;
     }
+
+    /// <summary>What the caller named the act, null when nothing; false when it is there and not usable.</summary>
+    public static bool TryReadName(HttpContext http, out string? name)
+    {
+        name = null;
+        if (http.Request.Headers[Header] is not { Count: > 0 } header) return true;
+        if (header.Count != 1 || header[0] is not { Length: > 0 and <= LongestKey } given) return false;
+        if (given.Any(letter => letter is < '!' or > '~')) return false;
+        name = given;
+        return true;
+    }
+
+    /// <summary>What a caller is told whose key is not usable.</summary>
+    public static ProblemHttpResult Unusable() => Failures.Malformed(new(
+        $"{Header} holds 1 to {LongestKey} printable characters", $"{Header} gồm 1 đến {LongestKey} ký tự in được"));
 
     // Of a file it holds what was sent; where that is kept, and what was taken out of it, may be otherwise the next time.
     private static PaperContent AsSent(PaperContent content) =>
         content with { Id = Guid.Empty, Size = 0, Sha256 = content.Sent, SentSha256 = null, Stripped = [] };
 
     // Two requests with one key are the same act if this is the same. Of a ballot it holds that it was cast, never what it says; of
-    // private data, what was given and not what it says.
+    // private data, what was given and not what it says; of a comment what becomes of it, not the answer.
     internal static Guid Fingerprint(Command command, DateTimeOffset? effectiveAt)
     {
         if (command is CastBallot cast) command = cast with { Paper = NoPaper };
+        if (command is DealWithComment dealing) command = dealing with { Answer = "" };
+        if (command is LookUpCommentSender look) command = look with { Look = Guid.Empty };
         if (command is HandInPaper paper) command = paper with { Content = AsSent(paper.Content) };
         if (command is SealPrivateData secret) return Fingerprint(new PrivateDataSealed(secret.Person, secret.Data.Fields), effectiveAt);
         return Fingerprint((object)command, effectiveAt);

@@ -8,8 +8,8 @@ namespace Awards.Api.Http;
 
 /// <summary>
 /// How much, how long and how often: one caller cannot take the program from all others. Rates are per person, and per network address for
-/// whoever did not sign in; <c>Limits:Caller:*</c>, <c>Limits:Public:*</c>, <c>Limits:LongestRequestSeconds</c>,
-/// <c>Limits:SlowestHeadersSeconds</c> and <c>Limits:GraceSeconds</c> change them.
+/// whoever did not sign in; <c>Limits:Caller:*</c>, <c>Limits:Public:*</c>, <c>Limits:Comments:PerHour</c>,
+/// <c>Limits:LongestRequestSeconds</c>, <c>Limits:SlowestHeadersSeconds</c> and <c>Limits:GraceSeconds</c> change them.
 /// </summary>
 internal static class RequestLimits
 {
@@ -24,8 +24,14 @@ internal static class RequestLimits
         ["Limits:Caller:PerSecond"] = 1,
         ["Limits:Public:Burst"] = 1,
         ["Limits:Public:PerSecond"] = 1,
+        [CommentsPerHour] = 1,
     };
 
+    /// <summary>The policy of what the public writes: so many an hour from one network address.</summary>
+    public const string Comments = "comments";
+
+    private const string CommentsPerHour = "Limits:Comments:PerHour";
+    private const int UsualCommentsPerHour = 20; // an office shares its address
     private const string LongestRequest = "Limits:LongestRequestSeconds";
     private const string SlowestHeaders = "Limits:SlowestHeadersSeconds";
     private const string Grace = "Limits:GraceSeconds";
@@ -35,6 +41,8 @@ internal static class RequestLimits
     private const double SlowestBytesPerSecond = 240;
 
     private static readonly TimeSpan Refill = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan Short = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan Hour = TimeSpan.FromHours(1);
 
     /// <summary>Registers them.</summary>
     /// <exception cref="InvalidOperationException">A limit is no positive whole number; the message names the key.</exception>
@@ -46,6 +54,7 @@ internal static class RequestLimits
         builder.WebHost.ConfigureKestrel(kestrel => Configure(kestrel, headers, new MinDataRate(SlowestBytesPerSecond, grace)));
         var longest = LongestTime(builder.Configuration);
         var caller = Rate.Read(builder.Configuration, "Caller", burst: 300, perSecond: 50);
+        var comments = Positive(builder.Configuration, CommentsPerHour, UsualCommentsPerHour);
         var open = Rate.Read(builder.Configuration, "Public", burst: 300, perSecond: 50);
         builder.Services.AddRateLimiter(options =>
         {
@@ -55,9 +64,19 @@ internal static class RequestLimits
             options.OnRejected = (context, _) =>
             {
                 var http = context.HttpContext;
-                http.Response.Headers.RetryAfter = "1";
-                return new ValueTask(HttpRules.TooManyRequests.ToProblem().ExecuteAsync(http));
+                var wait = context.Lease.TryGetMetadata(MetadataName.RetryAfter, out var known) && known > Refill ? known : Refill;
+                http.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+                var rule = wait > Short
+                    ? HttpRules.TooManyComments.With("minutes", Math.Ceiling(wait.TotalMinutes))
+                    : HttpRules.TooManyRequests;
+                return new ValueTask(rule.ToProblem().ExecuteAsync(http));
             };
+            options.AddPolicy(Comments, http => RateLimitPartition.GetFixedWindowLimiter(
+                $"{http.Connection.RemoteIpAddress}", _ => new FixedWindowRateLimiterOptions
+                {
+                    PermitLimit = comments,
+                    Window = Hour,
+                }));
         });
         builder.Services.AddRequestTimeouts(options => options.DefaultPolicy = Lasting(longest));
     }

@@ -45,9 +45,7 @@ internal sealed class Sender(HttpContext http, Sector sector, PersonId caller)
         if (!Versions.TryRead(http, out var seen)) return (null, Failures.Malformed(
             new("If-Match holds one version in quotes", "If-Match ghi một số phiên bản trong dấu ngoặc kép")));
         if (!RequestKeys.TryRead(http, sector.Code, caller, command, effectiveAt, out var key))
-            return (null, Failures.Malformed(new(
-                $"{RequestKeys.Header} holds 1 to {RequestKeys.LongestKey} printable characters",
-                $"{RequestKeys.Header} gồm 1 đến {RequestKeys.LongestKey} ký tự in được")));
+            return (null, RequestKeys.Unusable());
         var context = new CommandContext
         {
             Actor = caller.Value.ToString(),

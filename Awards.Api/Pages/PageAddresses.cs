@@ -9,6 +9,12 @@ internal static class PageAddresses
     /// <summary>An award on the public register.</summary>
     public static string Award(string sector, string dossier) => $"{Register(sector)}/{dossier}";
 
+    /// <summary>What is on public notice.</summary>
+    public static string Notices(string sector) => $"/{sector}/lay-y-kien";
+
+    /// <summary>A dossier on public notice.</summary>
+    public static string Notice(string sector, string dossier) => $"{Notices(sector)}/{dossier}";
+
     /// <summary>The dossiers, for those who may read them.</summary>
     public static string Dossiers(string sector) => $"/{sector}/ho-so";
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
+using Awards.Api.CouncilReview.Notices;
 using Awards.Api.Publications;
 using Awards.Api.Reports;
 using Awards.Api.Route;
@@ -29,6 +30,7 @@ internal static class PageServices
         sector.MapGet("", (string sector) => TypedResults.LocalRedirect(PageAddresses.Register(sector))).AllowAnonymous()
             .ExcludeFromDescription();
         RegisterPages.Map(sector);
+        PublicNoticePages.Map(sector);
         TimelinePages.Map(sector);
         FairnessPages.Map(sector);
     }

@@ -74,6 +74,10 @@ internal static class RulesDocument
             text.Append("\nHồ sơ đã tiếp nhận để thẩm định trước ngày đầu (transition): theo luật cũ")
                 .Append(transition.MoreFavourableApplies ? MoreFavourable : "")
                 .Append(Invariant($". {Cell(transition.Source)}\n"));
+        if (rules.PublicNotice is { } notice)
+            text.Append("\nSố lượt xem và số ý kiến của việc công khai đã kết thúc (public notice): ")
+                .Append(notice.CountsArePublic ? "được công bố" : "không công bố")
+                .Append(Invariant($". {Cell(notice.Source)}\n"));
     }
 
     private static void Bodies(StringBuilder text, RuleSet rules)

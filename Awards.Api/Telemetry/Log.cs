@@ -15,6 +15,12 @@ internal static partial class Log
     [LoggerMessage(2011, LogLevel.Information, "The private data of person {Person} was looked at by {Caller}.")]
     public static partial void PrivateDataLookedAt(ILogger logger, Guid person, Guid? caller);
 
+    [LoggerMessage(2012, LogLevel.Information, "What comment {Comment} of the public says was looked at by {Caller}.")]
+    public static partial void CommentLookedAt(ILogger logger, Guid comment, Guid? caller);
+
+    [LoggerMessage(2013, LogLevel.Warning, "How often public notices were looked at could not be stored ({Code}); it is kept for later.")]
+    public static partial void ViewsNotStored(ILogger logger, string code);
+
     [LoggerMessage(2021, LogLevel.Warning, "The OpenID provider could not be asked for its description and keys: {Why}")]
     public static partial void ProviderUnanswered(ILogger logger, string why);
 

@@ -15,10 +15,12 @@ namespace Awards.Domain.Regulations;
 /// <param name="Bodies">What a council or a conference must be; null: nothing but its members' appointments.</param>
 /// <param name="Transition">What becomes of dossiers received before its first day; null: nothing is said.</param>
 /// <param name="NamedDays">How a day that a plan names is read; null: as it stands.</param>
+/// <param name="PublicNotice">What is shown of a public notice once it is closed; null: no counts.</param>
 public sealed record RuleSet(
     string Id, string Sector, string Title, DateOnly ValidFrom, DateOnly? ValidTo, ValueList<AwardRule> Awards,
     ValueList<VotePolicy> Policies, ValueList<TimeLimit> Limits, string Election, ValueList<string> Notes,
-    ValueList<Source>? Basis = null, ValueList<BodyRule>? Bodies = null, TransitionRule? Transition = null, NamedDayRule? NamedDays = null)
+    ValueList<Source>? Basis = null, ValueList<BodyRule>? Bodies = null, TransitionRule? Transition = null, NamedDayRule? NamedDays = null,
+    PublicNoticeRule? PublicNotice = null)
 {
     /// <summary>The award's rules, or null when the catalogue does not have it.</summary>
     public AwardRule? Award(AwardCode code) => Awards.FirstOrDefault(award => award.Code == code);
@@ -73,6 +75,11 @@ public sealed record TransitionRule(bool MoreFavourableApplies, Source Source);
 /// <param name="RollForward">Whether it goes on to the next working day.</param>
 /// <param name="Source">Where it is laid down.</param>
 public sealed record NamedDayRule(bool RollForward, Source Source);
+
+/// <summary>What the public is shown of a notice that is closed.</summary>
+/// <param name="CountsArePublic">Whether it is shown how often it was looked at and how many comments came.</param>
+/// <param name="Source">Where it is laid down.</param>
+public sealed record PublicNoticeRule(bool CountsArePublic, Source Source);
 
 /// <summary>What a body must be to act.</summary>
 /// <param name="Kind">Which.</param>

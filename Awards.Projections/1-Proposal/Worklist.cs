@@ -17,6 +17,7 @@ public static class Worklist
     public static Projection<WorklistItem> Projection { get; } = new()
     {
         Name = "Worklist",
+        Version = 2, // from the second on, comments of the public wait too
         Keys = happened => KeysOf(happened.Data),
         Apply = Apply,
         Indexes =
@@ -45,7 +46,7 @@ public static class Worklist
     private static string[] KeysOf(object happened) => happened switch
     {
         SubmissionLineAnswered or PaperHandedIn or ProposalTurnedAway => [], // nobody acts on these
-        DependentRegistered or DossierLeaving or LeaveDenied => [],
+        DependentRegistered or DossierLeaving or LeaveDenied or CommentSenderLookedUp => [],
         AttendanceRegistered or SittingQuorumMissed or BallotKeyDestroyed => [],
         _ when Subjects.Submission(happened) is { } submission => [WorklistId.Of(submission)],
         _ when Subjects.Dossier(happened) is { } dossier => [WorklistId.Of(dossier)],

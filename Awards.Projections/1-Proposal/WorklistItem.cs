@@ -20,7 +20,9 @@ public sealed record WorklistItem(Todo? Todo, TaskSubject Subject, TaskMemory Me
 /// <param name="Due">The last day (ICT) for it, that day included; null: none is known.</param>
 /// <param name="Since">When it began to wait: effective time (UTC) of the event that asked for it.</param>
 /// <param name="Detail">What the kind leaves open: papers missing, a question's name, a code.</param>
-public sealed record Todo(TaskKind Kind, ValueList<Doer> Who, DateOnly? Due, DateTimeOffset Since, string? Detail = null);
+/// <param name="NotUntil">The day (ICT) on which it may be done at the earliest; null: now.</param>
+public sealed record Todo(
+    TaskKind Kind, ValueList<Doer> Who, DateOnly? Due, DateTimeOffset Since, string? Detail = null, DateOnly? NotUntil = null);
 
 /// <summary>Who may act: the holder of an office, or one person.</summary>
 /// <param name="Role">The office; null for a person.</param>
@@ -120,10 +122,22 @@ public sealed record Journey(
     /// <summary>The last day (ICT) for the appraisal that the law sets; null: it sets none.</summary>
     public DateOnly? AppraisalDue { get; init; }
 
+    /// <summary>While it is on public notice: what the tasks need of that.</summary>
+    public NoticeUnderWay? Notice { get; init; }
+
     /// <summary>The last day (ICT) for a step: the campaign's plan says it, and where it does not, the law; null: neither does.</summary>
     public DateOnly? DueOf(Step step) => Deadlines.FirstOrDefault(deadline => deadline.Step == step)?.LastDay
         ?? (step == Step.Appraisal ? AppraisalDue : null);
 }
+
+/// <summary>A public notice, as far as its tasks need it.</summary>
+/// <param name="LastDay">The last day (ICT) of its window.</param>
+/// <param name="PassesAt">The end of that day (UTC).</param>
+/// <param name="Waiting">Comments that are not dealt with, and since when (UTC) each waits.</param>
+public sealed record NoticeUnderWay(DateOnly LastDay, DateTimeOffset PassesAt, ValueList<WaitingComment> Waiting);
+
+/// <summary>A comment that waits for the secretary.</summary>
+public sealed record WaitingComment(CommentId Comment, DateTimeOffset Since);
 
 /// <summary>A sitting, as far as its tasks need it.</summary>
 /// <param name="Plan">What it was convened for.</param>

@@ -37,7 +37,7 @@ public sealed record TimelineHeader(
 /// <param name="Event">Its alias.</param>
 /// <param name="RecordedAt">When the log got it (UTC).</param>
 /// <param name="EffectiveAt">When it happened in the world (UTC).</param>
-/// <param name="Actor">Who acted: a person's id as text, or <c>system</c>.</param>
+/// <param name="Actor">Who acted: a person's id as text, <c>system</c>, or <c>public</c> for a comment of the public.</param>
 /// <param name="Initiator">For the system's acts: the person whose command began the chain.</param>
 /// <param name="Vietnamese">What happened, as a sentence made from the event's facts alone.</param>
 /// <param name="English">The same in English.</param>

@@ -68,6 +68,7 @@ public sealed record Stop(StopKind Kind, Step? Step, DossierOutcome? Outcome, st
         DossierLapsed => Ended(DossierOutcome.Lapsed),
         PrerequisiteMissed => Ended(DossierOutcome.WithoutPrerequisite),
         RegimeFixed or MoreFavourableLawApplied => null,
+        NoticeCommentReceived or NoticeCommentDealtWith or CommentSenderLookedUp => null,
         DossierLeaving or LeaveDenied or DependentRegistered or PrerequisiteAnswered or ProposalTurnedAway => null,
         _ => throw new ArgumentException($"{happened.GetType().Name} is no event of a dossier.", nameof(happened)),
     };

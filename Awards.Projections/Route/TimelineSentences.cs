@@ -30,10 +30,8 @@ internal static class TimelineSentences
             new($"Công khai lấy ý kiến từ ngày {NamesOf.Day(e.Day)} đến hết ngày {NamesOf.Day(e.Window.LastDay)} tại {e.Where}.",
                 $"Is put on public notice from {NamesOf.Day(e.Day)} to the end of {NamesOf.Day(e.Window.LastDay)} at {e.Where}."),
             new() { Sources = [e.Window.Limit.Source], Count = e.Window }),
-        (PublicNoticeClosed e, { } round) => (
-            new($"Kết thúc công khai: {e.Views} lượt truy cập, {e.Comments} ý kiến. {e.Report}",
-                $"The public notice is closed: {e.Views} view(s), {e.Comments} comment(s). {e.Report}"),
-            new() { Sources = [round.Award.Source], Reason = e.Report }),
+        (NoticeCommentReceived or NoticeCommentDealtWith or CommentSenderLookedUp or PublicNoticeClosed, { } round) =>
+            NoticeSentences.Of(happened, round.Award),
         (DossierEntering e, { } round) => At(e.Host, e.Step, round.Award, "Đề nghị đưa vào", "Asks to enter"),
         (DossierEntered e, { } round) => At(e.Host, e.Step, round.Award, "Đã được đưa vào", "Is let into"),
         (DossierSentBack e, _) => ByRule(

@@ -21,7 +21,7 @@ public sealed class A_public_notice
     public void stands_for_ten_working_days_after_the_day_of_posting()
     {
         NoticedFlag.AwaitingNotice.When(NoticedFlag.Post)
-            .Then(new PublicNoticePosted(NoticedFlag.Id, 1, Days.Appraising, NoticedFlag.Post.Where, Window));
+            .Then(new PublicNoticePosted(NoticedFlag.Id, 1, Days.Appraising, NoticedFlag.Post.Where, Window, NoticedFlag.Subject));
         Window.LastDay.ShouldBe(new(2021, 11, 19));
     }
 
@@ -46,7 +46,7 @@ public sealed class A_public_notice
     public void is_closed_with_what_came_and_opens_the_way_to_the_council()
     {
         NoticedFlag.OnNotice.When(NoticedFlag.Close.On(After))
-            .Then(new PublicNoticeClosed(NoticedFlag.Id, 1, 120, 2, NoticedFlag.Close.Report));
+            .Then(new PublicNoticeClosed(NoticedFlag.Id, 1, 120, 2, NoticedFlag.Close.Report, new NoticeCounts(0, [])));
         NoticedFlag.AwaitingCouncil.State.ShouldBeOfType<Dossier.Awaiting>().Step.ShouldBe(Step.CouncilReview);
     }
 

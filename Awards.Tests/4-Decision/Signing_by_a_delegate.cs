@@ -1,5 +1,6 @@
 using Awards.Api;
 using Awards.Api.Campaigns;
+using Awards.Api.CouncilReview.Notices;
 using Awards.Api.Decisions;
 using Awards.Api.Organisations;
 using Awards.Api.Proposals;
@@ -8,7 +9,9 @@ using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Regulations;
 using Awards.EventStore;
+using Awards.Tests.Deployment;
 using Awards.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Awards.Tests.Deciding;
 
@@ -26,10 +29,13 @@ public sealed class Signing_by_a_delegate(Postgres postgres)
             "sector", (admin, cancel) => Schema.Apply(admin, new SchemaOptions(), cancel), Cancel);
         await using var log = new EventLog(database.AdminConnectionString, Composition.EventTypes);
         var sector = new SectorSetting { Code = "tand", ConnectionString = database.AdminConnectionString, KeyRing = "" };
+        using var folder = new TemporaryFolder();
+        var (directory, keys) = (new PersonDirectory(log.Database), new KeyRing(folder.Path));
+        await using var views = new NoticeViews(log, NullLogger.Instance);
         var transact = new Transact(log, new Workflows(
         [
             CampaignWorkflows.Campaigns(sector), OrganisationWorkflows.Officers(sector), AwardDecisionWorkflow.Make(sector),
-            DossierWorkflow.Make(sector, new PersonDirectory(log.Database)),
+            DossierWorkflow.Make(sector, directory, new NoticeGathering(directory, new CommentVault(keys), views)),
         ]));
         var (chief, deputy) = (new PersonId(Guid.NewGuid()), new PersonId(Guid.NewGuid()));
         var (decision, campaign) = (new AwardDecisionId(Guid.NewGuid()), Campaigns.Launch.Campaign);

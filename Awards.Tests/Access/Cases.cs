@@ -131,6 +131,8 @@ internal static class Cases
         ("ApplyMoreFavourableLaw", "") => new(new ApplyMoreFavourableLaw(Dossier, "", ""), Waiting),
         ("PostPublicNotice", "") => new(new PostPublicNotice(Dossier, ""), Waiting),
         ("ClosePublicNotice", "") => new(new ClosePublicNotice(Dossier, 0, 0, ""), Waiting),
+        ("DealWithComment", "") => new(new DealWithComment(Dossier, default, CommentOutcome.Information, ""), Waiting),
+        ("LookUpCommentSender", "") => new(new LookUpCommentSender(Dossier, default, default, ""), Waiting),
         ("DraftDecision", "") => new(new DraftDecision(Decision, DecisionKind.Decision, Campaign, "", ""), AwardDecision.None),
         ("DraftDecision", "of a unit's head") => new(
             new DraftDecision(Decision, DecisionKind.Decision, Campaign, "", "", Unit), AwardDecision.None),

@@ -1,12 +1,14 @@
 using System.Text.Json.Nodes;
 using Awards.Api;
 using Awards.Api.Ballots;
+using Awards.Api.CouncilReview.Notices;
 using Awards.Api.Http;
 using Awards.Api.Organisations;
 using Awards.Api.Proposals.Papers;
 using Awards.EventStore;
 using Awards.Projections;
 using Awards.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 using Npgsql;
 
 namespace Awards.Tests.Faults;
@@ -65,8 +67,11 @@ internal sealed class LogAfterwards(string connectionString, string keyRing, str
     {
         var setting = new SectorSetting { Code = sector, ConnectionString = connectionString, KeyRing = keyRing };
         var keys = new KeyRing(keyRing);
+        var directory = new PersonDirectory(log.Database);
+        await using var views = new NoticeViews(log, NullLogger.Instance);
         var workflows = Composition.Workflows(
-            setting, new PersonDirectory(log.Database), new PersonVault(keys), new BallotSealing(keys), new PaperStore(log, keys));
+            setting, directory, new PersonVault(keys), new BallotSealing(keys), new PaperStore(log, keys),
+            new NoticeGathering(directory, new CommentVault(keys), views));
         var streams = await Rows("select id, type from awards.mt_streams", row => (row.GetGuid(0), row.GetString(1)));
         var born = new HashSet<Guid>();
         foreach (var (stream, type) in streams)

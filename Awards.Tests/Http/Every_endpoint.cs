@@ -18,6 +18,8 @@ public sealed partial class Every_endpoint(Postgres postgres, SharedApi shared)
         "GET /site.css", "GET /{sector}", "GET /{sector}/so-cong-khai", "GET /{sector}/so-cong-khai/{dossier}",
         "GET /{sector}/rule-sets", "GET /{sector}/holidays", "GET /{sector}/calendar/count",
         "GET /{sector}/register", "GET /{sector}/register/{entry}",
+        "GET /{sector}/public/notices", "GET /{sector}/public/notices/{dossier}", "POST /{sector}/public/notices/{dossier}/comments",
+        "GET /{sector}/lay-y-kien", "GET /{sector}/lay-y-kien/{dossier}", "POST /{sector}/lay-y-kien/{dossier}",
         "GET /{sector}/sign-in", "POST /{sector}/sign-in", "GET /{sector}/sign-in/out", "POST /{sector}/sign-in/out",
         "POST /{sector}/sign-in/token",
     ];

@@ -22,7 +22,7 @@ public sealed class What_is_parked(Postgres postgres)
         await api.As(operators, s => s.Get($"{Root}/messages")
             .Expect(reply => reply.Json[0].GetProperty("kind").GetString() == "record_vote" ? null : "the message's kind"));
         await api.As(operators, s => s.Get($"{Root}/documents")
-            .Expect(reply => reply.Json[0].GetProperty("readModel").GetString() == "Worklist:All" ? null : "the document's read model"));
+            .Expect(reply => reply.Json[0].GetProperty("readModel").GetString() == "Worklist:V2:All" ? null : "the document's read model"));
         await api.As(operators, s => s.Get($"{Root}/projections")
             .Expect(reply => reply.Json.EnumerateArray().Any(model =>
                 model.GetProperty("name").GetString() == "Worklist" && model.GetProperty("parked").GetInt32() == 1)
@@ -45,7 +45,7 @@ public sealed class What_is_parked(Postgres postgres)
             foreach (var verb in (string[])["replay", "discard"])
                 await api.As(person, s => s.Post($"{Root}/messages/{message}/{verb}", new { reason = "r" })
                     .Problem(HttpStatusCode.Forbidden, "not-for-you"));
-            await api.As(person, s => s.Post($"{Root}/documents/retry", new { readModel = "Worklist:All", id = "x" })
+            await api.As(person, s => s.Post($"{Root}/documents/retry", new { readModel = "Worklist:V2:All", id = "x" })
                 .Problem(HttpStatusCode.Forbidden, "not-for-you"));
         }
         (await Told(api)).ShouldBeEmpty();
@@ -82,9 +82,9 @@ public sealed class What_is_parked(Postgres postgres)
         await using var api = await ApiHost.Start(postgres);
         await Park(api, Guid.NewGuid());
         var by = await api.Appoint(Role.Operator);
-        await api.As(by, s => s.Post($"{Root}/documents/retry", new { readModel = "Worklist:All", id = "submission/x" })
+        await api.As(by, s => s.Post($"{Root}/documents/retry", new { readModel = "Worklist:V2:All", id = "submission/x" })
             .Expect(reply => reply.Text("outcome") == "Done" ? null : "done: nothing waited"));
-        await api.As(by, s => s.Post($"{Root}/documents/retry", new { readModel = "Worklist:All", id = "submission/x" })
+        await api.As(by, s => s.Post($"{Root}/documents/retry", new { readModel = "Worklist:V2:All", id = "submission/x" })
             .Problem(HttpStatusCode.NotFound, "document-not-parked"));
     }
 

@@ -27,7 +27,8 @@ internal static class MadeRuleSets
             [.. Policies(dice).SelectMany(policy => InTwo(policy, cut, dice, (entry, validity) => entry with { Validity = validity }))],
             [.. Limits(dice).SelectMany(limit => InTwo(limit, cut, dice, (entry, validity) => entry with { Validity = validity }))],
             "election", ["Ghi chú"], [From], [new BodyRule(BodyKind.SectorCouncil, "Hội đồng", "Ủy viên", 1 + dice.Roll(9), From)],
-            new TransitionRule(dice.Chance(50), From), new NamedDayRule(dice.Chance(50), From));
+            new TransitionRule(dice.Chance(50), From), new NamedDayRule(dice.Chance(50), From),
+            new PublicNoticeRule(dice.Chance(50), From));
     }
 
     /// <summary>A condition that can be asked of individuals.</summary>

@@ -4,6 +4,7 @@ using Awards.EventStore;
 using Awards.Projections;
 using Awards.Projections.Ballots;
 using Awards.Projections.Campaigns;
+using Awards.Projections.CouncilReview;
 using Awards.Projections.Decisions;
 using Awards.Projections.Organisations;
 using Awards.Projections.Proposals;
@@ -50,6 +51,7 @@ public sealed class Every_read_model
         () => Fold(Worklist.Projection), () => Fold(SittingBoards.Projection), () => Fold(DecisionsTaken.Projection),
         () => Fold(PublicRegister.Projection), () => Fold(DossierTimelines.Projection), () => Fold(PersonsBoard.Projection),
         () => Fold(HonoursRegister.Projection), () => Fold(FairnessCases.Projection), () => Fold(QuotaBook.Projection),
+        () => Fold(PublicNotices.Projection),
     }.ToDictionary(fold => fold().Name);
 
     private static Folded Fold<TDocument>(Projection<TDocument> projection)

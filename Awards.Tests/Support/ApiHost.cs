@@ -70,6 +70,7 @@ internal sealed class ApiHost : IAsyncDisposable
             ["Authentication:Keys"] = Path.Combine(folder, "sessions"),
             ["Limits:Caller:Burst"] = Unhurried,
             ["Limits:Public:Burst"] = Unhurried,
+            ["Limits:Comments:PerHour"] = Unhurried,
         };
         foreach (var (key, value) in more ?? settings) settings[key] = value;
         var app = Build(environment, settings, log);

@@ -89,6 +89,19 @@ internal static class NoticedFlag
 
     public static readonly ClosePublicNotice Close = new(Stops.Id, 120, 2, "02 ý kiến đồng tình, không có khiếu nại");
 
+    public static readonly CommentContent Content = new("Phạm Văn Góp", "0987 654 321", "Số 9 Ngõ Ý Kiến", "Tôi hoàn toàn đồng ý.");
+
+    public static readonly ReceiveNoticeComment Comment = new(Stops.Id, new(NameBased.Id("comment", "1")), Content);
+
+    public static readonly DealWithComment Deal = new(Stops.Id, Comment.Comment, CommentOutcome.Information, "Đã tiếp nhận, xin cảm ơn.");
+
+    public static readonly LookUpCommentSender LookUp =
+        new(Stops.Id, Comment.Comment, NameBased.Id("look", "1"), "Cần làm rõ nội dung");
+
+    public static readonly NoticeSubject Subject = new(
+        Laws.GovernmentRule.Code, Laws.GovernmentRule.Name, Units.Name(Units.Office), null, Campaigns.Launch.Name, Campaigns.Launch.Year,
+        CountsArePublic: false);
+
     public static DossierId Id => Stops.Id;
 
     public static Spec<DossierCommand, Dossier, DossierFacts> AwaitingVote => Stops.AwaitingVote;
@@ -96,6 +109,8 @@ internal static class NoticedFlag
     public static Spec<DossierCommand, Dossier, DossierFacts> AwaitingNotice => Stops.Appraised.On(Days.Appraising);
 
     public static Spec<DossierCommand, Dossier, DossierFacts> OnNotice => AwaitingNotice.After(Post);
+
+    public static Spec<DossierCommand, Dossier, DossierFacts> Commented => OnNotice.After(Comment);
 
     public static Spec<DossierCommand, Dossier, DossierFacts> AwaitingCouncil => OnNotice.After(Close.On(new(2021, 11, 20)));
 }

@@ -1,6 +1,7 @@
 using Awards.EventStore;
 using Awards.Projections.Ballots;
 using Awards.Projections.Campaigns;
+using Awards.Projections.CouncilReview;
 using Awards.Projections.Decisions;
 using Awards.Projections.Organisations;
 using Awards.Projections.Proposals;
@@ -23,6 +24,8 @@ internal sealed class ReadModels(EventLog log)
     public DocumentReader<SittingBoard> Sittings { get; } = new(log.Database, SittingBoards.Projection);
 
     public DocumentReader<DecisionTaken> Decisions { get; } = new(log.Database, DecisionsTaken.Projection);
+
+    public DocumentReader<PublicNoticeEntry> Notices { get; } = new(log.Database, PublicNotices.Projection);
 
     public DocumentReader<PublicAward> Register { get; } = new(log.Database, PublicRegister.Projection);
 

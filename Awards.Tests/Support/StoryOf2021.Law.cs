@@ -35,6 +35,19 @@ internal static partial class StoryOf2021
         told.Do(Morning(2022, 2, 22), Secretary, new ApplyMoreFavourableLaw(dossier, "tand-later", "Không còn yêu cầu hình thức thấp hơn"));
         told.Do(Morning(2022, 2, 22), Secretary, new AppraiseDossier(dossier, Findings(told, dossier, Verdict.Met)));
         told.Do(Morning(2022, 2, 23), Secretary, new PostPublicNotice(dossier, "Cổng thông tin điện tử"));
+        CommentOn(told, dossier);
         told.Do(Morning(2022, 3, 10), Secretary, new ClosePublicNotice(dossier, 40, 0, "Không có ý kiến khác"));
+    }
+
+    /// <summary>Two comments of the public, one of which is verified.</summary>
+    private static void CommentOn(Chronicle told, DossierId dossier)
+    {
+        var (first, second) = (new CommentId(NameBased.Id("comment", "1")), new CommentId(NameBased.Id("comment", "2")));
+        foreach (var comment in new[] { first, second })
+            told.Do(Morning(2022, 2, 24), null, new ReceiveNoticeComment(dossier, comment, NoticedFlag.Content));
+        told.Do(Morning(2022, 2, 25), Secretary, new LookUpCommentSender(dossier, first, NameBased.Id("look", "1"), "Xác minh"));
+        told.Do(Morning(2022, 2, 25), Secretary, new DealWithComment(
+            dossier, first, CommentOutcome.ReferredToVerification, "Đã chuyển xác minh"));
+        told.Do(Morning(2022, 2, 28), Secretary, new DealWithComment(dossier, second, CommentOutcome.Information, "Đã tiếp nhận"));
     }
 }

@@ -27,7 +27,7 @@ public sealed partial class A_trace(Postgres postgres)
         message.Parent.ShouldBe(request.Id);
         spans.ShouldContain(span => span.Name == "append" && span.Parent == request.Id);
         spans.ShouldContain(span => span.Name == "append" && span.Parent == message.Id, "the message's own append");
-        spans.ShouldContain(span => span.Name == "subscription" && span.Text.Contains("Worklist:All", StringComparison.Ordinal));
+        spans.ShouldContain(span => span.Name == "subscription" && span.Text.Contains("Worklist:V2:All", StringComparison.Ordinal));
         spans.ShouldContain(span => span.Source == "Npgsql" && spans.Any(append => append.Name == "append" && append.Id == span.Parent));
         spans.ShouldAllBe(span => span.Service.Contains(Collector.Service, StringComparison.Ordinal));
     }
@@ -98,7 +98,7 @@ public sealed partial class A_trace(Postgres postgres)
             trace.Any(span => span.Source == "Microsoft.AspNetCore" && span.Text.Contains("/tand/", StringComparison.Ordinal))
             && trace.Any(span => span.Name == "append")
             && trace.Any(span => span.Name == "message")
-            && trace.Any(span => span.Name == "subscription" && span.Text.Contains("Worklist:All", StringComparison.Ordinal))
+            && trace.Any(span => span.Name == "subscription" && span.Text.Contains("Worklist:V2:All", StringComparison.Ordinal))
             && trace.Any(span => span.Source == "Npgsql"))
         ?.ToList();
 }

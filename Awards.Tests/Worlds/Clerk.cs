@@ -177,14 +177,31 @@ internal sealed partial class Clerk(World world)
             _ => (DossierCommand?)null,
         };
         if (next is not null) yield return (30, () => world.Give(next, People.Secretary));
-        if (world.State<Dossier>(id.Value) is Dossier.OnNotice { Notice.Window.PassesAt: var end } && world.Now < end)
-            yield return (10, () => world.Now = end);
+        if (world.State<Dossier>(id.Value) is Dossier.OnNotice noticed)
+            foreach (var order in ForNotice(id, noticed.Notice, dice)) yield return order;
         if (world.State<Dossier>(id.Value) is Dossier.Awaiting { Course.Regime: { Later: false } regime }
             && HasLaterThan(regime.ReceivedOn))
             yield return (10, () => world.Give(new ApplyMoreFavourableLaw(id, "tand-later", "Có lợi hơn")));
         if (orderly <= 0 && world.State<Dossier>(id.Value) is Dossier.UnderWay and not Dossier.Ended) yield return (1, () =>
             world.Give(new WithdrawDossier(id, "Xin rút")));
     }
+
+    private IEnumerable<(int Weight, Action Give)> ForNotice(DossierId id, Notice notice, Dice dice)
+    {
+        if (world.Now < notice.Window.PassesAt) yield return (10, () => world.Now = notice.Window.PassesAt);
+        if (notice.Comments.Count < 3) yield return (4, () => Comment(id, notice.Comments.Count));
+        foreach (var comment in notice.Comments)
+        {
+            var outcome = dice.Pick(Enum.GetValues<CommentOutcome>());
+            if (comment.Outcome is null) yield return (30, () =>
+                world.Give(new DealWithComment(id, comment.Id, outcome, "Đã xem xét"), People.Secretary));
+            yield return (1, () => world.Give(
+                new LookUpCommentSender(id, comment.Id, NameBased.Id("look", $"{dice.Roll(9)}"), "Làm rõ"), People.Secretary));
+        }
+    }
+
+    private void Comment(DossierId id, int number) => world.Give(new ReceiveNoticeComment(
+        id, new CommentId(NameBased.Id("comment", id.Value.ToString(), $"{number}")), NoticedFlag.Content));
 
     private IEnumerable<(int Weight, Action Give)> ForDecision(AwardDecisionId id, Dice dice)
     {
@@ -212,8 +229,9 @@ internal sealed partial class Clerk(World world)
         var dossier = DossierOf(dice.Pick(Nominees), dice.Pick(Awards));
         var sitting = dice.Pick([.. Conferences, .. Sessions]);
         var question = dice.Pick([.. Awards.Select(award => award.Value), QuestionPlan.Lead, QuestionPlan.Deputy]);
-        return dice.Roll(18) switch
+        return dice.Roll(19) switch
         {
+            15 => new ReceiveNoticeComment(dossier, new CommentId(NameBased.Id("comment", $"{dice.Roll(9)}")), NoticedFlag.Content),
             16 => new PostPublicNotice(dossier, "Cổng thông tin"),
             17 => new ClosePublicNotice(dossier, dice.Roll(3) - 1, 0, "Không có"),
             0 => new WithdrawDossier(dossier, "Xin rút"),

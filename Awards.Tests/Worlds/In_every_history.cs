@@ -55,6 +55,17 @@ public sealed class In_every_history
         world => Awarded(world).ShouldAllBe(award => OutcomeOf(world, award) == DossierOutcome.Awarded));
 
     [Fact]
+    public void a_notice_is_closed_when_every_comment_is_dealt_with_and_none_comes_after_its_window() => Histories.All(world =>
+        world.Answered = (command, stream, answer) =>
+        {
+            if (answer is not Answer.Happened { Events: [var happened, ..] } || stream.State is not Dossier.OnNotice s) return;
+            if (happened is NoticeCommentReceived) command.Act.At.ShouldBeLessThan(s.Notice.Window.PassesAt);
+            if (happened is not PublicNoticeClosed closed) return;
+            s.Notice.Comments.ShouldAllBe(comment => comment.Outcome != null);
+            closed.Here!.Received.ShouldBe(s.Notice.Comments.Count);
+        });
+
+    [Fact]
     public void no_message_is_refused() => Histories.All(world =>
         world.Delivered = (sent, answer) => answer.ShouldNotBeOfType<Answer.Refused>($"{sent.Message.Command}"));
 

@@ -171,7 +171,7 @@ public sealed class Read_models_of_every_history
         Dossier.Awaiting { Step: Step.ClusterVote } => "put-before-conference",
         Dossier.Awaiting { Step: Step.Appraisal } => "appraise",
         Dossier.Awaiting { Step: Step.PublicNotice } => "post-notice",
-        Dossier.OnNotice => "close-notice",
+        Dossier.OnNotice s => s.Notice.Comments.Any(comment => comment.Outcome is null) ? "deal-with-comments" : "close-notice",
         Dossier.Awaiting { Step: Step.CouncilReview } => "put-before-council",
         Dossier.Awaiting { Course.Prerequisite: not null, Ties.PrerequisiteAwarded: false } => null,
         Dossier.Awaiting { Step: Step.Decision } => "list-on-decision",

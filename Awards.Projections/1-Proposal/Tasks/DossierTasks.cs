@@ -18,7 +18,9 @@ internal static class DossierTasks
             (DossierProposed e, var before) => new WorklistItem(null, SubjectOf(e), new TaskMemory { Journey = Begin(e, before) }),
             (RegimeFixed e, { } journey) => Under(current!, journey with { AppraisalDue = e.AppraisalDue?.LastDay }, e.Award),
             (MoreFavourableLawApplied e, { } journey) => Under(current!, journey, e.Award),
-            (PublicNoticePosted e, { } journey) => OnNotice(current!, journey, e),
+            (PublicNoticePosted e, { } journey) => NoticeTasks.Posted(current!, journey, e),
+            (NoticeCommentReceived e, { } journey) => NoticeTasks.Received(current!, journey, e, happened),
+            (NoticeCommentDealtWith e, { } journey) => NoticeTasks.DealtWith(current!, journey, e),
             (DossierPublished, _) => null,
             (PrerequisiteAnswered, null) => null, // ended for good before the answer came
             (PrerequisiteAnswered e, { } journey) => Answered(current!, journey, e, happened),
@@ -37,17 +39,10 @@ internal static class DossierTasks
     private static WorklistItem Under(WorklistItem item, Journey journey, AwardRule award) =>
         item with { Memory = new TaskMemory { Journey = journey with { Route = award.Route } } };
 
-    // It waits from the end of the window on.
-    private static WorklistItem OnNotice(WorklistItem item, Journey before, PublicNoticePosted e) => item with
-    {
-        Todo = new Todo(TaskKind.CloseNotice, [Doer.Secretary], null, e.Window.PassesAt, NamesOf.Day(e.Window.LastDay)),
-        Memory = new TaskMemory { Journey = before with { Stop = Stop.OnNotice } },
-    };
-
     private static WorklistItem? Moved(WorklistItem item, Journey before, Stop stop, StoredEvent happened)
     {
         if (stop is { Kind: StopKind.Ended, Outcome: not (DossierOutcome.Withdrawn or DossierOutcome.Lapsed) }) return null;
-        var journey = before with { Stop = stop };
+        var journey = before with { Stop = stop, Notice = null };
         return item with { Todo = TaskAt(journey, happened.Metadata.EffectiveAt), Memory = new TaskMemory { Journey = journey } };
     }
 

@@ -21,6 +21,9 @@ public sealed record TaskKind(string Code, string Vietnamese, string English)
     internal static TaskKind PostNotice { get; } =
         new("post-notice", "Đăng công khai lấy ý kiến Nhân dân", "Post the public notice");
 
+    internal static TaskKind DealWithComments { get; } =
+        new("deal-with-comments", "Xử lý ý kiến của Nhân dân", "Deal with the comments of the public");
+
     internal static TaskKind CloseNotice { get; } =
         new("close-notice", "Kết thúc việc công khai, tổng hợp ý kiến", "Close the public notice and report what came");
 

@@ -38,6 +38,7 @@ public sealed record WhyThisResult(DossierId Dossier, int Round, string Award, W
             new("law", new("Pháp luật áp dụng", "The law applied"), WhyLaw.Of(proposed, round)),
             new("deadlines", new("Thời hạn", "Deadlines"), WhyDeadlines.Of(proposed, round, submission.Select(stored => stored.Data))),
             new("criteria", new("Tiêu chí", "Criteria"), WhyCriteria.Of(award, round)),
+            new("notice", new("Công khai lấy ý kiến", "Public notice"), WhyNotice.Of(award, round)),
             new("votes", new("Bỏ phiếu", "Votes"), WhyVotes.Of(round)),
             new("refusals", new("Từ chối trong quá trình xét", "Refusals on the way"), WhyRefusals.Of(award, all)),
             new("decision", new("Quyết định", "The decision"), WhyDecision.Of(award, round)),
@@ -78,8 +79,8 @@ public sealed record WhyThisResult(DossierId Dossier, int Round, string Award, W
 }
 
 /// <summary>One part of an explanation.</summary>
-/// <param name="Code">Stable: <c>law</c>, <c>deadlines</c>, <c>criteria</c>, <c>votes</c>, <c>refusals</c>, <c>decision</c> or
-/// <c>conflicts</c>.</param>
+/// <param name="Code">Stable: <c>law</c>, <c>deadlines</c>, <c>criteria</c>, <c>notice</c>, <c>votes</c>, <c>refusals</c>,
+/// <c>decision</c> or <c>conflicts</c>.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="Lines">One a fact.</param>
 public sealed record WhySection(string Code, Words Title, ValueList<WhyLine> Lines);

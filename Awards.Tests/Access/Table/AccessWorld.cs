@@ -87,13 +87,14 @@ internal sealed partial class AccessWorld : IAsyncDisposable
         {
             ["person"] = (caller?.Value ?? Guid.Empty).ToString(),
             ["message"] = Guid.Empty.ToString(), // none is parked
+            ["comment"] = Guid.Empty.ToString(), // nobody wrote one
         };
         var (mySeat, otherSeat) = (caller?.Value.ToString() ?? "", sector.Seats.Other.Value.ToString());
         var council = own["session"];
         return row.Of switch
         {
             "all" or "own" or "published" => own,
-            "other's" => sector.Others,
+            "other's" => With(new(sector.Others, StringComparer.Ordinal), ("comment", own["comment"])),
             "other's, secretary's office" => With(new(sector.Others, StringComparer.Ordinal), ("role", "Secretary")),
             "new" => With(own, ("submission", Guid.NewGuid().ToString())),
             "own unit, other's letter" => With(own, ("submission", sector.Others["submission"])),

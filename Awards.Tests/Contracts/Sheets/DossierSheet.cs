@@ -25,6 +25,7 @@ internal static class DossierSheet
             ["Awaiting Appraisal"] = CourtFlag.AwaitingAppraisal,
             ["Awaiting PublicNotice"] = NoticedFlag.AwaitingNotice,
             ["OnNotice"] = NoticedFlag.OnNotice,
+            ["OnNotice, a comment waits"] = NoticedFlag.Commented,
             ["Awaiting CouncilReview"] = CourtFlag.AwaitingCouncil,
             ["Before CouncilReview"] = CourtFlag.BeforeCouncil,
             ["Awaiting Decision"] = CourtFlag.AwaitingDecision,
@@ -61,6 +62,10 @@ internal static class DossierSheet
             ["ApplyMoreFavourableLaw"] = s => new ApplyMoreFavourableLaw(IdOf(s), "tand-later", "Có lợi hơn").On(Days.Conference),
             ["PostPublicNotice"] = s => NoticedFlag.Post with { Dossier = IdOf(s) },
             ["ClosePublicNotice"] = s => (NoticedFlag.Close with { Dossier = IdOf(s) }).On(new(2021, 11, 20)),
+            ["ReceiveNoticeComment"] = s => NoticedFlag.Comment with { Dossier = IdOf(s) },
+            ["ReceiveNoticeComment late"] = s => (NoticedFlag.Comment with { Dossier = IdOf(s) }).On(new(2021, 11, 20)),
+            ["DealWithComment"] = s => NoticedFlag.Deal with { Dossier = IdOf(s) },
+            ["LookUpCommentSender"] = s => NoticedFlag.LookUp with { Dossier = IdOf(s) },
             ["RecordUpwardSubmission"] = s => new RecordUpwardSubmission(IdOf(s), 1, Letters.Id, "88/TTr-TANDTC", Days.Deciding),
             ["RecordAward"] = s => new RecordAward(IdOf(s), 1, Decisions.Record with { Decision = DocumentOf(s) }, null),
             ["RecordAward refused"] = s =>

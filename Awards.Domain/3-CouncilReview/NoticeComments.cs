@@ -1,0 +1,101 @@
+namespace Awards.Domain.CouncilReview;
+
+/// <summary>What the public writes on a notice: received while the window is open, each dealt with before the notice is closed.</summary>
+public static class NoticeComments
+{
+    // Of a dossier that is not on notice the public learns nothing, not even that there is one.
+    internal static Answer Receive(ReceiveNoticeComment c, Dossier state)
+    {
+        if (OfDossier(state)?.Any(comment => comment.Id == c.Comment) == true) return Answer.NothingToDo;
+        if (state is not Dossier.OnNotice s)
+            return state is Dossier.UnderWay { Course.Notice: { } closed } ? Over(closed) : Rules.NoticeUnknown;
+        if (c.Act.At >= s.Notice.Window.PassesAt) return Over(s.Notice);
+        if (s.Notice.Comments.Count >= NoticeComment.MostOfANotice)
+            return Rules.NoticeCommentsFull.With("most", NoticeComment.MostOfANotice);
+        return Refusal(c.Content) is { } rule
+            ? rule
+            : Answer.Of(new NoticeCommentReceived(c.Dossier, s.Course.Round, c.Comment, s.Notice.Comments.Count + 1));
+    }
+
+    internal static Answer DealWith(DealWithComment c, Dossier.UnderWay s, DossierFacts facts)
+    {
+        if (OfDossier(s)?.FirstOrDefault(comment => comment.Id == c.Comment) is not { } comment) return Rules.CommentUnknown;
+        if (comment.Outcome is { } outcome)
+            return outcome == c.Outcome && string.Equals(facts.CommentAnswer, c.Answer, StringComparison.Ordinal)
+                ? Answer.NothingToDo
+                : Rules.CommentAlreadyDealtWith.With("number", comment.Number);
+        if (string.IsNullOrWhiteSpace(c.Answer)) return Rules.ReasonMissing;
+        return (TooLong(Part("answer"), InVietnamese("trả lời"), c.Answer, CommentContent.LongestText) ?? Hidden(c.Answer)) is { } rule
+            ? rule
+            : Answer.Of(new NoticeCommentDealtWith(c.Dossier, s.Course.Round, c.Comment, comment.Number, c.Outcome));
+    }
+
+    internal static Answer LookUp(LookUpCommentSender c, Dossier.UnderWay s)
+    {
+        if (OfDossier(s)?.FirstOrDefault(comment => comment.Id == c.Comment) is not { } comment) return Rules.CommentUnknown;
+        if (comment.Looks.Contains(c.Look)) return Answer.NothingToDo;
+        return string.IsNullOrWhiteSpace(c.Reason)
+            ? Rules.ReasonMissing
+            : Answer.Of(new CommentSenderLookedUp(c.Dossier, s.Course.Round, c.Comment, comment.Number, c.Look, c.Reason));
+    }
+
+    internal static Dossier.OnNotice Evolve(Dossier.OnNotice s, NoticeCommentReceived e) =>
+        Put(s, s.Notice.Comments.With(new NoticeComment(e.Comment, e.Number, null, [])));
+
+    internal static Dossier.OnNotice Evolve(Dossier.OnNotice s, NoticeCommentDealtWith e) =>
+        Put(s, s.Notice.Comments.Change(comment => comment.Id == e.Comment, comment => comment with { Outcome = e.Outcome }));
+
+    internal static Dossier.UnderWay Evolve(Dossier.UnderWay s, CommentSenderLookedUp e) => s switch
+    {
+        Dossier.OnNotice on => Put(on, Looked(on.Notice.Comments, e)),
+        _ => s with
+        {
+            Course = s.Course with { Notice = s.Course.Notice! with { Comments = Looked(s.Course.Notice.Comments, e) } },
+        },
+    };
+
+    /// <summary>The comments on a dossier's notice, whether it stands or is closed; null: there is no notice.</summary>
+    public static ValueList<NoticeComment>? OfDossier(Dossier state) => state switch
+    {
+        Dossier.OnNotice s => s.Notice.Comments,
+        Dossier.UnderWay { Course.Notice: { } closed } => closed.Comments,
+        _ => null,
+    };
+
+    private static Rule Over(Notice notice) =>
+        Rules.NoticeWindowOver.With("day", notice.Window.LastDay.ToString("dd/MM/yyyy", null));
+
+    private static Rule? Refusal(CommentContent content)
+    {
+        (Rule.Detail Part, Rule.Detail InVietnamese, string Text, int Most)[] parts =
+        [
+            (Part("full name"), InVietnamese("họ và tên"), content.FullName, CommentContent.LongestName),
+            (Part("phone number"), InVietnamese("số điện thoại"), content.Phone, CommentContent.LongestPhone),
+            (Part("address"), InVietnamese("địa chỉ"), content.Address, CommentContent.LongestAddress),
+            (Part("text"), InVietnamese("nội dung"), content.Text, CommentContent.LongestText),
+        ];
+        foreach (var (part, inVietnamese, text, most) in parts)
+        {
+            if (string.IsNullOrWhiteSpace(text)) return Rules.CommentIncomplete with { Details = [part, inVietnamese] };
+            if ((TooLong(part, inVietnamese, text, most) ?? Hidden(text)) is { } rule) return rule;
+        }
+        return null;
+    }
+
+    private static Rule? TooLong(Rule.Detail part, Rule.Detail inVietnamese, string text, int most) => text.Length > most
+        ? (Rules.CommentTooLong with { Details = [part, inVietnamese] }).With("most", most)
+        : null;
+
+    private static Rule.Detail Part(string name) => new("part", name);
+
+    private static Rule.Detail InVietnamese(string name) => new("phan", name);
+
+    // It is in no event, so that nobody else looks.
+    private static Rule? Hidden(string text) => text.EnumerateRunes().Any(HiddenCharacters.IsOne) ? Rules.TextHidesCharacters : null;
+
+    private static Dossier.OnNotice Put(Dossier.OnNotice s, ValueList<NoticeComment> comments) =>
+        s with { Notice = s.Notice with { Comments = comments } };
+
+    private static ValueList<NoticeComment> Looked(ValueList<NoticeComment> comments, CommentSenderLookedUp e) =>
+        comments.Change(comment => comment.Id == e.Comment, comment => comment with { Looks = comment.Looks.With(e.Look) });
+}
