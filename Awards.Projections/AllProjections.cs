@@ -19,6 +19,7 @@ public static class AllProjections
         PersonsBoard.Projection,
         HonoursRegister.Projection,
         Overview.Projection,
+        CampaignBoards.Projection,
         SubmissionBoards.Projection,
         Worklist.Projection,
         SittingBoards.Projection,

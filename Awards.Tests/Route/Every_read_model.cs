@@ -48,7 +48,7 @@ public sealed class Every_read_model
         () => Fold(OfficersBoard.Projection), () => Fold(Overview.Projection), () => Fold(SubmissionBoards.Projection),
         () => Fold(Worklist.Projection), () => Fold(SittingBoards.Projection), () => Fold(DecisionsTaken.Projection),
         () => Fold(PublicRegister.Projection), () => Fold(DossierTimelines.Projection), () => Fold(PersonsBoard.Projection),
-        () => Fold(HonoursRegister.Projection),
+        () => Fold(HonoursRegister.Projection), () => Fold(CampaignBoards.Projection),
     }.ToDictionary(fold => fold().Name);
 
     private static Folded Fold<TDocument>(Projection<TDocument> projection)
