@@ -10,7 +10,7 @@ internal static class CampaignBoardEndpoints
 {
     public static void Map(IEndpointRouteBuilder sector) => sector.MapGet("/campaigns/{campaign:guid}/board", Get)
         .WithTags("0 Campaign")
-        .WithSummary("A campaign's plan and place in the tree, duties with who reported and who is late, pacts, and what units registered.");
+        .WithSummary("A campaign: plan, place in the tree, duties with who reported and who is late, pacts, what units registered.");
 
     // What a unit registered of its people is its own until they are nominated.
     private static async Task<Results<Ok<CampaignBoard>, ProblemHttpResult>> Get(Guid campaign, Reader reader)

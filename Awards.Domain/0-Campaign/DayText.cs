@@ -8,7 +8,7 @@ public static partial class DayText
 {
     private const string Before = "trước";
 
-    /// <summary>The day (ICT) that the text names, with whether that day is included; null: it names none that there is, or several.</summary>
+    /// <summary>The day (ICT) that the text names, and whether it is included; null: it names none that there is, or several.</summary>
     /// <param name="raw">The text: a day as d/M/yyyy or yyyy-MM-dd, with words around it; "trước" before it excludes the day.</param>
     public static (DateOnly Day, DayEnd End)? Read(string raw)
     {

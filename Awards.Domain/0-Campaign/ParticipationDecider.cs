@@ -34,7 +34,11 @@ public static class ParticipationDecider
         RegisterTitle c, Participation state, Campaign.Launched campaign, Unit.Registered unit, ParticipationFacts facts)
     {
         if (state.Titles.FirstOrDefault(title => title.Id == c.Id) is { } known)
-            return (known.Award, known.Person, known.Count) == (c.Award, c.Person, c.Count) ? Answer.NothingToDo : Rules.RegistrationDiffers;
+        {
+            return (known.Award, known.Person, known.Count) == (c.Award, c.Person, c.Count)
+                ? Answer.NothingToDo
+                : Rules.RegistrationDiffers;
+        }
         if (state.Titles.Any(title => (title.Award, title.Person) == (c.Award, c.Person))) return Rules.RegistrationDiffers;
         if (campaign.Deadlines.FirstOrDefault(deadline => deadline.Step == Step.Proposal) is { } last && c.Act.At >= last.PassesAt)
             return Rules.DeadlinePassed.With("day", last.LastDay.ToString("dd/MM/yyyy", null));

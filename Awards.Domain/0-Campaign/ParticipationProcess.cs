@@ -21,7 +21,7 @@ public static class ParticipationProcess
         .. state.Targets.Where(one => one.Result is not null).Select(one => Recorded(one.What, one.Result!)),
     ];
 
-    /// <summary>What a council's answer says in an author's record. Its id follows from what it is, so that no other entry has it.</summary>
+    /// <summary>What a council's answer says in an author's record. Its id follows from what it is, which no other has.</summary>
     public static TrackEntry.Initiative EntryOf(InitiativeRegistered what, InitiativeAnswered said) => new(
         NameBased.Id("recognised-initiative", what.Campaign.Value.ToString(), what.Id.ToString(), said.Level.ToString()),
         said.Level, what.Title, said.Year, said.Number);

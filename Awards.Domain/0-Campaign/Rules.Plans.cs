@@ -19,7 +19,8 @@ public static partial class Rules
 
     /// <summary>A code that the campaign's plan has for something else.</summary>
     public static Rule CampaignCodeTaken { get; } = new("campaign-code-taken",
-        "Mã {code} đã được dùng trong kế hoạch này với nội dung khác.", "The code {code} is taken in this plan, with other contents.", Ours);
+        "Mã {code} đã được dùng trong kế hoạch này với nội dung khác.",
+        "The code {code} is taken in this plan, with other contents.", Ours);
 
     /// <summary>A deadline that is given neither as a day nor as text, or as both.</summary>
     public static Rule DeadlineNotOne { get; } = new("deadline-not-one",

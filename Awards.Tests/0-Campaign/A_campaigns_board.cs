@@ -72,7 +72,7 @@ public sealed class A_campaigns_board
         var worklist = Worklist.Projection.Given(Year).Twice();
         var late = worklist.Document(WorklistId.Of(ReportId.For(NextCampaign, "review-units", ToChuc.Value)));
         late.Todo!.Kind.Code.ShouldBe("report-overdue");
-        late.Todo.Due.ShouldBe(new DateOnly(2022, 3, 20));
+        late.Todo.Due.ShouldBe(new DateOnly(2022, 3, 18));
         late.Todo.Who.ShouldContain(Doer.Secretary, "who was late, and who chases");
         late.Todo.Who.ShouldContain(Doer.Holder(Role.UnitHead, Place.Of(ToChuc)));
         worklist.ThenNone(WorklistId.Of(ReportOfCluster));

@@ -24,7 +24,8 @@ public sealed class A_units_part_in_a_campaign
         Participations.Nothing.When(Participations.Title with { Award = Flags.Court }).ThenRefused(Rules.RegistrationCountImpossible);
         Participations.Nothing.When(Participations.Title with { Award = Flags.Court, Count = 1 }).Then<TitleRegistered>(_ => { });
         Participations.Nothing.When(Participations.Title with { Person = People.Stranger, Count = 1 }).ThenRefused(Rules.PersonUnknown);
-        Participations.Nothing.When(Participations.Title with { Person = Participations.Author, Count = 1 }).Then<TitleRegistered>(_ => { });
+        Participations.Nothing.When(Participations.Title with { Person = Participations.Author, Count = 1 })
+            .Then<TitleRegistered>(title => title.Person.ShouldBe(Participations.Author));
         Participations.Registered.When(Participations.Title with { Id = NameBased.Id("another") }).ThenRefused(Rules.RegistrationDiffers);
     }
 

@@ -5,15 +5,15 @@ using Awards.Domain.Regulations;
 
 namespace Awards.Tests.Support;
 
-/// <summary>What the plan of 2021 asks for, as the Ministry of Justice's plan does: reviews of units and of their cluster, and a day that is
-/// none.</summary>
+/// <summary>What the plan of 2021 asks for, as the Ministry of Justice's plan does: reviews of units and of their cluster, and a day
+/// that is none.</summary>
 internal static class Plans
 {
     public static readonly DateOnly UnitsDue = new(2021, 6, 30), ClustersDue = new(2021, 7, 5);
 
     public static readonly StateReportDuty OfUnits = new(
-        Campaigns.Id, "interim-units", DutyKind.InterimReview, RecipientClass.Units, [.. Units.Members.Select(unit => unit.Value)], UnitsDue,
-        DayEnd.NoLaterThan, null, 10, null, null);
+        Campaigns.Id, "interim-units", DutyKind.InterimReview, RecipientClass.Units, [.. Units.Members.Select(unit => unit.Value)],
+        UnitsDue, DayEnd.NoLaterThan, null, 10, null, null);
 
     public static readonly StateReportDuty OfClusters = OfUnits with
     {

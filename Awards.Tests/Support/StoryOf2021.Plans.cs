@@ -18,7 +18,7 @@ internal static partial class StoryOf2021
     private static void FollowThePlan(Chronicle told)
     {
         var units = new StateReportDuty(
-            NextCampaign, "review-units", DutyKind.InterimReview, RecipientClass.Units, [VanPhong.Value, ToChuc.Value], new(2022, 3, 20),
+            NextCampaign, "review-units", DutyKind.InterimReview, RecipientClass.Units, [VanPhong.Value, ToChuc.Value], new(2022, 3, 18),
             DayEnd.NoLaterThan, null, 5, null, null);
         void Do(int day, PersonId? by, Command command) => told.Do(Morning(2022, 3, day), by, command);
         Do(12, Secretary, units);

@@ -127,7 +127,8 @@ internal sealed class World
         _ when kind == typeof(Campaign) => new Stream<CampaignCommand, Campaign, CampaignFacts>(
             Campaigns.NotLaunched, c => new CampaignFacts(Rules(c.Act.Day), Book.Calendar, Known: Addressees())),
         _ when kind == typeof(Cluster) =>
-            new Stream<ClusterCommand, Cluster, ClusterFacts>(Clusters.NotConstituted, _ => new ClusterFacts(Flags.Sector, Registered(), TheCampaign())),
+            new Stream<ClusterCommand, Cluster, ClusterFacts>(
+                Clusters.NotConstituted, _ => new ClusterFacts(Flags.Sector, Registered(), TheCampaign())),
         _ when kind == typeof(Report) => new Stream<ReportCommand, Report, ReportFacts>(Reports.NotAsked, ReportFacts),
         _ when kind == typeof(Participation) => new Stream<ParticipationCommand, Participation, ParticipationFacts>(
             Participations.Nothing,

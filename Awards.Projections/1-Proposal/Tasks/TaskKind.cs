@@ -56,7 +56,8 @@ public sealed record TaskKind(string Code, string Vietnamese, string English)
     internal static TaskKind RecordHigherDecision { get; } =
         new("record-higher-decision", "Ghi nhận quyết định của cấp trên", "Record the higher authority's decision");
 
-    internal static TaskKind SendReport { get; } = new("send-report", "Gửi báo cáo theo kế hoạch", "Send the report that the plan asks for");
+    internal static TaskKind SendReport { get; } =
+        new("send-report", "Gửi báo cáo theo kế hoạch", "Send the report that the plan asks for");
 
     internal static TaskKind ReportSoonDue { get; } =
         new("report-soon-due", "Gửi báo cáo: sắp hết hạn", "Send the report: its last day is near");
