@@ -93,7 +93,11 @@ internal static class AwardsApp
         HonourImportEndpoints.Map(sector);
         OverviewEndpoints.Map(sector);
         CampaignEndpoints.Map(sector);
+        DutyEndpoints.Map(sector);
+        ParticipationEndpoints.Map(sector);
+        CampaignBoardEndpoints.Map(sector);
         ClusterEndpoints.Map(sector);
+        PactEndpoints.Map(sector);
         SubmissionEndpoints.Map(sector);
         UploadEndpoints.Map(sector);
         DossierEndpoints.Map(sector);

@@ -32,6 +32,8 @@ internal static class Composition
         PersonWorkflow.Make(sector, vault),
         CampaignWorkflows.Campaigns(sector),
         CampaignWorkflows.Clusters(sector),
+        ReportWorkflow.Make(sector),
+        ParticipationWorkflow.Make(sector),
         SubmissionWorkflow.Make(sector, papers),
         DossierWorkflow.Make(sector, directory, notices),
         SittingWorkflow.Make(sector, sealing),

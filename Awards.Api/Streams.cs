@@ -29,6 +29,12 @@ internal static class Streams
     public static StreamType<Cluster> Cluster { get; } =
         new("cluster", Domain.Campaigns.Cluster.None, (s, e) => Domain.Campaigns.Cluster.Evolve(s, (IEvent)e));
 
+    public static StreamType<Report> Report { get; } =
+        new("report", Domain.Campaigns.Report.None, (s, e) => Domain.Campaigns.Report.Evolve(s, (IEvent)e));
+
+    public static StreamType<Participation> Participation { get; } =
+        new("participation", Domain.Campaigns.Participation.None, (s, e) => s.Evolve((IEvent)e));
+
     public static StreamType<Submission> Submission { get; } =
         new("submission", Domain.Proposals.Submission.None, (s, e) => Domain.Proposals.Submission.Evolve(s, (IEvent)e));
 

@@ -121,6 +121,21 @@ public readonly record struct BallotId(Guid Value) : IId<BallotId>
     public static BallotId Of(Guid value) => new(value);
 }
 
+/// <summary>What one addressee of a campaign's plan has to send: one stream a campaign, duty and addressee.</summary>
+[JsonConverter(typeof(IdJson))]
+public readonly record struct ReportId(Guid Value) : IId<ReportId>
+{
+    /// <inheritdoc/>
+    public static ReportId Of(Guid value) => new(value);
+
+    /// <summary>The same duty of the same addressee is always the same report, so that it is asked for once.</summary>
+    /// <param name="campaign">The campaign.</param>
+    /// <param name="duty">The duty's code.</param>
+    /// <param name="addressee">A unit's or a cluster's id.</param>
+    public static ReportId For(CampaignId campaign, string duty, Guid addressee) =>
+        new(NameBased.Id("report", campaign.Value.ToString(), duty, addressee.ToString()));
+}
+
 /// <summary>UUIDs that follow from names.</summary>
 public static class NameBased
 {

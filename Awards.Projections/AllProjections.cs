@@ -21,6 +21,7 @@ public static class AllProjections
         PersonsBoard.Projection,
         HonoursRegister.Projection,
         Overview.Projection,
+        CampaignBoards.Projection,
         SubmissionBoards.Projection,
         Worklist.Projection,
         SittingBoards.Projection,

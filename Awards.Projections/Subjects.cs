@@ -1,5 +1,6 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
+using Awards.Domain.Campaigns;
 using Awards.Domain.Decisions;
 using Awards.Domain.Proposals;
 
@@ -37,6 +38,40 @@ internal static class Subjects
         DependentRegistered e => e.Dossier,
         PrerequisiteAnswered e => e.Dossier,
         PrerequisiteMissed e => e.Dossier,
+        _ => null,
+    };
+
+    /// <summary>The campaign whose board an event changes; a launch also changes the board of the campaign that it is part of.</summary>
+    public static CampaignId? Campaign(object happened) => happened switch
+    {
+        ReportDutyStated e => e.Campaign,
+        RecipientsSettled e => e.Campaign,
+        CampaignDayNoted e => e.Campaign,
+        CampaignDayQuarantined e => e.Campaign,
+        CampaignDayResolved e => e.Campaign,
+        ReportAsked e => e.Order.Campaign,
+        MemberReported e => e.Campaign,
+        ReportReminded e => e.Campaign,
+        ReportFellOverdue e => e.Campaign,
+        ReportReceived e => e.Campaign,
+        PactDrawnUp e => e.Campaign,
+        PactSigned e => e.Campaign,
+        TitleRegistered e => e.Campaign,
+        InitiativeRegistered e => e.Campaign,
+        InitiativeAnswered e => e.Campaign,
+        TargetSet e => e.Campaign,
+        TargetReported e => e.Campaign,
+        _ => null,
+    };
+
+    /// <summary>The report, of events that its task is about.</summary>
+    public static ReportId? Report(object happened) => happened switch
+    {
+        ReportAsked e => e.Report,
+        MemberReported e => e.Report,
+        ReportReminded e => e.Report,
+        ReportFellOverdue e => e.Report,
+        ReportReceived e => e.Report,
         _ => null,
     };
 

@@ -16,9 +16,10 @@ namespace Awards.Api.Campaigns;
 /// <param name="Deadlines">Last day of each step that has one, in the order of the steps.</param>
 /// <param name="EffectiveAt">When it was launched; null: now.</param>
 /// <param name="Stated">Further ones as the plan states them, in the order of the steps.</param>
+/// <param name="Frame">Where it stands in the tree, and what its plan says of itself; null: nothing is said of it.</param>
 internal sealed record CampaignRequest(
     string Name, int Year, string Plan, DateOnly PlanDate, string Issuer, IReadOnlyList<DeadlineRequest>? Deadlines = null,
-    DateTimeOffset? EffectiveAt = null, IReadOnlyList<StatedRequest>? Stated = null);
+    DateTimeOffset? EffectiveAt = null, IReadOnlyList<StatedRequest>? Stated = null, CampaignFrame? Frame = null);
 
 /// <summary>The last day of a step, that day included, in Vietnam's time.</summary>
 internal sealed record DeadlineRequest(Step Step, DateOnly LastDay);
@@ -27,7 +28,13 @@ internal sealed record DeadlineRequest(Step Step, DateOnly LastDay);
 internal sealed record StatedRequest(Step Step, DateOnly Day, DayEnd End);
 
 /// <summary>A campaign.</summary>
-internal sealed record CampaignAnswer(Guid Campaign, string Name, int Year, IReadOnlyList<DeadlineAnswer> Deadlines);
+/// <param name="Campaign">Its id.</param>
+/// <param name="Name">Its name.</param>
+/// <param name="Year">The year it awards.</param>
+/// <param name="Deadlines">Last day of each step that has one.</param>
+/// <param name="Frame">Where it stands in the tree; null: nothing was said of it.</param>
+internal sealed record CampaignAnswer(
+    Guid Campaign, string Name, int Year, IReadOnlyList<DeadlineAnswer> Deadlines, CampaignFrame? Frame = null);
 
 /// <summary>The last day of a step.</summary>
 /// <param name="Step">The step.</param>
@@ -60,7 +67,8 @@ internal static class CampaignEndpoints
         var stated = body.Stated?.Select(named => new NamedDeadline(named.Step, named.Day, named.End)).ToValueList();
         return sender.Send(
             new LaunchCampaign(
-                new CampaignId(campaign), body.Name, body.Year, body.Plan, body.PlanDate, body.Issuer, deadlines, stated),
+                new CampaignId(campaign), body.Name, body.Year, body.Plan, body.PlanDate, body.Issuer, deadlines, stated,
+                body.Frame),
             body.EffectiveAt);
     }
 
@@ -69,7 +77,8 @@ internal static class CampaignEndpoints
         var (state, version) = await reader.State(Streams.Campaign, campaign);
         if (state is not Campaign.Launched launched) return HttpRules.NothingHere.ToProblem();
         reader.SayVersion(version);
-        return TypedResults.Ok(new CampaignAnswer(campaign, launched.Name, launched.Year, [.. launched.Deadlines.Select(Show)]));
+        return TypedResults.Ok(new CampaignAnswer(
+            campaign, launched.Name, launched.Year, [.. launched.Deadlines.Select(Show)], launched.Frame));
     }
 
     private static DeadlineAnswer Show(StepDeadline deadline) => new(

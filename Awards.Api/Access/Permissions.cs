@@ -34,7 +34,20 @@ internal static class Permissions
         InSector<ErasePerson>(Role.Administrator),
 
         InSector<LaunchCampaign>(Role.Administrator),
+        InSector<StateReportDuty>(Role.Secretary, Role.Administrator),
+        InSector<NoteCampaignDay>(Role.Secretary, Role.Administrator),
+        InSector<ResolveCampaignDay>(Role.Secretary),
+        InSector<SettleRecipients>(Role.Secretary),
+        For<SendReport, Report>((c, _) => [Secretary, .. InUnit(c.Unit, Role.UnitOfficer, Role.UnitHead), .. Leading(c.Cluster)]),
+        For<RegisterTitle, Participation>((c, _) => [Secretary, .. InUnit(c.Unit, Role.UnitOfficer, Role.UnitHead)]),
+        For<RegisterInitiative, Participation>((c, _) => [Secretary, .. InUnit(c.Unit, Role.UnitOfficer, Role.UnitHead)]),
+        For<AnswerInitiative, Participation>((c, _) =>
+            [Secretary, .. InUnit(c.Level == InitiativeLevel.Unit ? c.Unit : null, Role.UnitHead)]),
+        For<SetTarget, Participation>((c, _) => [Secretary, .. InUnit(c.Unit, Role.UnitHead)]),
+        For<ReportTarget, Participation>((c, _) => [Secretary, .. InUnit(c.Unit, Role.UnitOfficer, Role.UnitHead)]),
         InSector<ConstituteCluster>(Role.Administrator),
+        For<DrawUpPact, Cluster>((c, _) => [Secretary, .. Leading(c.Cluster)]),
+        For<SignPact, Cluster>((c, _) => [Secretary, .. InUnit(c.Unit, Role.UnitHead)]),
         InSector<AllocateQuota>(Role.Administrator),
 
         For<DraftSubmission, Submission>((c, s) => InUnit(s.OnRecord?.Unit ?? c.Unit, Role.UnitOfficer, Role.UnitHead)),
@@ -116,6 +129,9 @@ internal static class Permissions
 
     private static IEnumerable<Grant> InUnit(UnitId? unit, params Role[] roles) =>
         unit is { } place ? roles.Select(role => new Grant(role, Place.Of(place))) : [];
+
+    private static IEnumerable<Grant> Leading(ClusterId? cluster) =>
+        cluster is { } place ? [new(Role.ClusterLead, Place.Of(place))] : [];
 
     // What a unit says of its own it also strikes out; honours and disciplines are the sector's to say, and to strike out.
     private static IEnumerable<Grant> Recording(TrackEntry entry, TrackRecord record, UnitId? unit) =>

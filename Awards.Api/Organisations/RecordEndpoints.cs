@@ -36,21 +36,23 @@ internal sealed record RecordAnswer(IReadOnlyList<Honour> Honours, IReadOnlyList
     }
 }
 
-/// <summary>One entry: exactly one of the first five, and whether it was struck out.</summary>
+/// <summary>One entry: exactly one of the first five or a target's result, and whether it was struck out.</summary>
 /// <param name="EarlierHonour">An award given before this system kept the dossiers, or by somebody else.</param>
 /// <param name="Rating">How a year's work was rated.</param>
 /// <param name="Initiative">An initiative that was recognised.</param>
 /// <param name="Discipline">A discipline.</param>
 /// <param name="Figure">A figure of a year.</param>
 /// <param name="StruckOut">By what it was struck out; null: it counts.</param>
+/// <param name="TargetResult">What a unit reached of a target.</param>
 internal sealed record RecordEntryAnswer(
     TrackEntry.EarlierHonour? EarlierHonour, TrackEntry.YearRating? Rating, TrackEntry.Initiative? Initiative,
-    TrackEntry.Discipline? Discipline, TrackEntry.YearFigure? Figure, TrackEntry.StrikingOut? StruckOut)
+    TrackEntry.Discipline? Discipline, TrackEntry.YearFigure? Figure, TrackEntry.StrikingOut? StruckOut,
+    TrackEntry.TargetResult? TargetResult = null)
 {
     /// <summary>As callers see it.</summary>
     public static RecordEntryAnswer Of(TrackEntry entry, TrackEntry.StrikingOut? struck) => new(
         entry as TrackEntry.EarlierHonour, entry as TrackEntry.YearRating, entry as TrackEntry.Initiative,
-        entry as TrackEntry.Discipline, entry as TrackEntry.YearFigure, struck);
+        entry as TrackEntry.Discipline, entry as TrackEntry.YearFigure, struck, entry as TrackEntry.TargetResult);
 }
 
 /// <summary>The record of a person's or a unit's earlier years: entered, struck out, and read.</summary>

@@ -37,8 +37,15 @@ public abstract record Cluster
         /// <summary>Its date.</summary>
         public DateOnly DecidedOn { get; init; }
 
+        /// <summary>Its emulation pact; null: none is drawn up.</summary>
+        public Pact? Pact { get; init; }
+
         /// <summary>The quota of an award, or null when none was allocated.</summary>
         public Quota? QuotaOf(AwardCode award) => Quotas.LastOrDefault(quota => quota.Award == award);
+
+        /// <summary>What a plan calls it: a cluster, or a region.</summary>
+        public string NameAs(RecipientClass kind) =>
+            $"{(kind == RecipientClass.Regions ? "Khu vực" : "Cụm")} thi đua {Label} ({Owner}, {Year})";
 
         /// <summary>Whether a unit belongs to it.</summary>
         public bool Has(UnitId unit) => Members.Any(member => member.Unit == unit);
@@ -59,6 +66,11 @@ public abstract record Cluster
         (Constituted s, FlagQuotaAllocated e) => s with { Quotas = s.Quotas.With(new Quota(e.Award, e.Seats, e.Decision)) },
         (NotConstituted, ClusterLeadsElected e) => new NotConstituted(new ClusterLeads(e.Lead, e.Deputy)),
         (Constituted s, ClusterLeadsElected e) => s with { Leads = new ClusterLeads(e.Lead, e.Deputy) },
+        (Constituted s, PactDrawnUp e) => s with { Pact = new Pact(e.Campaign, e.Title, e.Day, []) },
+        (Constituted { Pact: { } pact } s, PactSigned e) => s with
+        {
+            Pact = pact with { Signatures = pact.Signatures.With(new(e.Unit, e.Day)) },
+        },
         _ => throw new ImpossibleHistoryException(state, happened),
     };
 }

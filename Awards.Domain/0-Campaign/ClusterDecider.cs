@@ -5,7 +5,8 @@ namespace Awards.Domain.Campaigns;
 /// <summary>What a cluster's decision needs from elsewhere.</summary>
 /// <param name="Sector">The sector's code.</param>
 /// <param name="Units">The units named by the command, as registered.</param>
-public sealed record ClusterFacts(string Sector, ValueList<Unit.Registered> Units)
+/// <param name="Campaign">The campaign named by the command; null: it names none.</param>
+public sealed record ClusterFacts(string Sector, ValueList<Unit.Registered> Units, Campaign? Campaign = null)
 {
     /// <summary>Nothing from elsewhere.</summary>
     public static ClusterFacts None { get; } = new("", ValueList.Create<Unit.Registered>([]));
@@ -25,6 +26,9 @@ public static class ClusterDecider
         (AllocateQuota, Cluster.NotConstituted) => Rules.ClusterUnknown,
         (RecordElectedLeads c, Cluster.NotConstituted s) => Elected(c, s.Elected),
         (RecordElectedLeads c, Cluster.Constituted s) => s.Has(c.Lead) && s.Has(c.Deputy) ? Elected(c, s.Leads) : Rules.LeadsMustBeMembers,
+        (DrawUpPact c, Cluster.Constituted s) => PactMaking.DrawUp(c, s, facts),
+        (SignPact c, Cluster.Constituted s) => PactMaking.Sign(c, s),
+        (DrawUpPact or SignPact, Cluster.NotConstituted) => Rules.ClusterUnknown,
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 

@@ -17,12 +17,23 @@ public sealed record NamedDeadline(Step Step, DateOnly Day, DayEnd End)
     /// <param name="calendar">Which days are worked.</param>
     public StepDeadline Resolve(NamedDayRule? rule, WorkCalendar calendar)
     {
-        var meant = StatedDays.Meant(Day, End);
-        if (rule is null) return new(Step, meant, new StatedDay(Day, End, [], null));
+        var (last, stated) = LastDayOf(Day, End, rule, calendar);
+        return new(Step, last, stated);
+    }
+
+    /// <summary>The last day that follows from a named one, and from what.</summary>
+    /// <param name="day">The day named (ICT).</param>
+    /// <param name="end">Whether that day is included.</param>
+    /// <param name="rule">How a named day on which nobody works is read; null: nothing is laid down, and it stands.</param>
+    /// <param name="calendar">Which days are worked.</param>
+    public static (DateOnly LastDay, StatedDay Stated) LastDayOf(DateOnly day, DayEnd end, NamedDayRule? rule, WorkCalendar calendar)
+    {
+        var meant = StatedDays.Meant(day, end);
+        if (rule is null) return (meant, new StatedDay(day, end, [], null));
         var last = rule.RollForward ? calendar.NextWorked(meant) : meant;
         var withoutTable = calendar.WithoutTable(meant, last);
-        return new(Step, last, new StatedDay(
-            Day, End, calendar.SpecialBetween(meant, last), rule.Source, withoutTable.Count == 0 ? null : withoutTable));
+        return (last, new StatedDay(
+            day, end, calendar.SpecialBetween(meant, last), rule.Source, withoutTable.Count == 0 ? null : withoutTable));
     }
 }
 

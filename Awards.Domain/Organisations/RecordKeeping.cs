@@ -39,6 +39,7 @@ public static class RecordKeeping
             : IsPossible(e.From.Year) && IsPossible(e.Until.Year) ? null : YearImpossible(),
         TrackEntry.YearFigure e => Year(e.Year, today) ?? Code(e.Code) ?? (e.Value < 0 ? Rules.RecordFigureNegative : null)
             ?? Text(e.Document, Rules.RecordDocumentMissing),
+        TrackEntry.TargetResult e => Year(e.Year, today) ?? Names.Refusal(e.Text) ?? Text(e.Document, Rules.RecordDocumentMissing),
         TrackEntry.StrikingOut e => Text(e.Reason, Rules.ReasonMissing),
         _ => throw new ArgumentOutOfRangeException(nameof(entry)),
     };
@@ -55,6 +56,7 @@ public static class RecordKeeping
         TrackEntry.YearRating e => e with { Document = Names.Tidy(e.Document) },
         TrackEntry.Initiative e => e with { Title = Names.Tidy(e.Title), Document = Names.Tidy(e.Document) },
         TrackEntry.YearFigure e => e with { Document = Names.Tidy(e.Document) },
+        TrackEntry.TargetResult e => e with { Text = Names.Tidy(e.Text), Document = Names.Tidy(e.Document) },
         TrackEntry.StrikingOut e => e with { Reason = Names.Tidy(e.Reason) },
         _ => entry,
     };

@@ -35,6 +35,7 @@ public sealed record TrackRecord(ValueList<TrackEntry> Entries)
 [JsonDerivedType(typeof(Initiative), "initiative")]
 [JsonDerivedType(typeof(Discipline), "discipline")]
 [JsonDerivedType(typeof(YearFigure), "figure")]
+[JsonDerivedType(typeof(TargetResult), "targetResult")]
 [JsonDerivedType(typeof(StrikingOut), "strikingOut")]
 public abstract record TrackEntry(Guid Id)
 {
@@ -79,11 +80,32 @@ public abstract record TrackEntry(Guid Id)
     /// <param name="Document">Number of the document that it is taken from.</param>
     public sealed record YearFigure(Guid Id, int Year, string Code, int Value, string Document) : TrackEntry(Id);
 
+    /// <summary>What a unit reached of a target (chỉ tiêu) of a campaign: evidence that an appraisal can cite.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Year">The campaign's year.</param>
+    /// <param name="Text">What was to be reached.</param>
+    /// <param name="Outcome">Whether it was.</param>
+    /// <param name="Document">Number of the document that says so.</param>
+    public sealed record TargetResult(Guid Id, int Year, string Text, TargetOutcome Outcome, string Document) : TrackEntry(Id);
+
     /// <summary>That an entry was wrong: it stays on record and counts no longer.</summary>
     /// <param name="Id">Its id.</param>
     /// <param name="Entry">The entry struck out.</param>
     /// <param name="Reason">Why.</param>
     public sealed record StrikingOut(Guid Id, Guid Entry, string Reason) : TrackEntry(Id);
+}
+
+/// <summary>What became of a target, the better the higher.</summary>
+public enum TargetOutcome
+{
+    /// <summary>Không đạt.</summary>
+    Missed,
+
+    /// <summary>Đạt.</summary>
+    Reached,
+
+    /// <summary>Vượt.</summary>
+    Exceeded,
 }
 
 /// <summary>How a year's work is rated, the better the higher.</summary>

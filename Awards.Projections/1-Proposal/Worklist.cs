@@ -2,6 +2,7 @@
 using System.Text.Json;
 using Awards.Domain;
 using Awards.Domain.Ballots;
+using Awards.Domain.Campaigns;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
 using Awards.EventStore;
@@ -48,6 +49,11 @@ public static class Worklist
         SubmissionLineAnswered or PaperHandedIn or ProposalTurnedAway => [], // nobody acts on these
         DependentRegistered or DossierLeaving or LeaveDenied or CommentSenderLookedUp => [],
         AttendanceRegistered or SittingQuorumMissed or BallotKeyDestroyed => [],
+        CampaignDayQuarantined e => [WorklistId.Day(e.Campaign, e.Code)],
+        CampaignDayResolved e => [WorklistId.Day(e.Campaign, e.Code)],
+        ReportDutyStated { Duty: { Question: not null } duty } e => [WorklistId.Recipients(e.Campaign, duty.Code)],
+        RecipientsSettled e => [WorklistId.Recipients(e.Campaign, e.Duty)],
+        _ when Subjects.Report(happened) is { } report => [WorklistId.Of(report)],
         _ when Subjects.Submission(happened) is { } submission => [WorklistId.Of(submission)],
         _ when Subjects.Dossier(happened) is { } dossier => [WorklistId.Of(dossier)],
         SittingConvened e => [WorklistId.Of(e.Plan.Id), WorklistId.Ballot(e.Plan.Id)],
@@ -72,6 +78,9 @@ public static class Worklist
         WorklistId.Sittings => SittingTasks.After(current, happened, id),
         WorklistId.Ballots => BallotTasks.After(current, happened, id),
         WorklistId.Decisions => DecisionTasks.After(current, happened, id),
+        WorklistId.Days => CampaignTasks.OfDay(happened, id),
+        WorklistId.Addressees => CampaignTasks.OfRecipients(happened, id),
+        WorklistId.Reports => CampaignTasks.OfReport(current, happened, id),
         WorklistId.Messages => OperatorTasks.After(happened, id),
         _ => throw new NotOfThisReadModelException(happened.Data, id),
     };
@@ -101,6 +110,18 @@ public static class WorklistId
     internal const string Ballots = "ballot";
     internal const string Decisions = "decision";
     internal const string Messages = "message";
+    internal const string Days = "day";
+    internal const string Addressees = "recipients";
+    internal const string Reports = "report";
+
+    /// <summary>A text of a plan that is no date: what it means is to be said.</summary>
+    public static string Day(CampaignId campaign, string code) => $"{Days}/{campaign.Value}/{code}";
+
+    /// <summary>A duty of a plan whose addressees are unclear.</summary>
+    public static string Recipients(CampaignId campaign, string duty) => $"{Addressees}/{campaign.Value}/{duty}";
+
+    /// <summary>A report: to be sent.</summary>
+    public static string Of(ReportId report) => $"{Reports}/{report.Value}";
 
     /// <summary>A submission: to be signed, checked or completed.</summary>
     public static string Of(SubmissionId submission) => $"{Submissions}/{submission.Value}";

@@ -101,6 +101,9 @@ public sealed record TaskMemory
 
     /// <summary>Of a decision or letter.</summary>
     public DraftedDecision? Decision { get; init; }
+
+    /// <summary>Of a report: members that it waits for.</summary>
+    public ValueList<ClusterMember>? Waiting { get; init; }
 }
 
 /// <summary>A dossier's round, as far as its tasks need it.</summary>

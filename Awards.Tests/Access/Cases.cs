@@ -92,6 +92,9 @@ internal static class Cases
         ("MergePersons", "") => new(new MergePersons(Somebody, Caller, ""), Registered),
         ("ErasePerson", "") => new(new ErasePerson(Somebody, ""), Registered),
         ("LaunchCampaign", "") => new(new LaunchCampaign(Campaign, "", 2021, "", Today, "", []), Domain.Campaigns.Campaign.None),
+        ("StateReportDuty" or "NoteCampaignDay" or "ResolveCampaignDay" or "SettleRecipients" or "SendReport" or "RegisterTitle"
+            or "RegisterInitiative" or "AnswerInitiative" or "SetTarget" or "ReportTarget" or "DrawUpPact" or "SignPact", _) =>
+            CasesOfPlans.Of(row, Campaign),
         ("ConstituteCluster", "") => new(new ConstituteCluster(Cluster, "", "", 2021, [], null, null, "", Today),
             Domain.Campaigns.Cluster.None),
         ("AllocateQuota", "") => new(new AllocateQuota(Cluster, Award.Code, 1, ""), Domain.Campaigns.Cluster.None),

@@ -51,7 +51,7 @@ public sealed class Every_read_model
         () => Fold(Worklist.Projection), () => Fold(SittingBoards.Projection), () => Fold(DecisionsTaken.Projection),
         () => Fold(PublicRegister.Projection), () => Fold(DossierTimelines.Projection), () => Fold(PersonsBoard.Projection),
         () => Fold(HonoursRegister.Projection), () => Fold(FairnessCases.Projection), () => Fold(QuotaBook.Projection),
-        () => Fold(PublicNotices.Projection),
+        () => Fold(PublicNotices.Projection), () => Fold(CampaignBoards.Projection),
     }.ToDictionary(fold => fold().Name);
 
     private static Folded Fold<TDocument>(Projection<TDocument> projection)

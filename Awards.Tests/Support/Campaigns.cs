@@ -29,6 +29,8 @@ internal static class Campaigns
         Initial = Campaign.None,
         Evolve = Campaign.Evolve,
         Decide = CampaignDecider.Decide,
+        React = CampaignProcess.React,
+        Owed = CampaignProcess.Owed,
         Facts = CampaignFacts.None,
         Usual = new Act(People.Secretary, Days.Morning(Days.Launch)),
     };
@@ -51,7 +53,7 @@ internal static class Clusters
         Initial = Cluster.None,
         Evolve = Cluster.Evolve,
         Decide = ClusterDecider.Decide,
-        Facts = new ClusterFacts(Flags.Sector, Units.Registered),
+        Facts = new ClusterFacts(Flags.Sector, Units.Registered, Campaigns.Launched.State),
         Usual = new Act(People.Secretary, Days.Morning(Days.Launch)),
     };
 

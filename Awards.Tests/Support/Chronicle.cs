@@ -63,16 +63,50 @@ internal sealed class Chronicle
         UnitCommand c => (c.Unit.Value, UnitDecider.Decide(c, State(Streams.Unit, c.Unit.Value)), _ => []),
         OfficerCommand c => (c.Person.Value, OfficerDecider.Decide(c, State(Streams.Officer, c.Person.Value), FactsOf(c)), _ => []),
         PersonCommand c => Decide(c, State(Streams.Person, Person.StreamOf(c.Person))),
-        CampaignCommand c => (c.Campaign.Value, CampaignDecider.Decide(
-            c, State(Streams.Campaign, c.Campaign.Value), new CampaignFacts(rules.InForce(c.Act.Day), rules.Calendar)), _ => []),
+        CampaignCommand c => (
+            c.Campaign.Value,
+            CampaignDecider.Decide(
+                c, State(Streams.Campaign, c.Campaign.Value),
+                new CampaignFacts(rules.InForce(c.Act.Day), rules.Calendar, Known: Addressees())),
+            happened => CampaignProcess.React(State(Streams.Campaign, c.Campaign.Value), happened)),
         ClusterCommand c => (
-            c.Cluster.Value, ClusterDecider.Decide(c, State(Streams.Cluster, c.Cluster.Value), new ClusterFacts(Sector, Units())), _ => []),
+            c.Cluster.Value,
+            ClusterDecider.Decide(c, State(Streams.Cluster, c.Cluster.Value), new ClusterFacts(Sector, Units(), CampaignOf(c))), _ => []),
+        ReportCommand c => (
+            c.Report.Value, ReportDecider.Decide(c, State(Streams.Report, c.Report.Value), FactsOf(c)),
+            happened => ReportProcess.React(State(Streams.Report, c.Report.Value), happened)),
+        ParticipationCommand c => Decide(c, Participation.StreamOf(c.Campaign, c.Unit)),
         SubmissionCommand c => Decide(c, State(Streams.Submission, c.Submission.Value)),
         DossierCommand c => Decide(c, State(Streams.Dossier, c.Dossier.Value)),
         SittingCommand c => Decide(c, State(Streams.Sitting, c.Sitting.Value)),
         AwardDecisionCommand c => Decide(c, State(Streams.AwardDecision, c.Decision.Value)),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
+
+    private Campaign? CampaignOf(ClusterCommand c) => c is DrawUpPact pact ? State(Streams.Campaign, pact.Campaign.Value) : null;
+
+    private ReportFacts FactsOf(ReportCommand c) =>
+        c is AskForReport { Order: { Awaits: not null, Addressee.Id: var id } } && State(Streams.Cluster, id) is Cluster.Constituted asked
+            ? new ReportFacts(asked.Members)
+            : ReportFacts.None;
+
+    private ValueList<Addressee> Addressees() =>
+    [
+        .. Units().Select(unit => new Addressee(unit.Id.Value, unit.Name)),
+        .. log.Select(stored => stored.Data).OfType<ClusterConstituted>()
+            .Select(cluster => new Addressee(cluster.Cluster.Value, $"Cụm thi đua {cluster.Label}")),
+    ];
+
+    private (Guid, Answer, Func<IEvent, IEnumerable<Message>>) Decide(ParticipationCommand c, Guid stream)
+    {
+        var persons = log.Select(stored => stored.Data).OfType<PersonRegistered>()
+            .Select(registered => State(Streams.Person, Person.StreamOf(registered.Person))).OfType<Person.Known>();
+        var facts = new ParticipationFacts(
+            State(Streams.Campaign, c.Campaign.Value), State(Streams.Unit, c.Unit.Value) as Unit.Registered, rules.InForce(c.Act.Day),
+            [.. persons]);
+        return (stream, ParticipationDecider.Decide(c, State(Streams.Participation, stream), facts),
+            happened => ParticipationProcess.React(State(Streams.Participation, stream), happened));
+    }
 
     private OfficerFacts FactsOf(OfficerCommand c) =>
         new(

@@ -83,6 +83,7 @@ internal sealed partial class Clerk(World world)
         .. Conferences.Concat(Sessions).SelectMany(sitting => ForSitting(sitting, dice)),
         .. Decisions.Concat(Letters).SelectMany(decision => ForDecision(decision, dice)),
         .. ForIndividuals(dice),
+        .. ForPlans(dice),
     ];
 
     // In force for a day, so that few sittings are held under it.

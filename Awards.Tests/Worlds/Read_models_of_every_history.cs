@@ -1,5 +1,6 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
+using Awards.Domain.Campaigns;
 using Awards.Domain.Decisions;
 using Awards.Domain.Proposals;
 using Awards.Domain.Regulations;
@@ -34,6 +35,7 @@ public sealed class Read_models_of_every_history
                 OnceIsTwice(PersonsBoard.Projection, log);
                 OnceIsTwice(HonoursRegister.Projection, log);
                 OnceIsTwice(Overview.Projection, log);
+                OnceIsTwice(CampaignBoards.Projection, log);
                 OnceIsTwice(SubmissionBoards.Projection, log);
                 OnceIsTwice(Worklist.Projection, log);
                 OnceIsTwice(SittingBoards.Projection, log);
@@ -112,6 +114,7 @@ public sealed class Read_models_of_every_history
             Dossier s => (WorklistId.Of(new DossierId(id)), TaskOf(s)),
             Sitting s => (WorklistId.Of(new SittingId(id)), TaskOf(s)),
             AwardDecision s => (WorklistId.Of(new AwardDecisionId(id)), TaskOf(s)),
+            Report s => (WorklistId.Of(new ReportId(id)), TaskOf(s)),
             _ => ("", null),
         };
         var asked = worklist.Find(item)?.Todo?.Kind.Code;
@@ -156,6 +159,14 @@ public sealed class Read_models_of_every_history
         Dossier.Published => Stop.Published,
         Dossier.Ended s => Stop.Ended(s.Outcome),
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
+    };
+
+    private static string? TaskOf(Report state) => state switch
+    {
+        Report.Asked { IsOverdue: true } => "report-overdue",
+        Report.Asked { IsReminded: true } => "report-soon-due",
+        Report.Asked => "send-report",
+        _ => null,
     };
 
     private static string? TaskOf(Submission state) => state switch

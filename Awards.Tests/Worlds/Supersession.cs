@@ -1,5 +1,6 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
+using Awards.Domain.Campaigns;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
@@ -24,6 +25,8 @@ internal static class Supersession
         [typeof(ProposeDossier)] = [typeof(SubmissionLineAnswered)],
         [typeof(LapseSubmission)] = [typeof(SubmissionCompleted), typeof(SubmissionLapsed)],
         [typeof(DestroyBallotKey)] = [typeof(BallotKeyDestroyed)],
+        [typeof(RemindOfReport)] = [typeof(ReportReminded), typeof(ReportReceived)],
+        [typeof(NoteReportOverdue)] = [typeof(ReportFellOverdue), typeof(ReportReceived)],
         [typeof(CompleteErasure)] = [typeof(PersonErased)],
     };
 

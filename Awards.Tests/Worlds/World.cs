@@ -99,6 +99,8 @@ internal sealed class World
         OfficerCommand c => (typeof(Officer), c.Person.Value),
         CampaignCommand c => (typeof(Campaign), c.Campaign.Value),
         ClusterCommand c => (typeof(Cluster), c.Cluster.Value),
+        ReportCommand c => (typeof(Report), c.Report.Value),
+        ParticipationCommand c => (typeof(Participation), Participation.StreamOf(c.Campaign, c.Unit)),
         SubmissionCommand c => (typeof(Submission), c.Submission.Value),
         DossierCommand c => (typeof(Dossier), c.Dossier.Value),
         SittingCommand c => (typeof(Sitting), c.Sitting.Value),
@@ -123,9 +125,14 @@ internal sealed class World
                 Delegator = c is DelegateOffice { Delegation.By: var by } ? State<Officer>(by.Value) : null,
             }),
         _ when kind == typeof(Campaign) => new Stream<CampaignCommand, Campaign, CampaignFacts>(
-            Campaigns.NotLaunched, c => new CampaignFacts(Rules(c.Act.Day), Book.Calendar)),
+            Campaigns.NotLaunched, c => new CampaignFacts(Rules(c.Act.Day), Book.Calendar, Known: Addressees())),
         _ when kind == typeof(Cluster) =>
-            new Stream<ClusterCommand, Cluster, ClusterFacts>(Clusters.NotConstituted, _ => new ClusterFacts(Flags.Sector, Registered())),
+            new Stream<ClusterCommand, Cluster, ClusterFacts>(
+                Clusters.NotConstituted, _ => new ClusterFacts(Flags.Sector, Registered(), TheCampaign())),
+        _ when kind == typeof(Report) => new Stream<ReportCommand, Report, ReportFacts>(Reports.NotAsked, ReportFacts),
+        _ when kind == typeof(Participation) => new Stream<ParticipationCommand, Participation, ParticipationFacts>(
+            Participations.Nothing,
+            c => new ParticipationFacts(TheCampaign(), State<Unit>(c.Unit.Value) as Unit.Registered, Rules(c.Act.Day), Known())),
         _ when kind == typeof(Submission) => new Stream<SubmissionCommand, Submission, SubmissionFacts>(
             Submissions.NotDrafted, c => new SubmissionFacts(
                 Flags.Sector, Rules(c.Act.Day), TheCampaign(), Registered(), Known(), Book.Calendar)),
@@ -135,6 +142,18 @@ internal sealed class World
         _ => new Stream<AwardDecisionCommand, AwardDecision, AwardDecisionFacts>(
             Decisions.NotDrafted, _ => new AwardDecisionFacts(TheCampaign())),
     };
+
+    private ReportFacts ReportFacts(ReportCommand command) =>
+        command is AskForReport { Order: { Awaits: not null, Addressee.Id: var id } } && State<Cluster>(id) is Cluster.Constituted asked
+            ? new ReportFacts(asked.Members)
+            : Domain.Campaigns.ReportFacts.None;
+
+    private ValueList<Addressee> Addressees() =>
+    [
+        .. Registered().Select(unit => new Addressee(unit.Id.Value, unit.Name)),
+        .. streams.Values.Select(stream => stream.State).OfType<Cluster.Constituted>()
+            .Select(cluster => new Addressee(cluster.Id.Value, cluster.NameAs(RecipientClass.Clusters))),
+    ];
 
     private SittingFacts SittingFacts(SittingCommand command) => new(
         Flags.Sector, Book.RegimeOn(command.Act.Day), TheCampaign(), State<Cluster>(Clusters.Id.Value),

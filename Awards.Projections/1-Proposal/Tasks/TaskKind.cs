@@ -59,6 +59,21 @@ public sealed record TaskKind(string Code, string Vietnamese, string English)
     internal static TaskKind RecordHigherDecision { get; } =
         new("record-higher-decision", "Ghi nhận quyết định của cấp trên", "Record the higher authority's decision");
 
+    internal static TaskKind SendReport { get; } =
+        new("send-report", "Gửi báo cáo theo kế hoạch", "Send the report that the plan asks for");
+
+    internal static TaskKind ReportSoonDue { get; } =
+        new("report-soon-due", "Gửi báo cáo: sắp hết hạn", "Send the report: its last day is near");
+
+    internal static TaskKind ReportOverdue { get; } =
+        new("report-overdue", "Báo cáo quá hạn: gửi, hoặc đôn đốc", "The report is overdue: send it, or chase it");
+
+    internal static TaskKind ResolveDay { get; } =
+        new("resolve-day", "Xác minh ngày không hợp lệ trong kế hoạch", "Clarify an impossible day in the plan");
+
+    internal static TaskKind SettleRecipients { get; } =
+        new("settle-recipients", "Xác định nơi nhận chưa rõ trong kế hoạch", "Settle who is addressed by the plan");
+
     internal static TaskKind RefusedMessage { get; } =
         new("refused-message", "Xử lý thông điệp bị quy tắc từ chối", "Deal with a message that a rule refused");
 

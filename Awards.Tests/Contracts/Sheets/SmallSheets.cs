@@ -94,24 +94,43 @@ internal static class SmallSheets
     public static Sheet Campaign { get; } = new Sheet<CampaignCommand, Campaign, CampaignFacts>
     {
         Name = "Campaign",
-        Situations = new() { ["NotLaunched"] = Campaigns.NotLaunched, ["Launched"] = Campaigns.Launched },
+        Situations = new()
+        {
+            ["NotLaunched"] = Campaigns.NotLaunched,
+            ["Launched"] = Plans.Launched,
+            ["Launched with these duties"] = Plans.Stated,
+        },
         Orders = new()
         {
             ["LaunchCampaign"] = _ => Campaigns.Launch,
             ["LaunchCampaign by another plan"] = _ => Campaigns.Launch with { Plan = "13/KH-TANDTC" },
+            ["StateReportDuty"] = _ => Plans.OfUnits,
+            ["StateReportDuty by a day that is none"] = _ => Plans.Impossible,
+            ["StateReportDuty of the same code"] = _ => Plans.OfUnits with { Kind = DutyKind.FinalReview },
+            ["SettleRecipients"] = _ => Plans.Settle,
+            ["NoteCampaignDay that is none"] = _ => Plans.Anniversary,
+            ["ResolveCampaignDay"] = _ => Plans.Resolve,
         },
     };
 
     public static Sheet Cluster { get; } = new Sheet<ClusterCommand, Cluster, ClusterFacts>
     {
         Name = "Cluster",
-        Situations = new() { ["NotConstituted"] = Clusters.NotConstituted, ["Constituted"] = Clusters.Constituted },
+        Situations = new()
+        {
+            ["NotConstituted"] = Clusters.NotConstituted,
+            ["Constituted"] = Clusters.Constituted,
+            ["Constituted with a pact"] = Pacts.DrawnUp,
+        },
         Orders = new()
         {
             ["ConstituteCluster"] = _ => Clusters.Constitute,
             ["ConstituteCluster of other members"] = _ => Clusters.Constitute with { Members = [.. Clusters.Constitute.Members.Reverse()] },
             ["AllocateQuota"] = _ => Clusters.Allocate(Flags.Court, 2),
             ["RecordElectedLeads"] = _ => new RecordElectedLeads(Clusters.Id, Conferences.Id, Units.Law, Units.Newspaper),
+            ["DrawUpPact"] = _ => Pacts.DrawUp,
+            ["DrawUpPact under another title"] = _ => Pacts.DrawUp with { Title = "Giao ước khác" },
+            ["SignPact"] = _ => Pacts.Sign(Units.Office),
         },
     };
 
