@@ -30,6 +30,7 @@ internal static class Composition
         PersonWorkflow.Make(sector, vault),
         CampaignWorkflows.Campaigns(sector),
         CampaignWorkflows.Clusters(sector),
+        CampaignWorkflows.Rosters(sector),
         SubmissionWorkflow.Make(sector, papers),
         DossierWorkflow.Make(sector, directory),
         SittingWorkflow.Make(sector, sealing),

@@ -29,6 +29,9 @@ internal static class Streams
     public static StreamType<Cluster> Cluster { get; } =
         new("cluster", Domain.Campaigns.Cluster.None, (s, e) => Domain.Campaigns.Cluster.Evolve(s, (IEvent)e));
 
+    public static StreamType<ClusterRoster> ClusterRoster { get; } =
+        new("cluster_roster", Domain.Campaigns.ClusterRoster.Empty, (s, e) => s.Evolve((IEvent)e));
+
     public static StreamType<Submission> Submission { get; } =
         new("submission", Domain.Proposals.Submission.None, (s, e) => Domain.Proposals.Submission.Evolve(s, (IEvent)e));
 

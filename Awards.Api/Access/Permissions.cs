@@ -20,6 +20,10 @@ internal static class Permissions
         InSector<AdoptRuleSet>(Role.Administrator),
         InSector<AdoptHolidays>(Role.Administrator),
         InSector<RegisterUnit>(Role.Administrator),
+        InSector<RenameUnit>(Role.Administrator),
+        InSector<AddUnitAlias>(Role.Administrator, Role.Secretary),
+        InSector<MergeUnit>(Role.Administrator),
+        InSector<DissolveUnit>(Role.Administrator),
         InSector<AppointOfficer>(Role.Administrator),
         InSector<EndAppointment>(Role.Administrator),
         For<DelegateOffice, Officer>((c, _) => Own(c.Act.By, c.Delegation.By, c.Delegation.Role, c.Delegation.Place)),
@@ -34,6 +38,7 @@ internal static class Permissions
         InSector<ErasePerson>(Role.Administrator),
 
         InSector<LaunchCampaign>(Role.Administrator),
+        InSector<DecideRoster>(Role.Administrator),
         InSector<ConstituteCluster>(Role.Administrator),
         InSector<AllocateQuota>(Role.Administrator),
 

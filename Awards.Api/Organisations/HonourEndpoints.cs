@@ -22,9 +22,15 @@ internal static class HonourEndpoints
         if (holder is null && !everybody) return HttpRules.NotForYou.ToProblem();
         if (holder is { } asked && !everybody && !await MayRead(asked, caller, today, reader)) return Rules.PersonUnknown.ToProblem();
         var query = HonoursRegister.Query(
-            holder is { } of ? [of] : null, award is null ? null : new AwardCode(award), year, page.Part);
+            holder is { } of ? [of, .. await MergedInto(of, today, reader)] : null, award is null ? null : new AwardCode(award), year, page.Part);
         return TypedResults.Ok(await reader.Many(HonoursRegister.Projection, query, found => found.Data));
     }
+
+    // What the units held that go on in this one is its history; each honour says whose it was.
+    private static async Task<IEnumerable<Guid>> MergedInto(Guid holder, DateOnly today, Reader reader) =>
+        (await reader.State(Streams.Unit, holder)).State is Unit.Registered unit
+            ? unit.History.Absorbed.Where(one => one.From <= today).Select(one => one.Unit.Value)
+            : [];
 
     private static async Task<bool> MayRead(Guid holder, Officer caller, DateOnly today, Reader reader) =>
         Readers.UnitsOf(caller, today).Contains(new UnitId(holder))

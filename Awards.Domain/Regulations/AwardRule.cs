@@ -25,12 +25,14 @@ namespace Awards.Domain.Regulations;
 /// <param name="Prize">The money that goes with it; null: none is stated.</param>
 /// <param name="Retention">How long its dossiers are kept; null: for ever, until somebody knows.</param>
 /// <param name="Validity">Days for which the entry holds within the rule set; null: all of them.</param>
+/// <param name="Aliases">Other names by which documents call it; null: none is known.</param>
 public sealed record AwardRule(
     AwardCode Code, string Name, string English, ValueList<Step> Route, string Decider, AwardCode? Prerequisite,
     ValueList<PaperRule> Papers,
     bool NeedsQuota, string? ClusterPolicy, string? CouncilPolicy, ValueList<Criterion> Criteria, Source Source,
     ValueList<NomineeKind>? Nominees = null, Level? Council = null, Level? DecidedAt = null, AchievementKind? Achievement = null,
-    AwardCode? SimplifiedOf = null, PrizeRule? Prize = null, RetentionRule? Retention = null, Validity? Validity = null)
+    AwardCode? SimplifiedOf = null, PrizeRule? Prize = null, RetentionRule? Retention = null, Validity? Validity = null,
+    ValueList<string>? Aliases = null)
 {
     /// <summary>Whether a unit's own council reviews it.</summary>
     [JsonIgnore]

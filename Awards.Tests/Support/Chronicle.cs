@@ -60,13 +60,20 @@ internal sealed class Chronicle
     private (Guid Stream, Answer Answer, Func<IEvent, IEnumerable<Message>> React) Decide(Command command) => command switch
     {
         RuleBookCommand c => (RuleBook.StreamOf(c.Sector), RuleBookDecider.Decide(c, rules), _ => []),
-        UnitCommand c => (c.Unit.Value, UnitDecider.Decide(c, State(Streams.Unit, c.Unit.Value)), _ => []),
+        UnitCommand c => (
+            c.Unit.Value,
+            UnitDecider.Decide(
+                c, State(Streams.Unit, c.Unit.Value), new UnitFacts(c is MergeUnit { Into: var into } ? State(Streams.Unit, into.Value) : null)),
+            happened => UnitProcess.React(State(Streams.Unit, c.Unit.Value), happened)),
         OfficerCommand c => (c.Person.Value, OfficerDecider.Decide(c, State(Streams.Officer, c.Person.Value), FactsOf(c)), _ => []),
         PersonCommand c => Decide(c, State(Streams.Person, Person.StreamOf(c.Person))),
         CampaignCommand c => (c.Campaign.Value, CampaignDecider.Decide(
             c, State(Streams.Campaign, c.Campaign.Value), new CampaignFacts(rules.InForce(c.Act.Day), rules.Calendar)), _ => []),
         ClusterCommand c => (
             c.Cluster.Value, ClusterDecider.Decide(c, State(Streams.Cluster, c.Cluster.Value), new ClusterFacts(Sector, Units())), _ => []),
+        ClusterRosterCommand c => (
+            c.Roster.Value,
+            ClusterRosterDecider.Decide(c, State(Streams.ClusterRoster, c.Roster.Value), new ClusterFacts(Sector, Units())), _ => []),
         SubmissionCommand c => Decide(c, State(Streams.Submission, c.Submission.Value)),
         DossierCommand c => Decide(c, State(Streams.Dossier, c.Dossier.Value)),
         SittingCommand c => Decide(c, State(Streams.Sitting, c.Sitting.Value)),
@@ -134,7 +141,7 @@ internal sealed class Chronicle
     }
 
     private ValueList<Unit.Registered> Units() => log.Select(stored => stored.Data).OfType<UnitRegistered>()
-        .Select(registered => new Unit.Registered(registered.Unit, registered.Name, registered.Aliases)).ToValueList();
+        .Select(registered => State(Streams.Unit, registered.Unit.Value)).OfType<Unit.Registered>().ToValueList();
 
     private void Put(CastBallot cast)
     {

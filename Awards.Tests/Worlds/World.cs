@@ -1,3 +1,4 @@
+using Awards.Api.CouncilReview;
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
@@ -99,6 +100,7 @@ internal sealed class World
         OfficerCommand c => (typeof(Officer), c.Person.Value),
         CampaignCommand c => (typeof(Campaign), c.Campaign.Value),
         ClusterCommand c => (typeof(Cluster), c.Cluster.Value),
+        ClusterRosterCommand c => (typeof(ClusterRoster), c.Roster.Value),
         SubmissionCommand c => (typeof(Submission), c.Submission.Value),
         DossierCommand c => (typeof(Dossier), c.Dossier.Value),
         SittingCommand c => (typeof(Sitting), c.Sitting.Value),
@@ -115,7 +117,8 @@ internal sealed class World
     private Stream Make(Type kind) => kind switch
     {
         _ when kind == typeof(RuleBook) => new Stream<RuleBookCommand, RuleBook, int>(RuleBooks.Empty, _ => 0),
-        _ when kind == typeof(Unit) => new Stream<UnitCommand, Unit, int>(UnitStops.Unknown, _ => 0),
+        _ when kind == typeof(Unit) => new Stream<UnitCommand, Unit, UnitFacts>(
+            UnitStops.Unknown, c => new UnitFacts(c is MergeUnit { Into: var into } ? State<Unit>(into.Value) : null)),
         _ when kind == typeof(Person) => new Stream<PersonCommand, Person, PersonFacts>(Persons.Unknown, PersonFacts),
         _ when kind == typeof(Officer) => new Stream<OfficerCommand, Officer, OfficerFacts>(
             OfficerStops.Nobody, c => OfficerStops.Nobody.Facts with
@@ -126,6 +129,8 @@ internal sealed class World
             Campaigns.NotLaunched, c => new CampaignFacts(Rules(c.Act.Day), Book.Calendar)),
         _ when kind == typeof(Cluster) =>
             new Stream<ClusterCommand, Cluster, ClusterFacts>(Clusters.NotConstituted, _ => new ClusterFacts(Flags.Sector, Registered())),
+        _ when kind == typeof(ClusterRoster) => new Stream<ClusterRosterCommand, ClusterRoster, ClusterFacts>(
+            Rosters.Empty, _ => new ClusterFacts(Flags.Sector, Registered())),
         _ when kind == typeof(Submission) => new Stream<SubmissionCommand, Submission, SubmissionFacts>(
             Submissions.NotDrafted, c => new SubmissionFacts(
                 Flags.Sector, Rules(c.Act.Day), TheCampaign(), Registered(), Known(), Book.Calendar)),
@@ -153,13 +158,10 @@ internal sealed class World
         Book.Calendar,
         State<Dossier>(command.Dossier.Value) is Dossier.UnderWay { Course: var course } ? CandidateOf(course) : null);
 
-    private Candidate? CandidateOf(Course course) => (course.Person, State<Unit>(course.Nominee.Value)) switch
-    {
-        (null, Unit.Registered unit) => Candidate.Of(unit, course.Year),
-        ({ } person, var unit) when State<Person>(Person.StreamOf(person)) is Person.Known known =>
-            Candidate.Of(known, unit as Unit.Registered, course.Year),
-        _ => null,
-    };
+    // What is read is in memory: the task is done.
+    private Candidate? CandidateOf(Course course) => Candidates.Read(
+        course, Ict.DayOf(Now), unit => Task.FromResult(State<Unit>(unit.Value)),
+        person => Task.FromResult(State<Person>(Person.StreamOf(person)))).GetAwaiter().GetResult();
 
     private PersonFacts PersonFacts(PersonCommand command) => new(
         UnitIsRegistered: true, command is MergePersons c ? State<Person>(Person.StreamOf(c.Into)) : null,
