@@ -74,6 +74,7 @@ public static class Overview
     public static Projection<OverviewEntry> Projection { get; } = new()
     {
         Name = "CampaignsAndClusters",
+        Version = 2, // from the second on, units have a history and everything can be searched
         Keys = happened => IdOf(happened.Data) is { } id ? [id] : [],
         Apply = Apply,
         Indexes = ["((data->>'kind'), (data->>'name'), id)"],

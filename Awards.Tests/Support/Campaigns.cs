@@ -1,6 +1,5 @@
 using Awards.Domain;
 using Awards.Domain.Campaigns;
-using Awards.Domain.Organisations;
 using Awards.Domain.Regulations;
 
 namespace Awards.Tests.Support;
@@ -13,6 +12,9 @@ internal static class Rosters
     public static readonly ClusterRosterId Id = ClusterRosterId.For(Flags.Sector, Name);
 
     public static readonly DecideRoster Decide = new(Id, Name, Units.Members, new(2018, 6, 8), "01/2018/TT-TANDTC", new(2018, 4, 24));
+
+    public static readonly DecideRoster Anew =
+        Decide with { Members = [.. Units.Members.Take(2)], From = Days.Launch, Decision = "247/QĐ-TANDTC", DecidedOn = Days.Launch };
 
     public static Spec<ClusterRosterCommand, ClusterRoster, ClusterFacts> Empty { get; } = new()
     {

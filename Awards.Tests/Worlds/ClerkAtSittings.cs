@@ -30,6 +30,7 @@ internal sealed partial class Clerk
         foreach (var award in Awards) world
             .Give(new AllocateQuota(Clusters.Id, award, orderly > 0 ? 2 + dice.Roll(2) : dice.Roll(4), "1/QĐ"));
         BeginIndividuals(dice);
+        BeginUnits();
         world.Now = Days.Morning(Days.Launch.AddDays(150 + dice.Roll(100)));
     }
 

@@ -122,6 +122,18 @@ internal static class SmallSheets
         },
     };
 
+    public static Sheet ClusterRoster { get; } = new Sheet<ClusterRosterCommand, ClusterRoster, ClusterFacts>
+    {
+        Name = "ClusterRoster",
+        Situations = new() { ["ClusterRoster empty"] = Rosters.Empty, ["ClusterRoster decided"] = Rosters.Decided },
+        Orders = new()
+        {
+            ["DecideRoster"] = _ => Rosters.Decide,
+            ["DecideRoster with other members"] = _ => Rosters.Decide with { Members = [.. Units.Members.Skip(1)] },
+            ["DecideRoster anew"] = _ => Rosters.Anew,
+        },
+    };
+
     public static Sheet Submission { get; } = new Sheet<SubmissionCommand, Submission, SubmissionFacts>
     {
         Name = "Submission",
