@@ -34,6 +34,7 @@ internal static class Composition
         CampaignWorkflows.Clusters(sector),
         ReportWorkflow.Make(sector),
         ParticipationWorkflow.Make(sector),
+        CampaignWorkflows.Rosters(sector),
         SubmissionWorkflow.Make(sector, papers),
         DossierWorkflow.Make(sector, directory, notices),
         SittingWorkflow.Make(sector, sealing),

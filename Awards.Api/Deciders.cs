@@ -1,6 +1,6 @@
 using Awards.Api.Access;
+using Awards.Api.Organisations;
 using Awards.Domain;
-using Awards.Domain.Organisations;
 using Awards.EventStore;
 
 namespace Awards.Api;
@@ -31,7 +31,7 @@ internal sealed record Decider<TCommand, TState, TFacts>(
     /// <summary>Whether people's acts are told in the order in which they took effect.</summary>
     public bool IsInOrder { get; init; }
 
-    /// <summary>The workflow; the caller's offices, and of those who delegated some to the caller, are read as guards, so that a change
+    /// <summary>The workflow; the caller's offices, and of those who delegated some to the caller, and their units, are read as guards, so that a change
     /// in them takes effect at once.</summary>
     public Workflow ToWorkflow(SectorSetting sector) => new Workflow<TCommand, TState, Gathered<TFacts>>
     {
@@ -56,14 +56,11 @@ internal sealed record Decider<TCommand, TState, TFacts>(
         TCommand command, TState state, SectorSetting sector, Gathering gathering, CancellationToken cancel)
     {
         if (command.Act.By is not { } person) return null;
-        var (officer, today) = (await gathering.Read(Streams.Officer, person.Value, cancel), Ict.DayOf(gathering.Now));
-        var delegators = new Dictionary<PersonId, Officer>();
-        foreach (var delegator in officer.DelegatorsOn(today))
-            delegators.Add(delegator, await gathering.Read(Streams.Officer, delegator.Value, cancel));
+        var today = Ict.DayOf(gathering.Now);
+        var officer = await OfficesInForce.Read(person, today, gathering, cancel);
         // What a sitting was convened for does not change, so that it need not hold still.
         var host = command is EnterSitting enter ? await gathering.Peek(Streams.Sitting, enter.Sitting.Value, cancel) : null;
-        return Permissions.Refusal(
-            command, state, officer.WithDelegated(delegators), sector.FirstAdministrator == person, today, host);
+        return Permissions.Refusal(command, state, officer, sector.FirstAdministrator == person, today, host);
     }
 
     // Whatever a person puts on record, by whichever command: in one place, so that no command can forget it.

@@ -34,6 +34,8 @@ internal static class Streams
 
     public static StreamType<Participation> Participation { get; } =
         new("participation", Domain.Campaigns.Participation.None, (s, e) => s.Evolve((IEvent)e));
+    public static StreamType<ClusterRoster> ClusterRoster { get; } =
+        new("cluster_roster", Domain.Campaigns.ClusterRoster.Empty, (s, e) => s.Evolve((IEvent)e));
 
     public static StreamType<Submission> Submission { get; } =
         new("submission", Domain.Proposals.Submission.None, (s, e) => Domain.Proposals.Submission.Evolve(s, (IEvent)e));

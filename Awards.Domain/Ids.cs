@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using Awards.Domain.Campaigns;
 using Awards.Domain.Organisations;
 
 namespace Awards.Domain;
@@ -71,6 +72,18 @@ public readonly record struct ClusterId(Guid Value) : IId<ClusterId>
     /// members). However the letters were typed, it is the same.</summary>
     public static ClusterId For(string sector, string owner, string label, int year) =>
         new(NameBased.Id("cluster", sector, Names.Tidy(owner), Names.Tidy(label), year.ToString(CultureInfo.InvariantCulture)));
+}
+
+/// <summary>A cluster or region over the years.</summary>
+[JsonConverter(typeof(IdJson))]
+public readonly record struct ClusterRosterId(Guid Value) : IId<ClusterRosterId>
+{
+    /// <inheritdoc/>
+    public static ClusterRosterId Of(Guid value) => new(value);
+
+    /// <summary>The one of this owner, kind and label; however the letters were typed, it is the same.</summary>
+    public static ClusterRosterId For(string sector, RosterName name) =>
+        new(NameBased.Id("cluster-roster", sector, name.Tidied.Owner, $"{name.Kind}", name.Tidied.Label));
 }
 
 /// <summary>A submission letter with its list (tờ trình).</summary>

@@ -1,6 +1,6 @@
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
+using Awards.Domain.Organisations;
 
 namespace Awards.Projections;
 
@@ -14,12 +14,6 @@ public static class SearchText
     /// <summary>Words of a question that are looked at; what comes after them is ignored.</summary>
     public const int MostWords = 12;
 
-    private static readonly string[] Families =
-        ["aàáảãạăằắẳẵặâầấẩẫậ", "eèéẻẽẹêềếểễệ", "iìíỉĩị", "oòóỏõọôồốổỗộơờớởỡợ", "uùúủũụưừứửữự", "yỳýỷỹỵ", "dđ"];
-
-    private static readonly FrozenDictionary<char, char> Plain = Families
-        .SelectMany(family => family.Skip(1).Select(letter => KeyValuePair.Create(letter, family[0]))).ToFrozenDictionary();
-
     /// <summary>The text in that form: letters and digits, single spaces between words, none around.</summary>
     public static string Of(string text)
     {
@@ -28,8 +22,7 @@ public static class SearchText
         {
             var small = char.ToLowerInvariant(letter);
             if (CharUnicodeInfo.GetUnicodeCategory(small) is UnicodeCategory.NonSpacingMark) continue; // written apart from its letter
-            if (Plain.TryGetValue(small, out var bare)) plain.Append(bare);
-            else if (char.IsLetterOrDigit(small)) plain.Append(small);
+            if (char.IsLetterOrDigit(small)) plain.Append(Vietnamese.Bare(small));
             else if (plain.Length > 0 && plain[^1] != ' ') plain.Append(' ');
         }
         return plain.ToString().TrimEnd();

@@ -69,4 +69,11 @@ internal static class CampaignWorkflows
             _ => ClusterFacts.None,
         },
         ClusterDecider.Decide).ToWorkflow(sector);
+
+    public static Workflow Rosters(SectorSetting sector) => new Decider<ClusterRosterCommand, ClusterRoster, ClusterFacts>(
+        Streams.ClusterRoster, command => command.Roster.Value,
+        async (command, _, gathering, cancel) => command is DecideRoster c
+            ? new ClusterFacts(sector.Code, await OrganisationWorkflows.Read(c.Members, gathering, cancel))
+            : ClusterFacts.None,
+        ClusterRosterDecider.Decide).ToWorkflow(sector);
 }

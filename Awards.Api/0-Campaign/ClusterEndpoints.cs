@@ -35,9 +35,16 @@ internal sealed record QuotaRequest(string Award, int Seats, string Decision, Da
 /// <param name="Lead">The unit that leads it, by decision or elected the year before.</param>
 /// <param name="Deputy">The deputy.</param>
 /// <param name="Quotas">How many of an award it may recommend; of several for one award the last is in force.</param>
+/// <param name="LeadsBy">By what they lead; null: nobody leads yet.</param>
 internal sealed record ClusterAnswer(
     Guid Cluster, string? Owner, string? Label, int? Year, IReadOnlyList<MemberAnswer> Members, Guid? Lead, Guid? Deputy,
-    IReadOnlyList<QuotaAnswer> Quotas);
+    IReadOnlyList<QuotaAnswer> Quotas, LeadsSource? LeadsBy);
+
+/// <summary>By what lead and deputy lead: exactly one of a decision and an election.</summary>
+/// <param name="Decision">Number of the decision that named them (được phân công).</param>
+/// <param name="DecidedOn">Its date.</param>
+/// <param name="ElectedAt">The conference that elected them (được bầu).</param>
+internal sealed record LeadsSource(string? Decision, DateOnly? DecidedOn, Guid? ElectedAt);
 
 /// <summary>A member unit.</summary>
 internal sealed record MemberAnswer(Guid Unit, string Name);
@@ -53,6 +60,7 @@ internal static class ClusterEndpoints
 {
     public static void Map(IEndpointRouteBuilder sector)
     {
+        RosterEndpoints.Map(sector);
         var clusters = sector.MapGroup("/clusters").WithTags("0 Campaign");
         clusters.MapGet("/id", Identify).WithSummary("The id of the cluster with this owner, label and year.");
         clusters.MapPut("/{cluster:guid}", Constitute).WithMetadata(IdInAddress.Compared)
@@ -84,12 +92,16 @@ internal static class ClusterEndpoints
             Cluster.Constituted s => new ClusterAnswer(
                 cluster, s.Owner, s.Label, s.Year, [.. s.Members.Select(member => new MemberAnswer(member.Unit.Value, member.Name))],
                 s.Leads?.Lead.Value, s.Leads?.Deputy.Value,
-                [.. s.Quotas.Select(quota => new QuotaAnswer(quota.Award.Value, quota.Seats, quota.Decision))]),
+                [.. s.Quotas.Select(quota => new QuotaAnswer(quota.Award.Value, quota.Seats, quota.Decision))],
+                s.Leads is null ? null : s.ElectedAt is { } election ? Elected(election) : new LeadsSource(s.Decision, s.DecidedOn, null)),
             Cluster.NotConstituted s => new ClusterAnswer(
-                cluster, null, null, null, [], s.Elected?.Lead.Value, s.Elected?.Deputy.Value, []),
+                cluster, null, null, null, [], s.Elected?.Lead.Value, s.Elected?.Deputy.Value, [],
+                s.ElectedAt is { } election ? Elected(election) : null),
             _ => throw new InvalidOperationException($"{state.GetType().Name} is not a state of a cluster."),
         });
     }
+
+    private static LeadsSource Elected(SittingId conference) => new(null, null, conference.Value);
 
     private static UnitId? Unit(Guid? id) => id is { } unit ? new UnitId(unit) : null;
 }

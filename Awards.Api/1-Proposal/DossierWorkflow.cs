@@ -59,10 +59,10 @@ internal static class DossierWorkflow
                 Person: c.Person is { } person ? await gathering.Read(Streams.Person, Person.StreamOf(person), cancel) : null),
             (ConfirmPapers c, Dossier.Proposed) => Under(await Book(sector, gathering, cancel), book => book.RegimeOn(c.Act.Day)),
             (ApplyMoreFavourableLaw c, _) => InQuestion(await Book(sector, gathering, cancel), c),
-            (EnterSitting, Dossier.Awaiting s) when s.Course.IsComparedAtTheDoor(s.Step) => new DossierFacts(
-                sector, Candidate: await Candidates.Read(s.Course, gathering, cancel)),
-            (AppraiseDossier, Dossier.Awaiting s) => new DossierFacts(
-                sector, Candidate: await Candidates.Read(s.Course, gathering, cancel)),
+            (EnterSitting c, Dossier.Awaiting s) when s.Course.IsComparedAtTheDoor(s.Step) => new DossierFacts(
+                sector, Candidate: await Candidates.Read(s.Course, c.Act.Day, gathering, cancel)),
+            (AppraiseDossier c, Dossier.Awaiting s) => new DossierFacts(
+                sector, Candidate: await Candidates.Read(s.Course, c.Act.Day, gathering, cancel)),
             (PublishDossier, Dossier.Awarded s) => new DossierFacts(
                 sector,
                 Campaign: await gathering.Read(Streams.Campaign, s.Course.Campaign.Value, cancel),

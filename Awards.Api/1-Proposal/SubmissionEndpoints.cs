@@ -114,8 +114,8 @@ internal static class SubmissionEndpoints
         sender.Send(new AcceptSubmission(new SubmissionId(submission)));
 
     private static async Task<Results<Ok<Page<SubmissionBoard>>, ProblemHttpResult>> List(
-        [FromQuery] Guid? unit, [FromQuery] Guid? campaign, [FromQuery] SubmissionState? state, [AsParameters] PageRequest page,
-        Reader reader)
+        [FromQuery] Guid? unit, [FromQuery] Guid? campaign, [FromQuery] SubmissionState? state, [FromQuery] string? search,
+        [AsParameters] PageRequest page, Reader reader)
     {
         var (caller, today) = await reader.Offices();
         UnitId? of = unit is { } wanted ? new UnitId(wanted) : null;
@@ -125,7 +125,7 @@ internal static class SubmissionEndpoints
             if (own is [] || (of is { } other && !own.Contains(other))) return HttpRules.NotForYou.ToProblem();
             of ??= own[0];
         }
-        var query = SubmissionBoards.Query(of, campaign is { } year ? new CampaignId(year) : null, state, page.Part);
+        var query = SubmissionBoards.Query(of, campaign is { } year ? new CampaignId(year) : null, state, page.Part, search);
         return TypedResults.Ok(await reader.Many(SubmissionBoards.Projection, query, found => found.Data));
     }
 

@@ -40,7 +40,8 @@ internal static class SubmissionWorkflow
             LodgeSubmission c when state.OnRecord is { } letter => new SubmissionFacts(
                 sector,
                 await RuleBookWorkflow.InForce(sector, c.Act.Day, gathering, cancel),
-                await gathering.Read(Streams.Campaign, letter.Campaign.Value, cancel)),
+                await gathering.Read(Streams.Campaign, letter.Campaign.Value, cancel),
+                await OrganisationWorkflows.Read(letter.Lines.Select(line => line.Nominee).Prepend(letter.Unit), gathering, cancel)),
             ReturnSubmission c => Facts(sector, await RuleBookWorkflow.Read(sector, gathering, cancel), c),
             _ => new SubmissionFacts(sector),
         };

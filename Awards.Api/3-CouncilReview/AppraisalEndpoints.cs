@@ -58,15 +58,16 @@ internal static class AppraisalEndpoints
         var (caller, today) = await reader.Offices();
         if (state is not Dossier.UnderWay { Course: var course } || !Readers.OfDossier(caller, state, today))
             return Rules.DossierUnknown.ToProblem();
-        var (unit, _) = await reader.State(Streams.Unit, course.Nominee.Value);
         var person = course.Person is { } id
             ? await Candidates.WhoGoesOn(id, async next => (await reader.State(Streams.Person, Person.StreamOf(next))).State)
             : null;
         // It is read today: whoever has moved on is the new unit's, with the record.
         if (person is not null && !Readers.OfPerson(caller, person, today)) return Rules.PersonUnknown.ToProblem();
         reader.SayVersion(version);
+        var candidate = await Candidates.Read(
+            course, today, async unit => (await reader.State(Streams.Unit, unit.Value)).State, _ => Task.FromResult(person!));
         return TypedResults.Ok(new EligibilityAnswer(
-            course.Award.Code.Value, course.RuleSet, Eligibility.Assess(course.Award, Candidates.Of(course, unit, person))));
+            course.Award.Code.Value, course.RuleSet, Eligibility.Assess(course.Award, candidate)));
     }
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Appraise(Guid dossier, AppraisalRequest body, Sender sender) =>

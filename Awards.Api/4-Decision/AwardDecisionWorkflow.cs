@@ -1,3 +1,4 @@
+using Awards.Api.Organisations;
 using Awards.Domain;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
@@ -14,7 +15,7 @@ internal static class AwardDecisionWorkflow
         {
             DraftDecision c => new AwardDecisionFacts(await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel)),
             SignDecision { Act: { By: { } person, Day: var day } } => new AwardDecisionFacts(
-                SignerIsDelegate: !HoldsInOwnRight(await gathering.Read(Streams.Officer, person.Value, cancel), state.OnRecord?.Unit, day)),
+                SignerIsDelegate: !HoldsInOwnRight(await Own(person, gathering, cancel), state.OnRecord?.Unit, day)),
             _ => new AwardDecisionFacts(),
         },
         AwardDecisionDecider.Decide)
@@ -23,6 +24,10 @@ internal static class AwardDecisionWorkflow
         Owed = AwardDecisionProcess.Owed,
         IsInOrder = true,
     }.ToWorkflow(sector);
+
+    private static async Task<Officer> Own(PersonId person, Gathering gathering, CancellationToken cancel) =>
+        await OfficesInForce.AfterMergers(
+            await gathering.Read(Streams.Officer, person.Value, cancel), unit => gathering.Read(Streams.Unit, unit.Value, cancel));
 
     private static bool HoldsInOwnRight(Officer signer, UnitId? unit, DateOnly day) => unit is { } own
         ? signer.Holds(Role.UnitHead, Place.Of(own), day)

@@ -105,12 +105,12 @@ internal static class DecisionEndpoints
 
     private static async Task<Results<Ok<Page<DecisionTaken>>, ProblemHttpResult>> List(
         [FromQuery] Guid? unit, [FromQuery] Guid? campaign, [FromQuery] DecisionKind? kind, [FromQuery] DecisionStage? stage,
-        [AsParameters] PageRequest page, Reader reader)
+        [FromQuery] string? search, [AsParameters] PageRequest page, Reader reader)
     {
         var (caller, today) = await reader.Offices();
         UnitId? of = unit is { } own ? new UnitId(own) : null;
         if (!Readers.OfDecisions(caller, of, today)) return HttpRules.NotForYou.ToProblem();
-        var query = DecisionsTaken.Query(of, campaign is { } year ? new CampaignId(year) : null, kind, stage, page.Part);
+        var query = DecisionsTaken.Query(of, campaign is { } year ? new CampaignId(year) : null, kind, stage, page.Part, search);
         return TypedResults.Ok(await reader.Many(DecisionsTaken.Projection, query, found => found.Data));
     }
 

@@ -1,3 +1,4 @@
+using Awards.Api.Organisations;
 using Awards.Api.Regulations;
 using Awards.Domain;
 using Awards.Domain.Ballots;
@@ -72,7 +73,11 @@ internal static class SittingWorkflow
     {
         var members = new List<CouncilMember>();
         foreach (var person in persons.Distinct())
-            members.Add(new CouncilMember(person, await gathering.Read(Streams.Officer, person.Value, cancel)));
+        {
+            var own = await gathering.Read(Streams.Officer, person.Value, cancel);
+            members.Add(new CouncilMember(
+                person, await OfficesInForce.AfterMergers(own, unit => gathering.Read(Streams.Unit, unit.Value, cancel))));
+        }
         return [.. members];
     }
 }

@@ -44,6 +44,10 @@ internal static class HttpRules
     public static Rule RowAmbiguous { get; } = new("row-ambiguous",
         "Có nhiều người hoặc đơn vị cùng tên: hãy ghi mã.", "Several have this name: give the id.", Ours);
 
+    public static Rule UnitNotCertain { get; } = new("unit-not-certain",
+        "Không có đơn vị nào tên “{unit}”; gần giống: {near}. Hãy ghi đúng tên hoặc mã.",
+        "No unit is called '{unit}'; near to it: {near}. Give the right name, or the id.", Ours);
+
     public static Rule RowRepeated { get; } = new("row-repeated",
         "Dòng này lặp lại một dòng phía trên.", "This row repeats one above.", Ours);
 

@@ -45,12 +45,12 @@ internal static class Problems
             Rules.HigherDecisionDateImpossible, Rules.LetterUpwardOfUnit,
             Rules.NomineeOfAnotherKind, Rules.NomineeMissing, Rules.AddresseesMixed, Rules.PersonOfAnotherUnit,
             Rules.PrivateDataMissing, Rules.PrivateDataTooLong, Rules.IdentityNumberImpossible, Rules.BirthDateImpossible,
-            Rules.MergerImpossible,
+            Rules.MergerImpossible, Rules.UnitMergerImpossible, Rules.UnitChangeDayImpossible,
             Rules.RecordYearImpossible, Rules.RecordDecisionDayImpossible, Rules.RecordCodeMalformed, Rules.RecordTextMissing,
             Rules.RecordDocumentMissing, Rules.RecordTextTooLong, Rules.RecordFigureNegative, Rules.RecordEntryUnknown,
             HttpRules.UploadUnreadable, HttpRules.UploadEmpty, HttpRules.UploadTooLong, HttpRules.UploadColumnUnknown,
             HttpRules.UploadColumnMissing, HttpRules.UploadHasProblems, HttpRules.RowIncomplete, HttpRules.RowAmbiguous,
-            HttpRules.RowRepeated, HttpRules.RankUnknown, HttpRules.IdentityElsewhere,
+            HttpRules.UnitNotCertain, HttpRules.RowRepeated, HttpRules.RankUnknown, HttpRules.IdentityElsewhere,
             HttpRules.ImportColumnMissing, HttpRules.RowYearUnreadable, HttpRules.RowDayUnreadable, HttpRules.RowNumberIsDay,
             Rules.PaperKindMalformed, Rules.PaperOfStranger, Rules.FileTypeNotTaken, Rules.FileEncrypted, Rules.FileActive,
             Rules.FileDamaged,
@@ -61,13 +61,14 @@ internal static class Problems
         // Right in itself, and not now: the state of things is against it.
         [StatusCodes.Status409Conflict] =
         [
-            Rules.NoRulesInForce, Rules.UnitAlreadyRegistered, Rules.AlreadyAppointed, Rules.NotAppointed, Rules.AlreadyDelegated,
+            Rules.NoRulesInForce, Rules.UnitAlreadyRegistered, Rules.UnitHasEnded, Rules.UnitRenamedThatDay,
+            Rules.AlreadyAppointed, Rules.NotAppointed, Rules.AlreadyDelegated,
             Rules.NotDelegated, Rules.CampaignAlreadyLaunched,
             Rules.CampaignCodeTaken, Rules.RecipientsAlreadySettled, Rules.DayNotInQuarantine, Rules.DayAlreadyResolved,
             Rules.ReportNotAsked, Rules.ReportAlreadyReceived, Rules.MembersHaveNotReported,
             Rules.PactAlreadyDrawnUp, Rules.PactNotDrawnUp, Rules.PactAlreadySigned, Rules.RegistrationDiffers,
-            Rules.InitiativeAlreadyAnswered, Rules.TargetAlreadyReported,
-            Rules.DeadlinePassed, Rules.ClusterAlreadyConstituted, Rules.QuotaNotAllocated, Rules.NotAtThisStep, Rules.AlreadyProposed,
+            Rules.InitiativeAlreadyAnswered, Rules.TargetAlreadyReported, Rules.DeadlinePassed, Rules.ClusterAlreadyConstituted,
+            Rules.RosterDecidedThatDay, Rules.QuotaNotAllocated, Rules.NotAtThisStep, Rules.AlreadyProposed,
             Rules.AlreadyDecided, Rules.PrerequisiteLost, Rules.PrerequisitePending, Rules.TooLateToWithdraw, Rules.AlreadyAppraised,
             Rules.SubmissionDiffers, Rules.SubmissionNotAtThisStep, Rules.PapersMissing, Rules.SittingAlreadyConvened,
             Rules.SittingNotOpen,
@@ -97,7 +98,7 @@ internal static class Problems
         [StatusCodes.Status404NotFound] =
         [
             Rules.DossierUnknown, Rules.SubmissionUnknown, Rules.SittingUnknown, Rules.QuestionUnknown, Rules.DecisionUnknown,
-            Rules.ClusterUnknown, Rules.PaperUnknown, Rules.LimitUnknown,
+            Rules.ClusterUnknown, Rules.RosterUnknown, Rules.PaperUnknown, Rules.LimitUnknown,
             HttpRules.NothingHere, HttpRules.SectorUnknown, HttpRules.RuleUnknown, HttpRules.NotInTheRegister, Rules.PersonUnknown,
             HttpRules.MessageNotParked, HttpRules.DocumentNotParked, Rules.NoticeUnknown, Rules.CommentUnknown,
         ],

@@ -36,16 +36,14 @@ internal sealed class Reader
         return new(http.Features.Get<Sector>() is { } sector ? new Reader(http, sector, asked) : null);
     }
 
-    /// <summary>The caller's offices as they are now, with those that others delegated, and today in domain time (ICT).</summary>
+    /// <summary>The caller's offices as they are now, with those that others delegated or mergers of units brought, and today in domain
+    /// time (ICT).</summary>
     public async Task<(Officer Officer, DateOnly Today)> Offices()
     {
         if (offices is { } known) return known;
         var today = Ict.DayOf(await Sector.Log.Now(Cancel));
-        var own = Caller is { } person ? (await State(Streams.Officer, person.Value)).State : Officer.None;
-        var delegators = new Dictionary<PersonId, Officer>();
-        foreach (var delegator in own.DelegatorsOn(today))
-            delegators.Add(delegator, (await State(Streams.Officer, delegator.Value)).State);
-        offices = (own.WithDelegated(delegators), today);
+        var officer = Caller is { } person ? await OfficesInForce.Read(person, today, Sector.Log, Cancel) : Officer.None;
+        offices = (officer, today);
         return offices.Value;
     }
 

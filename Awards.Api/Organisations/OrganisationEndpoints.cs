@@ -47,6 +47,7 @@ internal static class OrganisationEndpoints
         organisations.MapPost("/officers/{person:guid}/appointments", Appoint).WithMetadata(IdInAddress.MadeByCaller)
             .WithSummary("Appoints a person to an office.");
         organisations.MapPost("/officers/{person:guid}/appointments/end", End).WithSummary("Ends an appointment.");
+        UnitEndpoints.Map(sector);
         DelegationEndpoints.Map(sector);
         organisations.MapGet("/officers/{person:guid}", Officer)
             .WithSummary("A person's offices: one's own, or anybody's for those who oversee.");

@@ -3,15 +3,18 @@ using Awards.EventStore;
 
 namespace Awards.Api.Organisations;
 
-/// <summary>Units need nothing from elsewhere; an appointment at a unit needs the unit.</summary>
+/// <summary>A merger of units needs the one that goes on; an appointment at a unit needs the unit.</summary>
 internal static class OrganisationWorkflows
 {
-    private static readonly object Nothing = new();
-
-    public static Workflow Units(SectorSetting sector) => new Decider<UnitCommand, Unit, object>(
+    public static Workflow Units(SectorSetting sector) => new Decider<UnitCommand, Unit, UnitFacts>(
         Streams.Unit, command => command.Unit.Value,
-        (_, _, _, _) => Task.FromResult<Gathered<object>>(new(null, Nothing, SealedChange.None)),
-        (command, state, _) => UnitDecider.Decide(command, state)).ToWorkflow(sector);
+        async (command, _, gathering, cancel) => new UnitFacts(
+            command is MergeUnit { Into: var into } ? await gathering.Read(Streams.Unit, into.Value, cancel) : null),
+        UnitDecider.Decide)
+    {
+        React = UnitProcess.React,
+        Owed = UnitProcess.Owed,
+    }.ToWorkflow(sector);
 
     public static Workflow Officers(SectorSetting sector) => new Decider<OfficerCommand, Officer, OfficerFacts>(
         Streams.Officer, command => command.Person.Value,

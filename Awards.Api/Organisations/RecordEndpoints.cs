@@ -25,16 +25,23 @@ internal sealed record RecordRequest(
 /// <summary>What is known of the earlier years of a person or a unit.</summary>
 /// <param name="Honours">What was awarded on dossiers here.</param>
 /// <param name="Entries">What was entered, in that order; what was struck out too, marked as such.</param>
-internal sealed record RecordAnswer(IReadOnlyList<Honour> Honours, IReadOnlyList<RecordEntryAnswer> Entries)
+/// <param name="Origins">Of a unit: the units merged into it, each with what was its own; whether it counts, a person says.</param>
+internal sealed record RecordAnswer(
+    IReadOnlyList<Honour> Honours, IReadOnlyList<RecordEntryAnswer> Entries, IReadOnlyList<OriginAnswer> Origins)
 {
     /// <summary>As the log says it.</summary>
-    public static RecordAnswer Of(IEnumerable<Honour> honours, TrackRecord record)
+    public static RecordAnswer Of(IEnumerable<Honour> honours, TrackRecord record, params IReadOnlyList<OriginAnswer> origins)
     {
         var struck = record.Entries.OfType<TrackEntry.StrikingOut>().ToLookup(striking => striking.Entry);
         return new([.. honours], [.. record.Entries.Where(entry => entry is not TrackEntry.StrikingOut)
-            .Select(entry => RecordEntryAnswer.Of(entry, struck[entry.Id].FirstOrDefault()))]);
+            .Select(entry => RecordEntryAnswer.Of(entry, struck[entry.Id].FirstOrDefault()))], origins);
     }
 }
+
+/// <summary>A unit that was merged into another one, with what was its own.</summary>
+/// <param name="Absorption">Which, under the name of its last day, from when, and by which decision.</param>
+/// <param name="Record">What is known of its years.</param>
+internal sealed record OriginAnswer(Absorption Absorption, RecordAnswer Record);
 
 /// <summary>One entry: exactly one of the first five or a target's result, and whether it was struck out.</summary>
 /// <param name="EarlierHonour">An award given before this system kept the dossiers, or by somebody else.</param>
@@ -103,6 +110,10 @@ internal static class RecordEndpoints
         var (state, version) = await reader.State(Streams.Unit, unit);
         if (state is not Unit.Registered known) return HttpRules.NothingHere.ToProblem();
         reader.SayVersion(version);
-        return TypedResults.Ok(RecordAnswer.Of(known.Honours, known.Record));
+        var origins = new List<OriginAnswer>();
+        foreach (var one in known.History.Absorbed.Where(one => one.From <= today))
+            if ((await reader.State(Streams.Unit, one.Unit.Value)).State is Unit.Registered merged)
+                origins.Add(new OriginAnswer(one, RecordAnswer.Of(merged.Honours, merged.Record)));
+        return TypedResults.Ok(RecordAnswer.Of(known.Honours, known.Record, origins));
     }
 }

@@ -11,7 +11,11 @@ public abstract record Cluster
 
     /// <summary>Not constituted.</summary>
     /// <param name="Elected">Lead and deputy elected the year before, if so.</param>
-    public sealed record NotConstituted(ClusterLeads? Elected) : Cluster;
+    public sealed record NotConstituted(ClusterLeads? Elected) : Cluster
+    {
+        /// <summary>The conference that elected them.</summary>
+        public SittingId? ElectedAt { get; init; }
+    }
 
     /// <summary>Constituted by a decision.</summary>
     /// <param name="Id">Its id.</param>
@@ -30,6 +34,9 @@ public abstract record Cluster
 
         /// <summary>Deputy named by the decision itself; null: none was.</summary>
         public UnitId? Deputy { get; init; }
+
+        /// <summary>The conference that elected lead and deputy last; null: the decision named them, or nobody did.</summary>
+        public SittingId? ElectedAt { get; init; }
 
         /// <summary>Number of the decision.</summary>
         public string Decision { get; init; } = "";
@@ -60,12 +67,13 @@ public abstract record Cluster
         {
             Lead = e.Lead,
             Deputy = e.Deputy,
+            ElectedAt = e.Lead is null ? s.ElectedAt : null,
             Decision = e.Decision,
             DecidedOn = e.DecidedOn,
         },
         (Constituted s, FlagQuotaAllocated e) => s with { Quotas = s.Quotas.With(new Quota(e.Award, e.Seats, e.Decision)) },
-        (NotConstituted, ClusterLeadsElected e) => new NotConstituted(new ClusterLeads(e.Lead, e.Deputy)),
-        (Constituted s, ClusterLeadsElected e) => s with { Leads = new ClusterLeads(e.Lead, e.Deputy) },
+        (NotConstituted, ClusterLeadsElected e) => new NotConstituted(new ClusterLeads(e.Lead, e.Deputy)) { ElectedAt = e.Sitting },
+        (Constituted s, ClusterLeadsElected e) => s with { Leads = new ClusterLeads(e.Lead, e.Deputy), ElectedAt = e.Sitting },
         (Constituted s, PactDrawnUp e) => s with { Pact = new Pact(e.Campaign, e.Title, e.Day, []) },
         (Constituted { Pact: { } pact } s, PactSigned e) => s with
         {

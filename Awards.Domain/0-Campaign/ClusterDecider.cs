@@ -38,18 +38,28 @@ public static class ClusterDecider
         if (!CampaignDecider.IsPossible(c.Year)) return Rules.YearImpossible;
         if ((Names.Refusal(c.Owner) ?? Names.Refusal(c.Label)) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(c.Decision)) return Rules.DecisionNumberMissing;
-        if (c.Members.Distinct().Count() != c.Members.Count || c.Members.Count < FewestMembers) return Rules.MembersMustDiffer;
-        foreach (var member in c.Members)
-            if (facts.Units.All(unit => unit.Id != member)) return Rules.UnitUnknown.With("unit", member.Value);
+        if (WhyNot(c.Members, c.Act.Day, facts) is { } stranger) return stranger;
         if (c.Lead is null != c.Deputy is null) return Rules.LeadsMustBeMembers;
         var leads = c.Lead is { } lead && c.Deputy is { } deputy ? new ClusterLeads(lead, deputy) : s.Elected;
         if (leads is not null && (leads.Lead == leads.Deputy || !c.Members.Contains(leads.Lead) || !c.Members.Contains(leads.Deputy)))
             return Rules.LeadsMustBeMembers;
-        var members = c.Members.Select(member => new ClusterMember(member, facts.Units.First(unit => unit.Id == member).Name))
-            .ToValueList();
         return Answer.Of(new ClusterConstituted(
-            c.Cluster, Names.Tidy(c.Owner), Names.Tidy(c.Label), c.Year, members, c.Lead, c.Deputy, c.Decision, c.DecidedOn));
+            c.Cluster, Names.Tidy(c.Owner), Names.Tidy(c.Label), c.Year, Named(c.Members, c.Act.Day, facts), c.Lead, c.Deputy, c.Decision, c.DecidedOn));
     }
+
+    /// <summary>Why these units cannot be members from a day on, or null.</summary>
+    internal static Rule? WhyNot(ValueList<UnitId> members, DateOnly day, ClusterFacts facts)
+    {
+        if (members.Distinct().Count() != members.Count || members.Count < FewestMembers) return Rules.MembersMustDiffer;
+        return members.Select(member => facts.Units.FirstOrDefault(unit => unit.Id == member) is { } known
+                ? known.WhyNotOn(day)
+                : Rules.UnitUnknown.With("unit", member.Value))
+            .FirstOrDefault(refusal => refusal is not null);
+    }
+
+    /// <summary>The members under their official names of a day.</summary>
+    internal static ValueList<ClusterMember> Named(ValueList<UnitId> members, DateOnly day, ClusterFacts facts) =>
+        members.Select(member => new ClusterMember(member, facts.Units.First(unit => unit.Id == member).NameOn(day))).ToValueList();
 
     private static Answer Again(ConstituteCluster c, Cluster.Constituted s) =>
         s.Members.Select(member => member.Unit).SequenceEqual(c.Members)

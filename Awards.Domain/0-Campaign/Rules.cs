@@ -35,6 +35,16 @@ public static partial class Rules
     public static Rule ClusterIdentityWrong { get; } = new("cluster-identity-wrong",
         "Mã cụm không khớp với cơ quan chủ quản, số cụm và năm.", "The cluster's id does not follow from its owner, label and year.", Ours);
 
+    /// <summary>Another decision on the members is in force from the same day.</summary>
+    public static Rule RosterDecidedThatDay { get; } = new("roster-decided-that-day",
+        "Đã ghi nhận quyết định {decision} về thành viên có hiệu lực từ ngày {day} với nội dung khác.",
+        "Decision {decision} on the members, in force from {day}, is on record with other contents.", Ours);
+
+    /// <summary>No decision on the members is in force on the day.</summary>
+    public static Rule RosterUnknown { get; } = new("roster-unknown",
+        "Chưa có quyết định nào về thành viên của cụm, khu vực này có hiệu lực vào ngày {day}.",
+        "No decision on the members of this cluster or region is in force on {day}.", Ours);
+
     /// <summary>Members named twice, or fewer than two.</summary>
     public static Rule MembersMustDiffer { get; } = new("members-must-differ",
         "Cụm thi đua phải có từ hai đơn vị khác nhau trở lên.", "A cluster has two or more different units.", Ours);

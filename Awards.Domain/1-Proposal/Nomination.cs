@@ -7,22 +7,23 @@ namespace Awards.Domain.Proposals;
 internal static class Nomination
 {
     /// <summary>Why a line cannot be drafted, or null.</summary>
-    public static Rule? WhyNot(LineRequest line, UnitId submitting, SubmissionFacts facts) => line switch
+    public static Rule? WhyNot(LineRequest line, UnitId submitting, DateOnly day, SubmissionFacts facts) => line switch
     {
-        { Unit: { } unit, Person: null } => NameOf(unit, facts) is null ? Rules.UnitUnknown.With("unit", unit.Value) : null,
+        { Unit: { } unit, Person: null } => WhyNot(unit, day, facts),
         { Unit: null, Person: { } person } => PersonOf(person, facts) is not { } known
             ? Rules.PersonUnknown.With("person", person.Value)
-            : known.Unit == submitting ? null : Rules.PersonOfAnotherUnit.With("person", person.Value),
+            : WorksAt(known, submitting, day, facts) ? null : Rules.PersonOfAnotherUnit.With("person", person.Value),
         _ => Rules.NomineeMissing,
     };
 
-    /// <summary>The line as it is put on record; <see cref="WhyNot"/> has nothing against it.</summary>
-    public static SubmissionLine Line(LineRequest line, CampaignId campaign, SubmissionFacts facts)
+    /// <summary>The line as it is put on record; <see cref="WhyNot(LineRequest, UnitId, DateOnly, SubmissionFacts)"/> has nothing against it.</summary>
+    public static SubmissionLine Line(LineRequest line, DraftSubmission letter, SubmissionFacts facts)
     {
-        var unit = line.Unit ?? PersonOf(line.Person!.Value, facts)!.Unit;
+        var unit = line.Unit ?? letter.Unit;
         var nominee = line.Person?.Value ?? unit.Value;
         return new SubmissionLine(
-            DossierId.For(facts.Sector, campaign, nominee, line.Award), line.Award, unit, NameOf(unit, facts)!, line.Person);
+            DossierId.For(facts.Sector, letter.Campaign, nominee, line.Award), line.Award, unit, NameOf(unit, letter.Act.Day, facts)!,
+            line.Person);
     }
 
     /// <summary>What was asked for by a line on record.</summary>
@@ -41,8 +42,19 @@ internal static class Nomination
         return lines.Select(line => rules.Award(line.Award)!.IsDecidedByUnit).Distinct().Count() > 1 ? Rules.AddresseesMixed : null;
     }
 
-    /// <summary>The official name of a unit that was found, or null.</summary>
-    public static string? NameOf(UnitId unit, SubmissionFacts facts) => facts.Units?.FirstOrDefault(known => known.Id == unit)?.Name;
+    /// <summary>Why a unit neither proposes nor is proposed on a day, or null.</summary>
+    public static Rule? WhyNot(UnitId unit, DateOnly day, SubmissionFacts facts) =>
+        UnitOf(unit, facts) is { } known ? known.WhyNotOn(day) : Rules.UnitUnknown.With("unit", unit.Value);
+
+    /// <summary>The official name of a unit that was found, on a day; or null.</summary>
+    public static string? NameOf(UnitId unit, DateOnly day, SubmissionFacts facts) => UnitOf(unit, facts)?.NameOn(day);
+
+    // Who was registered at a unit that was merged is the successor's to propose, without moving everybody first.
+    private static bool WorksAt(Person.Known person, UnitId submitting, DateOnly day, SubmissionFacts facts) =>
+        person.Unit == submitting
+        || UnitOf(submitting, facts) is { } unit && unit.History.Absorbed.Any(one => one.Unit == person.Unit && one.From <= day);
+
+    private static Unit.Registered? UnitOf(UnitId unit, SubmissionFacts facts) => facts.Units?.FirstOrDefault(known => known.Id == unit);
 
     private static Person.Known? PersonOf(PersonId person, SubmissionFacts facts) =>
         facts.Persons?.FirstOrDefault(known => known.Id == person);

@@ -54,10 +54,11 @@ public static class SubmissionDecider
         if (before is not null && before.Unit != c.Unit) return Rules.SubmissionDiffers;
         if (facts.Campaign is not Campaign.Launched) return Rules.CampaignUnknown;
         if (c.Lines.Count == 0 || c.Lines.Distinct().Count() != c.Lines.Count) return Rules.LinesMissing;
-        if (Nomination.NameOf(c.Unit, facts) is not { } unitName) return Rules.UnitUnknown.With("unit", c.Unit.Value);
+        if (Nomination.WhyNot(c.Unit, c.Act.Day, facts) is { } ended) return ended;
+        var unitName = Nomination.NameOf(c.Unit, c.Act.Day, facts)!;
         foreach (var line in c.Lines)
-            if (Nomination.WhyNot(line, c.Unit, facts) is { } refusal) return refusal;
-        var lines = c.Lines.Select(line => Nomination.Line(line, c.Campaign, facts));
+            if (Nomination.WhyNot(line, c.Unit, c.Act.Day, facts) is { } refusal) return refusal;
+        var lines = c.Lines.Select(line => Nomination.Line(line, c, facts));
         return Answer.Of(new SubmissionDrafted(c.Submission, c.Unit, unitName, c.Campaign, lines.ToValueList(), c.Papers));
     }
 
@@ -69,6 +70,9 @@ public static class SubmissionDecider
         var deadline = campaign.Deadlines.FirstOrDefault(d => d.Step == Step.Proposal);
         if (deadline is not null && c.Act.At >= deadline.PassesAt)
             return Rules.DeadlinePassed.With("day", deadline.LastDay.ToString("dd/MM/yyyy", null));
+        // Drafted before the merger is not proposed: the successor drafts its own.
+        foreach (var unit in letter.Lines.Select(line => line.Nominee).Prepend(letter.Unit))
+            if (Nomination.WhyNot(unit, c.Act.Day, facts) is { } ended) return ended;
         if (Nomination.Refusal(letter.Lines, rules) is { } refusal) return refusal;
         var awards = letter.Lines.Select(line => rules.Award(line.Award)!).Distinct().ToList();
         Level? addressee = awards[0].IsDecidedByUnit ? Level.Unit : null;

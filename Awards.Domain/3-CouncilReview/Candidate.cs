@@ -18,6 +18,17 @@ public sealed record Candidate(NomineeKind Kind, Rank? Rank, int Year, Years Own
     /// on which side of it the achievement lies.</summary>
     public bool? Counts(int year) => AfterDiscipline is null ? true : Own.CountAfterDiscipline(year, Year);
 
+    /// <summary>Units that were merged into the nominee, or into the unit at which the nominee works: their years are its history, and not
+    /// simply its own.</summary>
+    public ValueList<Origin> Origins { get; init; } = [];
+
+    /// <summary>The nominee as if the years of the merged units were the unit's own.</summary>
+    public Candidate Joined => Origins.Aggregate(
+        this with { Origins = [] },
+        (joined, origin) => joined.Kind == NomineeKind.Unit
+            ? joined with { Own = joined.Own.And(origin.Years) }
+            : joined with { Unit = joined.Unit?.And(origin.Years) });
+
     /// <summary>An individual.</summary>
     public static Candidate Of(Person.Known person, Unit.Registered? unit, int year) => new(
         NomineeKind.Person, person.Rank, year, Years.Of(person.Honours, person.Record),
@@ -47,6 +58,10 @@ public sealed record Years(ValueList<HeldHonour> Honours, TrackRecord Record)
         ],
         record);
 
+    /// <summary>These years and another's.</summary>
+    public Years And(Years other) => new(
+        [.. Honours.Concat(other.Honours).Distinct()], new TrackRecord([.. Record.Entries.Concat(other.Record.Entries)]));
+
     /// <summary>Whether the record holds anything about a year: where it does not, what is missing of that year cannot be told.</summary>
     public bool Know(int year) => Honours.Any(honour => honour.Year == year)
         || Record.Of<TrackEntry.YearRating>().Any(rating => rating.Year == year)
@@ -65,6 +80,11 @@ public sealed record Years(ValueList<HeldHonour> Honours, TrackRecord Record)
         return last >= new DateOnly(year, 12, 31) ? false : null;
     }
 }
+
+/// <summary>A unit that was merged into another one, with what was its own.</summary>
+/// <param name="Name">Its official name on its last day.</param>
+/// <param name="Years">Its years.</param>
+public sealed record Origin(string Name, Years Years);
 
 /// <summary>An award that somebody holds.</summary>
 /// <param name="Award">Its code.</param>

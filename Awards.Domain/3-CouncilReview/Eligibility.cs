@@ -23,8 +23,20 @@ public static class Eligibility
             _ when candidate is null => Found.Unknown(Sentences.NothingKnown),
             { For: { } asked } when !asked.Covers(candidate.Kind, candidate.Rank) =>
                 new Found(Standing.NotAsked, Sentences.NotAsked, []),
-            _ => Conditions.Compare(criterion.Condition, candidate),
+            _ => Compare(criterion.Condition, candidate),
         };
         return new Assessment(criterion.Code, standing, words.Vietnamese, words.English, evidence, criterion.Warns);
+    }
+
+    // Whether a merged unit's years are the successor's is for a person to say, wherever it makes a difference.
+    private static Found Compare(Condition condition, Candidate candidate)
+    {
+        var own = Conditions.Compare(condition, candidate);
+        if (candidate.Origins.Count == 0) return own;
+        var joined = Conditions.Compare(condition, candidate.Joined);
+        return joined.Standing == own.Standing
+            ? own
+            : Found.Unknown(
+                Sentences.OfMergedUnits(candidate.Origins.Select(origin => origin.Name)), own.Evidence.Concat(joined.Evidence).Distinct());
     }
 }

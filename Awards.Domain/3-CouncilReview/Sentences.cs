@@ -14,6 +14,14 @@ internal static class Sentences
     public static Sentence NothingKnown { get; } = new(
         "Chưa có dữ liệu thành tích các năm trước để đối chiếu.", "Nothing is on record of earlier years.");
 
+    public static Sentence OfMergedUnits(IEnumerable<string> names)
+    {
+        var list = string.Join("; ", names);
+        return new(
+            $"Kết quả khác nhau tùy việc có tính thành tích, kỷ luật của đơn vị đã sáp nhập ({list}) hay không; người thẩm định kết luận.",
+            $"It depends on whether what the merged units ({list}) achieved or were disciplined for counts; the appraiser has to say.");
+    }
+
     public static Sentence NotAsked { get; } = new("Không áp dụng cho đối tượng này.", "It is not asked of such a nominee.");
 
     public static Sentence Held(int years, int asked) => new(

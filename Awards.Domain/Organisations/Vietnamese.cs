@@ -20,6 +20,10 @@ public static class Vietnamese
 
     private static readonly Dictionary<(char Letter, char Mark), char> Composed = Compositions();
 
+    private static readonly Dictionary<char, char> Plain = Vowels
+        .SelectMany(family => family.Select(letter => KeyValuePair.Create(letter, PlainOf(family[0]))))
+        .Append(KeyValuePair.Create('đ', 'd')).ToDictionary();
+
     /// <summary>The same text with each vowel and its marks as one letter, in whatever order the marks were typed.</summary>
     public static string Compose(string text)
     {
@@ -31,6 +35,12 @@ public static class Vietnamese
         }
         return composed.ToString();
     }
+
+    /// <summary>A small letter without any mark, đ as d; every other one as it is.</summary>
+    public static char Bare(char letter) => Plain.GetValueOrDefault(letter, letter);
+
+    private static char PlainOf(char vowel) =>
+        Array.Find(Marked, marked => marked[2] == vowel) is { } found ? found[0] : vowel;
 
     private static Dictionary<(char Letter, char Mark), char> Compositions()
     {

@@ -27,13 +27,14 @@ namespace Awards.Domain.Regulations;
 /// <param name="Validity">Days for which the entry holds within the rule set; null: all of them.</param>
 /// <param name="AfterDiscipline">The rule by which what was achieved counts only from the day after a discipline ended; null: a
 /// discipline takes away nothing but what a criterion says.</param>
+/// <param name="Aliases">Other names by which documents call it; null: none is known.</param>
 public sealed record AwardRule(
     AwardCode Code, string Name, string English, ValueList<Step> Route, string Decider, AwardCode? Prerequisite,
     ValueList<PaperRule> Papers,
     bool NeedsQuota, string? ClusterPolicy, string? CouncilPolicy, ValueList<Criterion> Criteria, Source Source,
     ValueList<NomineeKind>? Nominees = null, Level? Council = null, Level? DecidedAt = null, AchievementKind? Achievement = null,
     AwardCode? SimplifiedOf = null, PrizeRule? Prize = null, RetentionRule? Retention = null, Validity? Validity = null,
-    Source? AfterDiscipline = null)
+    Source? AfterDiscipline = null, ValueList<string>? Aliases = null)
 {
     /// <summary>Whether a unit's own council reviews it.</summary>
     [JsonIgnore]

@@ -19,8 +19,14 @@ public sealed record OverviewEntry(OverviewKind Kind, string Name, int? Year)
     /// <summary>A cluster.</summary>
     public ClusterOverview? Cluster { get; init; }
 
-    /// <summary>A unit.</summary>
+    /// <summary>A unit as it was registered.</summary>
     public UnitRegistered? Unit { get; init; }
+
+    /// <summary>What changed about a unit since; null: of another kind.</summary>
+    public UnitHistory? History { get; init; }
+
+    /// <summary>Its names and aliases as <see cref="SearchText"/> has them.</summary>
+    public string Search { get; init; } = "";
 
     /// <summary>Adoptions of a rule set, in order: the last of those that cover a day is in force.</summary>
     public ValueList<RuleSetAdoption> RuleSet { get; init; } = [];
@@ -68,6 +74,7 @@ public static class Overview
     public static Projection<OverviewEntry> Projection { get; } = new()
     {
         Name = "CampaignsAndClusters",
+        Version = 2, // from the second on, units have a history and everything can be searched
         Keys = happened => IdOf(happened.Data) is { } id ? [id] : [],
         Apply = Apply,
         Indexes = ["((data->>'kind'), (data->>'name'), id)"],
@@ -88,12 +95,14 @@ public static class Overview
     /// <summary>Everything of a kind, by name.</summary>
     /// <param name="kind">Which kind.</param>
     /// <param name="year">Of a year; null: of all.</param>
+    /// <param name="search">Words of its names, with or without marks; null: all.</param>
     /// <param name="page">Which part.</param>
-    public static DocumentQuery Query(OverviewKind kind, int? year, Paging page) => new()
+    public static DocumentQuery Query(OverviewKind kind, int? year, string? search, Paging page) => new()
     {
         Where = Conditions.All(
             $"data->>'kind' = {kind.ToString()}",
-            Conditions.When(year, wanted => $"data->>'year' = {wanted.ToString(System.Globalization.CultureInfo.InvariantCulture)}")),
+            Conditions.When(year, wanted => $"data->>'year' = {wanted.ToString(System.Globalization.CultureInfo.InvariantCulture)}"),
+            Conditions.Search(search)),
         OrderBy = [new SortKey("data->>'name'")],
         Limit = page.Limit,
         After = page.After,
@@ -106,14 +115,20 @@ public static class Overview
         FlagQuotaAllocated e => Id(e.Cluster),
         ClusterLeadsElected e => Id(e.Cluster),
         UnitRegistered e => Id(e.Unit),
+        IUnitChange e => Id(e.Unit),
         RuleSetAdopted e => Id(e.RuleSet),
         _ => null,
     };
 
     private static OverviewEntry Apply(OverviewEntry? current, StoredEvent happened, string id) => (happened.Data, current?.Cluster) switch
     {
-        (CampaignLaunched e, _) => new(OverviewKind.Campaign, e.Name, e.Year) { Campaign = e },
-        (UnitRegistered e, _) => new(OverviewKind.Unit, e.Name, null) { Unit = e },
+        (CampaignLaunched e, _) => new(OverviewKind.Campaign, e.Name, e.Year)
+        {
+            Campaign = e,
+            Search = SearchText.Of($"{e.Name} {e.Plan} {e.Issuer}"),
+        },
+        (UnitRegistered e, _) => Show(e, current?.History ?? UnitHistory.Empty),
+        (IUnitChange e, _) when current is { Unit: { } unit, History: { } before } => Show(unit, before.After(e)),
         (RuleSetAdopted e, _) =>
             new(OverviewKind.RuleSet, e.Title, null) { RuleSet = Adopted(current?.RuleSet ?? [], e, happened.Position) },
         (ClusterConstituted e, var before) => Show(new ClusterOverview(
@@ -131,7 +146,22 @@ public static class Overview
         new(OverviewKind.Cluster, cluster.Constituted is { } known ? $"{known.Owner}, Cụm {known.Label}" : "", cluster.Constituted?.Year)
         {
             Cluster = cluster,
+            Search = cluster.Constituted is { } about
+                ? SearchText.Of($"{about.Owner} Cụm {about.Label} {string.Join(' ', about.Members.Select(member => member.Name))}")
+                : "",
         };
+
+    // In the list under the name that was decided last; of which day it is, only the reader knows.
+    private static OverviewEntry Show(UnitRegistered unit, UnitHistory history)
+    {
+        string[] names = [unit.Name, .. history.Renamings.OrderBy(renaming => renaming.From).Select(renaming => renaming.Name)];
+        return new(OverviewKind.Unit, names[^1], null)
+        {
+            Unit = unit,
+            History = history,
+            Search = SearchText.Of(string.Join(' ', names.Concat(unit.Aliases).Concat(history.Aliases.Select(alias => alias.Name)))),
+        };
+    }
 
     private static ValueList<RuleSetAdoption> Adopted(ValueList<RuleSetAdoption> before, RuleSetAdopted e, long position) =>
         before.Any(adoption => adoption.Position == position)

@@ -42,6 +42,9 @@ public sealed record SubmissionBoard(
     /// <summary>Papers handed in as files, with their versions.</summary>
     public ValueList<HandedInPaper> HandedIn { get; init; } = [];
 
+    /// <summary>Unit, number and nominated units as <see cref="SearchText"/> has them.</summary>
+    public string Search => SearchText.Of($"{UnitName} {Number} {string.Join(' ', Lines.Select(line => line.NomineeName).Distinct())}");
+
     /// <summary>Papers demanded and not handed in.</summary>
     public IEnumerable<DemandedPaper> Missing => Checklist
         .Demanded(Required, RequiredOfNominees, Lines.Select(line => (line.Dossier, line.Award)), Papers, HandedIn)
@@ -94,18 +97,26 @@ public static class SubmissionBoards
     public static Projection<SubmissionBoard> Projection { get; } = new()
     {
         Name = "SubmissionBoard",
+        Version = 2, // from the second on, it can be searched
         Keys = happened => Subjects.Submission(happened.Data) is { } submission ? [submission.Value.ToString()] : [],
         Apply = Apply,
         Indexes = ["((data->>'unit'), id)"],
     };
 
     /// <summary>Submissions of a unit, a campaign or in a state, the last drafted first; a member that is null asks for all.</summary>
-    public static DocumentQuery Query(UnitId? unit, CampaignId? campaign, SubmissionState? state, Paging page) => new()
+    /// <param name="unit">Of a unit.</param>
+    /// <param name="campaign">Of a campaign.</param>
+    /// <param name="state">How far they are.</param>
+    /// <param name="page">Which part.</param>
+    /// <param name="search">Words of unit, number or nominated units, with or without marks.</param>
+    public static DocumentQuery Query(
+        UnitId? unit, CampaignId? campaign, SubmissionState? state, Paging page, string? search = null) => new()
     {
         Where = Conditions.All(
             Conditions.When(unit, wanted => $"data->>'unit' = {wanted.Value.ToString()}"),
             Conditions.When(campaign, wanted => $"data->>'campaign' = {wanted.Value.ToString()}"),
-            Conditions.When(state, wanted => $"data->>'state' = {wanted.ToString()}")),
+            Conditions.When(state, wanted => $"data->>'state' = {wanted.ToString()}"),
+            Conditions.Search(search)),
         OrderBy = [new SortKey("(data->>'draftedAt')::timestamptz", "timestamptz")],
         Descending = true,
         Limit = page.Limit,

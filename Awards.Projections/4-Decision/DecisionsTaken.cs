@@ -15,7 +15,11 @@ namespace Awards.Projections.Decisions;
 /// <param name="DraftedAt">Effective time (UTC).</param>
 public sealed record DecisionTaken(
     DecisionPlan Plan, DecisionStage Stage, Agenda Agenda, DecisionSigned? Signature, HigherDecisionReceived? Higher,
-    DateTimeOffset DraftedAt);
+    DateTimeOffset DraftedAt)
+{
+    /// <summary>What it is about, who decides, and its numbers as <see cref="SearchText"/> has them.</summary>
+    public string Search => SearchText.Of($"{Plan.About} {Plan.Authority} {Signature?.Number} {Higher?.Number}");
+}
 
 /// <summary>How far a decision or letter is.</summary>
 public enum DecisionStage
@@ -37,6 +41,7 @@ public static class DecisionsTaken
     public static Projection<DecisionTaken> Projection { get; } = new()
     {
         Name = "DecisionsTaken",
+        Version = 2, // from the second on, it can be searched
         Keys = happened => (Subjects.Decision(happened.Data)?.Value ?? Subjects.Host(happened.Data)) is { } id ? [id.ToString()] : [],
         Apply = Apply,
         Indexes = ["((data->'plan'->>'campaign'), id)"],
@@ -48,13 +53,16 @@ public static class DecisionsTaken
     /// <param name="kind">Decisions or letters.</param>
     /// <param name="stage">How far they are.</param>
     /// <param name="page">Which part.</param>
-    public static DocumentQuery Query(UnitId? unit, CampaignId? campaign, DecisionKind? kind, DecisionStage? stage, Paging page) => new()
+    /// <param name="search">Words of subject, decider or number, with or without marks.</param>
+    public static DocumentQuery Query(
+        UnitId? unit, CampaignId? campaign, DecisionKind? kind, DecisionStage? stage, Paging page, string? search = null) => new()
     {
         Where = Conditions.All(
             Conditions.OfPlan(unit),
             Conditions.When(campaign, wanted => $"data->'plan'->>'campaign' = {wanted.Value.ToString()}"),
             Conditions.When(kind, wanted => $"data->'plan'->>'kind' = {wanted.ToString()}"),
-            Conditions.When(stage, wanted => $"data->>'stage' = {wanted.ToString()}")),
+            Conditions.When(stage, wanted => $"data->>'stage' = {wanted.ToString()}"),
+            Conditions.Search(search)),
         OrderBy = [new SortKey("(data->>'draftedAt')::timestamptz", "timestamptz")],
         Descending = true,
         Limit = page.Limit,

@@ -10,7 +10,11 @@ namespace Awards.Projections.Organisations;
 /// <param name="Person">The individual who holds it; null: a unit does.</param>
 /// <param name="Honour">Award, year and decision.</param>
 /// <param name="StruckOut">Why an entry counts no longer; null: it counts.</param>
-public sealed record HonourHeld(UnitId? Unit, PersonId? Person, HonourShown Honour, string? StruckOut = null);
+public sealed record HonourHeld(UnitId? Unit, PersonId? Person, HonourShown Honour, string? StruckOut = null)
+{
+    /// <summary>Award, decision and who decided as <see cref="SearchText"/> has them; whose it is, ids say.</summary>
+    public string Search => SearchText.Of($"{Honour.AwardName} {Honour.Number} {Honour.Authority}");
+}
 
 /// <summary>Award, year and decision, and where it comes from: a dossier here, or an entry of the holder's record.</summary>
 /// <param name="Dossier">The dossier that it was given on; null: it was entered.</param>
@@ -33,6 +37,11 @@ public sealed record HonourShown(
         new(null, entry.Id, entry.Award, entry.AwardName, entry.Year, entry.Number, entry.Day, entry.Authority);
 }
 
+/// <summary>What honours are searched by.</summary>
+/// <param name="Words">Words of award, decision or who decided.</param>
+/// <param name="Holders">Units and persons whose names have the words.</param>
+public sealed record HonourSearch(string Words, IReadOnlyList<Guid> Holders);
+
 /// <summary>The read model of honours: those decided here, and those of earlier years that were entered.</summary>
 public static class HonoursRegister
 {
@@ -41,6 +50,7 @@ public static class HonoursRegister
     public static Projection<HonourHeld> Projection { get; } = new()
     {
         Name = "HonoursRegister",
+        Version = 2, // from the second on, it can be searched
         Keys = happened => happened.Data switch
         {
             UnitHonoured e => [IdOf(e.Unit.Value, e.Honour)],
@@ -64,13 +74,16 @@ public static class HonoursRegister
     /// <param name="holders">Ids of the units or persons who hold them.</param>
     /// <param name="award">Of an award.</param>
     /// <param name="year">Of a year.</param>
+    /// <param name="search">Words of award, decision or who decided, with or without marks; or else of a holder's name.</param>
     /// <param name="page">Which part.</param>
-    public static DocumentQuery Query(IReadOnlyList<Guid>? holders, AwardCode? award, int? year, Paging page) => new()
+    public static DocumentQuery Query(
+        IReadOnlyList<Guid>? holders, AwardCode? award, int? year, HonourSearch? search, Paging page) => new()
     {
         Where = Conditions.All(
             Conditions.When(holders, wanted => $"data->>'unit' = any ({Texts(wanted)}) or data->>'person' = any ({Texts(wanted)})"),
             Conditions.When(award, wanted => $"data->'honour'->>'award' = {wanted.Value}"),
             Conditions.When(year, wanted => $"(data->'honour'->>'year')::int = {wanted}"),
+            Conditions.When(search, Searched),
             $"data->'struckOut' is null"),
         OrderBy = [new SortKey("(data->'honour'->>'year')::bigint", "bigint")],
         Descending = true,
@@ -87,6 +100,11 @@ public static class HonoursRegister
         Limit = page.Limit,
         After = page.After,
     };
+
+    private static FormattableString Searched(HonourSearch search) => Conditions.Search(search.Words) is { } words
+        ? Conditions.Any(
+            words, $"data->>'unit' = any ({Texts(search.Holders)}) or data->>'person' = any ({Texts(search.Holders)})")
+        : (FormattableString)$"true";
 
     private static string[] Texts(IReadOnlyList<Guid> ids) => [.. ids.Select(id => id.ToString())];
 

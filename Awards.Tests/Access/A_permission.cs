@@ -27,7 +27,7 @@ public sealed class A_permission
                 "ProposeDossier", "ConfirmPapers", "LapseProposal", "RecordAdmission", "RecordRelease", "RecordVote",
                 "RecordUpwardSubmission", "RecordAward", "LapseDossier", "RegisterDependent", "RecordPrerequisite",
                 "LapseSubmission", "RecordProposalAnswer", "AdmitToSitting", "ReleaseFromSitting", "DestroyBallotKey",
-                "AdmitToDecision", "ReleaseFromDecision", "RecordElectedLeads", "AbsorbDuplicate", "CompleteErasure",
+                "AdmitToDecision", "ReleaseFromDecision", "RecordElectedLeads", "AbsorbDuplicate", "AbsorbUnit", "CompleteErasure",
                 "RecordPersonHonour", "RecordUnitHonour", "ReceiveNoticeComment"));
         var sent = (Command)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(command) with
         {

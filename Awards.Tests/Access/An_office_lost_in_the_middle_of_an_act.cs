@@ -96,5 +96,5 @@ public sealed class An_office_lost_in_the_middle_of_an_act(Postgres postgres)
             await afterTheCallerWasLookedAt();
             return new Gathered<object>(null, new object(), SealedChange.None);
         },
-        (command, state, _) => UnitDecider.Decide(command, state)).ToWorkflow(sector);
+        (command, state, _) => UnitDecider.Decide(command, state, new UnitFacts())).ToWorkflow(sector);
 }

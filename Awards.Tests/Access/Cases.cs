@@ -89,6 +89,12 @@ internal static class Cases
         ("EnterPersonRecord", var what) => new(new EnterPersonRecord(Somebody, Entry(what)), Registered with { Record = Known }),
         ("EnterUnitRecord", var what) => new(
             new EnterUnitRecord(Unit, Entry(what)), new Unit.Registered(Unit, "", []) { Record = Known }),
+        ("RenameUnit", "") => new(new RenameUnit(Unit, new("", Today, "", Today)), new Unit.Registered(Unit, "", [])),
+        ("AddUnitAlias", "") => new(new AddUnitAlias(Unit, new("", "")), new Unit.Registered(Unit, "", [])),
+        ("MergeUnit", "") => new(new MergeUnit(Unit, OtherUnit, Today, "", Today), new Unit.Registered(Unit, "", [])),
+        ("DissolveUnit", "") => new(new DissolveUnit(Unit, Today, "", Today), new Unit.Registered(Unit, "", [])),
+        ("DecideRoster", "") => new(
+            new DecideRoster(new(Guid.Empty), new("", ClusterKind.Cluster, ""), [], Today, "", Today), ClusterRoster.Empty),
         ("MergePersons", "") => new(new MergePersons(Somebody, Caller, ""), Registered),
         ("ErasePerson", "") => new(new ErasePerson(Somebody, ""), Registered),
         ("LaunchCampaign", "") => new(new LaunchCampaign(Campaign, "", 2021, "", Today, "", []), Domain.Campaigns.Campaign.None),

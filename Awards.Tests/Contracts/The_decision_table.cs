@@ -9,7 +9,7 @@ public sealed class The_decision_table
     private static readonly Dictionary<string, Sheet> Sheets = new[]
     {
         SmallSheets.RuleBook, SmallSheets.Unit, SmallSheets.Person, SmallSheets.Officer, SmallSheets.Campaign, SmallSheets.Cluster,
-        PlanSheets.Report, PlanSheets.Participation,
+        SmallSheets.ClusterRoster, PlanSheets.Report, PlanSheets.Participation,
         SmallSheets.Submission,
         DossierSheet.Dossier, SittingSheet.Sitting, SmallSheets.AwardDecision,
     }.ToDictionary(sheet => sheet.Name);

@@ -4,6 +4,30 @@ using Awards.Domain.Regulations;
 
 namespace Awards.Tests.Support;
 
+/// <summary>The stops of Cluster VI over the years.</summary>
+internal static class Rosters
+{
+    public static readonly RosterName Name = new("Tòa án nhân dân tối cao", ClusterKind.Cluster, "VI");
+
+    public static readonly ClusterRosterId Id = ClusterRosterId.For(Flags.Sector, Name);
+
+    public static readonly DecideRoster Decide = new(Id, Name, Units.Members, new(2018, 6, 8), "01/2018/TT-TANDTC", new(2018, 4, 24));
+
+    public static readonly DecideRoster Anew =
+        Decide with { Members = [.. Units.Members.Take(2)], From = Days.Launch, Decision = "247/QĐ-TANDTC", DecidedOn = Days.Launch };
+
+    public static Spec<ClusterRosterCommand, ClusterRoster, ClusterFacts> Empty { get; } = new()
+    {
+        Initial = ClusterRoster.Empty,
+        Evolve = (state, happened) => state.Evolve(happened),
+        Decide = ClusterRosterDecider.Decide,
+        Facts = new ClusterFacts(Flags.Sector, Units.Registered),
+        Usual = new Act(People.Secretary, Days.Morning(Days.Launch)),
+    };
+
+    public static Spec<ClusterRosterCommand, ClusterRoster, ClusterFacts> Decided => Empty.After(Decide);
+}
+
 /// <summary>The campaign of 2021, and the stops of a campaign.</summary>
 internal static class Campaigns
 {

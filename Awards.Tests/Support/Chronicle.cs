@@ -60,7 +60,11 @@ internal sealed class Chronicle
     private (Guid Stream, Answer Answer, Func<IEvent, IEnumerable<Message>> React) Decide(Command command) => command switch
     {
         RuleBookCommand c => (RuleBook.StreamOf(c.Sector), RuleBookDecider.Decide(c, rules), _ => []),
-        UnitCommand c => (c.Unit.Value, UnitDecider.Decide(c, State(Streams.Unit, c.Unit.Value)), _ => []),
+        UnitCommand c => (
+            c.Unit.Value,
+            UnitDecider.Decide(
+                c, State(Streams.Unit, c.Unit.Value), new UnitFacts(c is MergeUnit { Into: var into } ? State(Streams.Unit, into.Value) : null)),
+            happened => UnitProcess.React(State(Streams.Unit, c.Unit.Value), happened)),
         OfficerCommand c => (c.Person.Value, OfficerDecider.Decide(c, State(Streams.Officer, c.Person.Value), FactsOf(c)), _ => []),
         PersonCommand c => Decide(c, State(Streams.Person, Person.StreamOf(c.Person))),
         CampaignCommand c => (
@@ -72,6 +76,9 @@ internal sealed class Chronicle
         ClusterCommand c => (
             c.Cluster.Value,
             ClusterDecider.Decide(c, State(Streams.Cluster, c.Cluster.Value), new ClusterFacts(Sector, Units(), CampaignOf(c))), _ => []),
+        ClusterRosterCommand c => (
+            c.Roster.Value,
+            ClusterRosterDecider.Decide(c, State(Streams.ClusterRoster, c.Roster.Value), new ClusterFacts(Sector, Units())), _ => []),
         ReportCommand c => (
             c.Report.Value, ReportDecider.Decide(c, State(Streams.Report, c.Report.Value), FactsOf(c)),
             happened => ReportProcess.React(State(Streams.Report, c.Report.Value), happened)),
@@ -168,7 +175,7 @@ internal sealed class Chronicle
     }
 
     private ValueList<Unit.Registered> Units() => log.Select(stored => stored.Data).OfType<UnitRegistered>()
-        .Select(registered => new Unit.Registered(registered.Unit, registered.Name, registered.Aliases)).ToValueList();
+        .Select(registered => State(Streams.Unit, registered.Unit.Value)).OfType<Unit.Registered>().ToValueList();
 
     private void Put(CastBallot cast)
     {

@@ -6,18 +6,33 @@ namespace Awards.Tests.Support;
 /// <summary>The stops of a unit.</summary>
 internal static class UnitStops
 {
+    public static readonly DateOnly LastYear = Days.Launch.AddYears(-1);
+
+    public static readonly Unit Successor = new Unit.Registered(Units.Law, "Vụ Pháp chế và Quản lý khoa học", []);
+
+    public static readonly MergeUnit Merge = new(Units.Personnel, Units.Law, Days.Launch, "12/QĐ-TANDTC", LastYear);
+
+    public static readonly RenameUnit Rename =
+        new(Units.Personnel, new Renaming("Vụ Tổ chức cán bộ và Đào tạo", Days.Launch.AddDays(-7), "11/QĐ-TANDTC", LastYear));
+
+    public static readonly Absorption Taken = new(Units.Academy, "Học viện Tòa án", Days.Launch, "13/QĐ-TANDTC");
+
     public static readonly RegisterUnit Register = new(Units.Personnel, "Vụ Tổ chức - Cán bộ", ["Vụ Tổ chức Cán bộ"]);
 
-    public static Spec<UnitCommand, Unit, int> Unknown { get; } = new()
+    public static Spec<UnitCommand, Unit, UnitFacts> Unknown { get; } = new()
     {
         Initial = Unit.None,
         Evolve = Unit.Evolve,
-        Decide = (command, state, _) => UnitDecider.Decide(command, state),
-        Facts = 0,
+        Decide = UnitDecider.Decide,
+        React = UnitProcess.React,
+        Owed = UnitProcess.Owed,
+        Facts = new UnitFacts(Successor),
         Usual = new Act(People.Secretary, Days.Morning(Days.Launch)),
     };
 
-    public static Spec<UnitCommand, Unit, int> Registered => Unknown.After(Register);
+    public static Spec<UnitCommand, Unit, UnitFacts> Registered => Unknown.After(Register);
+
+    public static Spec<UnitCommand, Unit, UnitFacts> Ended => Registered.After(Merge);
 }
 
 /// <summary>The stops of a person's offices.</summary>

@@ -18,6 +18,7 @@ internal static partial class StoryOf2021
         var told = Told();
         ApplyALaterLaw(told);
         FollowThePlan(told);
+        ChangeUnits(told);
         return told;
     }
 

@@ -77,6 +77,7 @@ internal sealed partial class Clerk(World world)
         (4, () => Appoint(dice)),
         (orderly > 0 ? 0 : 3, () => AdoptLater(dice)),
         (2, () => Delegate(dice)),
+        (2, () => ChangeUnits(dice)),
         (1, () => world.Give(Clusters.Constitute with { Cluster = Clusters.Of(2022), Year = 2022, Lead = null, Deputy = null })),
         .. Nominees.SelectMany(unit => new[] { 1, 2 }.SelectMany(letter => ForSubmission(unit, letter, dice))),
         .. Nominees.SelectMany(unit => Awards.SelectMany(award => ForDossier(DossierOf(unit, award), dice))),

@@ -31,6 +31,7 @@ internal sealed partial class Clerk
             .Give(new AllocateQuota(Clusters.Id, award, orderly > 0 ? 2 + dice.Roll(2) : dice.Roll(4), "1/QĐ"));
         BeginIndividuals(dice);
         BeginPlans(dice);
+        BeginUnits();
         world.Now = Days.Morning(Days.Launch.AddDays(150 + dice.Roll(100)));
     }
 

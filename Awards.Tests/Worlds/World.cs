@@ -1,3 +1,4 @@
+using Awards.Api.CouncilReview;
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
@@ -101,6 +102,7 @@ internal sealed class World
         ClusterCommand c => (typeof(Cluster), c.Cluster.Value),
         ReportCommand c => (typeof(Report), c.Report.Value),
         ParticipationCommand c => (typeof(Participation), Participation.StreamOf(c.Campaign, c.Unit)),
+        ClusterRosterCommand c => (typeof(ClusterRoster), c.Roster.Value),
         SubmissionCommand c => (typeof(Submission), c.Submission.Value),
         DossierCommand c => (typeof(Dossier), c.Dossier.Value),
         SittingCommand c => (typeof(Sitting), c.Sitting.Value),
@@ -117,7 +119,8 @@ internal sealed class World
     private Stream Make(Type kind) => kind switch
     {
         _ when kind == typeof(RuleBook) => new Stream<RuleBookCommand, RuleBook, int>(RuleBooks.Empty, _ => 0),
-        _ when kind == typeof(Unit) => new Stream<UnitCommand, Unit, int>(UnitStops.Unknown, _ => 0),
+        _ when kind == typeof(Unit) => new Stream<UnitCommand, Unit, UnitFacts>(
+            UnitStops.Unknown, c => new UnitFacts(c is MergeUnit { Into: var into } ? State<Unit>(into.Value) : null)),
         _ when kind == typeof(Person) => new Stream<PersonCommand, Person, PersonFacts>(Persons.Unknown, PersonFacts),
         _ when kind == typeof(Officer) => new Stream<OfficerCommand, Officer, OfficerFacts>(
             OfficerStops.Nobody, c => OfficerStops.Nobody.Facts with
@@ -129,6 +132,8 @@ internal sealed class World
         _ when kind == typeof(Cluster) =>
             new Stream<ClusterCommand, Cluster, ClusterFacts>(
                 Clusters.NotConstituted, _ => new ClusterFacts(Flags.Sector, Registered(), TheCampaign())),
+        _ when kind == typeof(ClusterRoster) => new Stream<ClusterRosterCommand, ClusterRoster, ClusterFacts>(
+            Rosters.Empty, _ => new ClusterFacts(Flags.Sector, Registered())),
         _ when kind == typeof(Report) => new Stream<ReportCommand, Report, ReportFacts>(Reports.NotAsked, ReportFacts),
         _ when kind == typeof(Participation) => new Stream<ParticipationCommand, Participation, ParticipationFacts>(
             Participations.Nothing,
@@ -172,13 +177,10 @@ internal sealed class World
         Book.Calendar,
         State<Dossier>(command.Dossier.Value) is Dossier.UnderWay { Course: var course } ? CandidateOf(course) : null);
 
-    private Candidate? CandidateOf(Course course) => (course.Person, State<Unit>(course.Nominee.Value)) switch
-    {
-        (null, Unit.Registered unit) => Candidate.Of(unit, course.Year),
-        ({ } person, var unit) when State<Person>(Person.StreamOf(person)) is Person.Known known =>
-            Candidate.Of(known, unit as Unit.Registered, course.Year),
-        _ => null,
-    };
+    // What is read is in memory: the task is done.
+    private Candidate? CandidateOf(Course course) => Candidates.Read(
+        course, Ict.DayOf(Now), unit => Task.FromResult(State<Unit>(unit.Value)),
+        person => Task.FromResult(State<Person>(Person.StreamOf(person)))).GetAwaiter().GetResult();
 
     private PersonFacts PersonFacts(PersonCommand command) => new(
         UnitIsRegistered: true, command is MergePersons c ? State<Person>(Person.StreamOf(c.Into)) : null,

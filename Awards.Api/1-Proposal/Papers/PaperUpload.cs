@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Awards.Api.Access;
 using Awards.Api.Http;
+using Awards.Api.Organisations;
 using Awards.Domain;
 using Awards.Domain.Proposals;
 using Awards.EventStore;
@@ -56,8 +57,8 @@ internal static class PaperUpload
     private static async Task<Rule?> Denied(HandInPaper paper, Submission state, Sender sender, CancellationToken cancel)
     {
         var log = sender.Sector.Log;
-        var (caller, _) = await log.Fold(Streams.Officer, sender.Caller.Value, cancel);
         var now = await log.Now(cancel);
+        var caller = await OfficesInForce.Read(sender.Caller, Ict.DayOf(now), log, cancel);
         var sent = paper with { Act = new Domain.Act(sender.Caller, now) };
         return Permissions.Refusal(sent, state, caller, isFirstAdministrator: false, Ict.DayOf(now), host: null);
     }

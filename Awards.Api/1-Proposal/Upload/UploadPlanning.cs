@@ -13,11 +13,16 @@ namespace Awards.Api.Proposals;
 /// <param name="Submission">The letter.</param>
 /// <param name="Rules">The rules in force today; null: none are.</param>
 /// <param name="Units">Every unit, by what a row may call it.</param>
+/// <param name="Today">Today (ICT): names of units are those of the day.</param>
 /// <param name="People">Who is registered at the submitting unit, with the name; merged and erased ones are not among them.</param>
 /// <param name="ByIdentity">Finds the persons with an identity number.</param>
 internal sealed record UploadGround(
-    SubmissionId Submission, RuleSet? Rules, ILookup<string, UnitId> Units, IReadOnlyDictionary<PersonId, PersonEntry> People,
-    Func<string, Task<IReadOnlyList<PersonId>>> ByIdentity);
+    SubmissionId Submission, RuleSet? Rules, KnownUnits Units, DateOnly Today, IReadOnlyDictionary<PersonId, PersonEntry> People,
+    Func<string, Task<IReadOnlyList<PersonId>>> ByIdentity)
+{
+    /// <summary>Awards by their names and aliases.</summary>
+    public NameMatcher<AwardCode> Awards { get; } = AwardNaming.Matcher(Rules?.Awards ?? []);
+}
 
 /// <summary>Turns rows into lines of a letter: who is meant by a name, who is new, what is wrong.</summary>
 internal sealed class UploadPlanning(UploadGround ground, PersonVault vault)
@@ -53,8 +58,14 @@ internal sealed class UploadPlanning(UploadGround ground, PersonVault vault)
             problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Award, HttpRules.RowIncomplete));
             return null;
         }
-        var award = ground.Rules.Awards.FirstOrDefault(known =>
-            string.Equals(known.Code.Value, said, StringComparison.Ordinal) || SearchText.Of(known.Name) == SearchText.Of(said));
+        var named = ground.Awards.Match(said);
+        if (named is NameMatch<AwardCode>.Ambiguous)
+        {
+            problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Award, HttpRules.RowAmbiguous));
+            return null;
+        }
+        var code = named is NameMatch<AwardCode>.One one ? one.Found.Thing : new AwardCode(said);
+        var award = ground.Rules.Award(code);
         if (award is null) problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Award, Rules.AwardUnknown.With("award", said)));
         else if (!award.IsFor(kind))
             problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Award, Rules.NomineeOfAnotherKind.With("award", award.Name)));
@@ -68,11 +79,9 @@ internal sealed class UploadPlanning(UploadGround ground, PersonVault vault)
             problems.Add(UploadColumns.Problem(row.Line, null, Rules.NomineeMissing));
             return null;
         }
-        var found = ground.Units[KnownUnits.Key(said)].Distinct().ToList();
-        if (found.Count == 1) return found[0];
-        problems.Add(UploadColumns.Problem(
-            row.Line, UploadColumn.Unit, found.Count == 0 ? Rules.UnitUnknown.With("unit", said) : HttpRules.RowAmbiguous));
-        return null;
+        var (unit, refused) = ground.Units.Find(said, ground.Today);
+        if (refused is not null) problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Unit, refused));
+        return unit;
     }
 
     private async Task<(UnitId?, PersonId?, Newcomer?)> PersonOf(TableRow<UploadColumn> row, List<UploadProblem> problems)

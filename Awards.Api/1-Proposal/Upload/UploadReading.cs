@@ -19,7 +19,7 @@ internal static class UploadReading
         if (!await reader.AreUpToDate(PersonsBoard.Projection.RowName, Overview.Projection.RowName)) return null;
         var (book, _) = await reader.State(Streams.RuleBook, RuleBook.StreamOf(sector.Code));
         return new UploadGround(
-            submission, book.InForce(today), await KnownUnits.Read(reader), await People(unit, reader),
+            submission, book.InForce(today), await KnownUnits.Read(reader), today, await People(unit, reader),
             async number => [.. (await SealedRows.Read(sector.Log, sector.Vault.IdentityName(number), reader.Cancel))
                 .Select(row => new PersonId(row.Id))]);
     }

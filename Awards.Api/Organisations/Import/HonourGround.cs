@@ -1,6 +1,7 @@
 using Awards.Api.Http;
 using Awards.Api.Tables;
 using Awards.Domain;
+using Awards.Domain.Organisations;
 using Awards.Domain.Regulations;
 using Awards.Projections.Campaigns;
 using Awards.Projections.Organisations;
@@ -14,10 +15,13 @@ namespace Awards.Api.Organisations;
 /// <param name="Named">The persons of the units that rows name, by unit and name.</param>
 /// <param name="Today">Today (ICT).</param>
 internal sealed record HonourGround(
-    RuleBook Rules, ILookup<string, UnitId> Units, IReadOnlyDictionary<Guid, PersonCard> Cards,
+    RuleBook Rules, KnownUnits Units, IReadOnlyDictionary<Guid, PersonCard> Cards,
     ILookup<(UnitId Unit, string Name), PersonId> Named, DateOnly Today)
 {
     private const int AtATime = 500;
+
+    /// <summary>Awards of every catalogue by their names and aliases.</summary>
+    public NameMatcher<AwardCode> Awards { get; } = AwardNaming.Matcher(Rules.Adopted.SelectMany(entry => entry.RuleSet.Awards));
 
     /// <summary>Reads it; null when the read models are too far behind to tell who there is, and who holds what.</summary>
     public static async Task<HonourGround?> Read(Table<HonourColumn> table, Reader reader, DateOnly today)
@@ -26,7 +30,7 @@ internal sealed record HonourGround(
             PersonsBoard.Projection.RowName, Overview.Projection.RowName, HonoursRegister.Projection.RowName)) return null;
         var (book, _) = await reader.State(Streams.RuleBook, RuleBook.StreamOf(reader.Sector.Code));
         var units = await KnownUnits.Read(reader);
-        return new HonourGround(book, units, await ById(table, reader), await ByName(table, units, reader), today);
+        return new HonourGround(book, units, await ById(table, reader), await ByName(table, units, today, reader), today);
     }
 
     /// <summary>What these holders hold already, struck out or not.</summary>
@@ -53,10 +57,10 @@ internal sealed record HonourGround(
     }
 
     private static async Task<ILookup<(UnitId, string), PersonId>> ByName(
-        Table<HonourColumn> table, ILookup<string, UnitId> units, Reader reader)
+        Table<HonourColumn> table, KnownUnits units, DateOnly today, Reader reader)
     {
         UnitId[] named = [.. table.Rows.Select(row => row[HonourColumn.Unit]).OfType<string>().Distinct()
-            .SelectMany(unit => units[KnownUnits.Key(unit)]).Distinct()];
+            .Select(unit => units.Find(unit, today).Unit).OfType<UnitId>().Distinct()];
         var cards = new List<PersonCard>();
         foreach (var some in named.Chunk(AtATime))
         {

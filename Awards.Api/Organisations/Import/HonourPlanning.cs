@@ -4,7 +4,6 @@ using Awards.Api.Tables;
 using Awards.Domain;
 using Awards.Domain.Organisations;
 using Awards.Domain.Regulations;
-using Awards.Projections;
 using Awards.Projections.Organisations;
 
 namespace Awards.Api.Organisations;
@@ -91,7 +90,8 @@ internal sealed class HonourPlanning(HonourGround ground)
     {
         if (Said(row, HonourColumn.Holder) is not { } said) return default;
         if (Guid.TryParse(said, out var id) && ground.Cards.TryGetValue(id, out var card)) return (null, Standing(row, card));
-        return row[HonourColumn.Unit] is { } unit ? (null, Named(row, said, unit)) : (UnitCalled(row, HonourColumn.Holder, said), null);
+        // A unit that held it is called as on the day of the decision, a person's as today.
+        return row[HonourColumn.Unit] is { } unit ? (null, Named(row, said, unit)) : (UnitCalled(row, HonourColumn.Holder, said, ReadDay(row[HonourColumn.Day]) ?? ground.Today), null);
     }
 
     private PersonId? Standing(TableRow<HonourColumn> row, PersonCard card)
@@ -103,19 +103,18 @@ internal sealed class HonourPlanning(HonourGround ground)
 
     private PersonId? Named(TableRow<HonourColumn> row, string name, string unit)
     {
-        if (UnitCalled(row, HonourColumn.Unit, unit) is not { } place) return null;
+        if (UnitCalled(row, HonourColumn.Unit, unit, ground.Today) is not { } place) return null;
         var found = ground.Named[(place, KnownUnits.Key(name))].ToList();
         if (found.Count == 1) return found[0];
         Wrong(row, HonourColumn.Holder, found.Count == 0 ? Rules.PersonUnknown : HttpRules.RowAmbiguous);
         return null;
     }
 
-    private UnitId? UnitCalled(TableRow<HonourColumn> row, HonourColumn column, string said)
+    private UnitId? UnitCalled(TableRow<HonourColumn> row, HonourColumn column, string said, DateOnly day)
     {
-        var found = ground.Units[KnownUnits.Key(said)].Distinct().ToList();
-        if (found.Count == 1) return found[0];
-        Wrong(row, column, found.Count == 0 ? Rules.UnitUnknown.With("unit", said) : HttpRules.RowAmbiguous);
-        return null;
+        var (unit, refused) = ground.Units.Find(said, day);
+        if (refused is not null) Wrong(row, column, refused);
+        return unit;
     }
 
     private int YearOf(TableRow<HonourColumn> row)
@@ -128,21 +127,21 @@ internal sealed class HonourPlanning(HonourGround ground)
 
     private DateOnly DayOf(TableRow<HonourColumn> row)
     {
-        if (Said(row, HonourColumn.Day) is not { } said) return default;
-        if (IsDay(said, out var day)) return day;
+        if (Said(row, HonourColumn.Day) is null) return default;
+        if (ReadDay(row[HonourColumn.Day]) is { } day) return day;
         Wrong(row, HonourColumn.Day, HttpRules.RowDayUnreadable);
         return default;
     }
 
     private string? NumberOf(TableRow<HonourColumn> row)
     {
-        if (Said(row, HonourColumn.Number) is not { } said || !IsDay(said, out _)) return row[HonourColumn.Number];
+        if (Said(row, HonourColumn.Number) is not { } said || ReadDay(said) is null) return row[HonourColumn.Number];
         Wrong(row, HonourColumn.Number, HttpRules.RowNumberIsDay);
         return null;
     }
 
-    private static bool IsDay(string said, out DateOnly day) =>
-        DateOnly.TryParseExact(said, WaysOfDays, CultureInfo.InvariantCulture, DateTimeStyles.None, out day);
+    private static DateOnly? ReadDay(string? said) =>
+        DateOnly.TryParseExact(said, WaysOfDays, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     // Of several catalogues that know it, the one of the decision's day says what it was called then; else the one adopted last.
     private AwardRule? AwardOf(TableRow<HonourColumn> row, NomineeKind? holder, DateOnly day)
@@ -160,9 +159,18 @@ internal sealed class HonourPlanning(HonourGround ground)
         return null;
     }
 
-    private List<(RuleSet RuleSet, AwardRule Award)> Called(string said) =>
-    [
-        .. ground.Rules.Adopted.SelectMany(entry => entry.RuleSet.Awards.Select(award => (entry.RuleSet, Award: award))).Where(one =>
-            string.Equals(one.Award.Code.Value, said, StringComparison.Ordinal) || SearchText.Of(one.Award.Name) == SearchText.Of(said)),
-    ];
+    private List<(RuleSet RuleSet, AwardRule Award)> Called(string said)
+    {
+        AwardCode[] codes = ground.Awards.Match(said) switch
+        {
+            NameMatch<AwardCode>.One one => [one.Found.Thing],
+            NameMatch<AwardCode>.Ambiguous several => [.. several.Candidates.Select(candidate => candidate.Thing)],
+            _ => [new AwardCode(said)],
+        };
+        return
+        [
+            .. ground.Rules.Adopted.SelectMany(entry => entry.RuleSet.Awards.Select(award => (entry.RuleSet, Award: award)))
+                .Where(one => codes.Contains(one.Award.Code)),
+        ];
+    }
 }

@@ -1,4 +1,5 @@
 using Awards.Domain;
+using Awards.Domain.Campaigns;
 using Awards.Domain.Organisations;
 using Awards.Tests.Support;
 
@@ -48,6 +49,7 @@ internal sealed class AccessSector
         await made.GiveNames();
         await made.MakeOwn(published);
         await made.MakeOthers();
+        await made.DecideRoster();
         await api.Rest();
         return made;
     }
@@ -66,6 +68,20 @@ internal sealed class AccessSector
         Callers.Add(nameof(Role.UnitOfficer), await journey.Api.Appoint(Role.UnitOfficer, PlaceKind.Unit, unit, Code));
         foreach (var role in (Role[])[Role.Inspector, Role.Operator, Role.Administrator])
             Callers.Add(role.ToString(), await journey.Api.Appoint(role, sector: Code));
+    }
+
+    private async Task DecideRoster()
+    {
+        var roster = ClusterRosterId.For(Code, new RosterName("TANDTC", ClusterKind.Cluster, "VI")).Value;
+        Own.Add("roster", roster.ToString());
+        await journey.Post(ApiHost.FirstAdministrator, $"/clusters/rosters/{roster}/decisions", new
+        {
+            name = new { owner = "TANDTC", kind = "Cluster", label = "VI" },
+            members = journey.Units,
+            from = "2018-06-08",
+            decision = "01/2018/TT-TANDTC",
+            decidedOn = "2018-04-24",
+        });
     }
 
     private async Task GiveNames()

@@ -29,16 +29,23 @@ internal static class SmallSheets
         },
     };
 
-    public static Sheet Unit { get; } = new Sheet<UnitCommand, Unit, int>
+    public static Sheet Unit { get; } = new Sheet<UnitCommand, Unit, UnitFacts>
     {
         Name = "Unit",
-        Situations = new() { ["Unknown"] = UnitStops.Unknown, ["Registered"] = UnitStops.Registered },
+        Situations = new() { ["Unknown"] = UnitStops.Unknown, ["Registered"] = UnitStops.Registered, ["Registered, and merged"] = UnitStops.Ended },
         Orders = new()
         {
             ["RegisterUnit"] = _ => UnitStops.Register,
             ["RegisterUnit under another name"] = _ => UnitStops.Register with { Name = "Vụ Tổng hợp" },
             ["RecordUnitHonour"] = _ => new RecordUnitHonour(Units.Personnel, Persons.Honour),
             ["EnterUnitRecord"] = _ => new EnterUnitRecord(Units.Personnel, Records.Rating),
+            ["RenameUnit"] = _ => UnitStops.Rename,
+            ["RenameUnit from the end on"] = _ => UnitStops.Rename with { Renaming = UnitStops.Rename.Renaming with { From = Days.Launch } },
+            ["AddUnitAlias"] = _ => new AddUnitAlias(Units.Personnel, new KnownAlias("Vụ TCCB", "Công văn 15/VP")),
+            ["MergeUnit"] = _ => UnitStops.Merge,
+            ["MergeUnit by another decision"] = _ => UnitStops.Merge with { Decision = "14/QĐ-TANDTC" },
+            ["DissolveUnit"] = _ => new DissolveUnit(Units.Personnel, Days.Launch, "12/QĐ-TANDTC", UnitStops.LastYear),
+            ["AbsorbUnit"] = _ => new AbsorbUnit(Units.Personnel, UnitStops.Taken),
         },
     };
 
@@ -131,6 +138,18 @@ internal static class SmallSheets
             ["DrawUpPact"] = _ => Pacts.DrawUp,
             ["DrawUpPact under another title"] = _ => Pacts.DrawUp with { Title = "Giao ước khác" },
             ["SignPact"] = _ => Pacts.Sign(Units.Office),
+        },
+    };
+
+    public static Sheet ClusterRoster { get; } = new Sheet<ClusterRosterCommand, ClusterRoster, ClusterFacts>
+    {
+        Name = "ClusterRoster",
+        Situations = new() { ["ClusterRoster empty"] = Rosters.Empty, ["ClusterRoster decided"] = Rosters.Decided },
+        Orders = new()
+        {
+            ["DecideRoster"] = _ => Rosters.Decide,
+            ["DecideRoster with other members"] = _ => Rosters.Decide with { Members = [.. Units.Members.Skip(1)] },
+            ["DecideRoster anew"] = _ => Rosters.Anew,
         },
     };
 

@@ -1,0 +1,23 @@
+namespace Awards.Domain;
+
+public static partial class Rules
+{
+    /// <summary>The unit was merged or dissolved.</summary>
+    public static Rule UnitHasEnded { get; } = new("unit-has-ended",
+        "Đơn vị “{name}” đã sáp nhập hoặc giải thể từ ngày {day}: không được đề nghị hoặc quyết định mới cho đơn vị này.",
+        "The unit '{name}' was merged or dissolved from {day} on: nothing new is proposed or decided for it.", Ours);
+
+    /// <summary>A merger with oneself, or into a unit that ends or is not registered.</summary>
+    public static Rule UnitMergerImpossible { get; } = new("unit-merger-impossible",
+        "Chỉ sáp nhập được vào một đơn vị khác đã đăng ký và không có quyết định kết thúc hoạt động.",
+        "A unit is merged into another one that is registered and has no end on record.", Ours);
+
+    /// <summary>A change by a decision of the future, or far from it.</summary>
+    public static Rule UnitChangeDayImpossible { get; } = new("unit-change-day-impossible",
+        "Ngày quyết định hoặc ngày có hiệu lực không hợp lệ: quyết định ở tương lai, hoặc hiệu lực sau quyết định hơn một năm.",
+        "The decision's date or its first day is impossible: decided in the future, or in force more than a year after it.", Ours);
+
+    /// <summary>Another renaming is in force from the same day.</summary>
+    public static Rule UnitRenamedThatDay { get; } = new("unit-renamed-that-day",
+        "Đơn vị đã được đổi tên từ ngày {day} theo nội dung khác.", "The unit was renamed from {day} on with other contents.", Ours);
+}
