@@ -20,8 +20,14 @@ internal static class CampaignWorkflows
 
     public static Workflow Clusters(SectorSetting sector) => new Decider<ClusterCommand, Cluster, ClusterFacts>(
         Streams.Cluster, command => command.Cluster.Value,
-        async (command, _, gathering, cancel) => command is ConstituteCluster c
-            ? new ClusterFacts(sector.Code, await OrganisationWorkflows.Read(c.Members, gathering, cancel))
-            : ClusterFacts.None,
+        async (command, _, gathering, cancel) => command switch
+        {
+            ConstituteCluster c => new ClusterFacts(sector.Code, await OrganisationWorkflows.Read(c.Members, gathering, cancel)),
+            RecordHistoricalOutcome c => ClusterFacts.None with
+            {
+                Then = (await RuleBookWorkflow.Read(sector.Code, gathering, cancel)).InForce(c.Outcome.HeldOn),
+            },
+            _ => ClusterFacts.None,
+        },
         ClusterDecider.Decide).ToWorkflow(sector);
 }

@@ -35,9 +35,10 @@ internal sealed record QuotaRequest(string Award, int Seats, string Decision, Da
 /// <param name="Lead">The unit that leads it, by decision or elected the year before.</param>
 /// <param name="Deputy">The deputy.</param>
 /// <param name="Quotas">How many of an award it may recommend; of several for one award the last is in force.</param>
+/// <param name="History">What documents report of its conference, beside what was voted here.</param>
 internal sealed record ClusterAnswer(
     Guid Cluster, string? Owner, string? Label, int? Year, IReadOnlyList<MemberAnswer> Members, Guid? Lead, Guid? Deputy,
-    IReadOnlyList<QuotaAnswer> Quotas);
+    IReadOnlyList<QuotaAnswer> Quotas, IReadOnlyList<HistoricalOutcomeAnswer> History);
 
 /// <summary>A member unit.</summary>
 internal sealed record MemberAnswer(Guid Unit, string Name);
@@ -58,7 +59,8 @@ internal static class ClusterEndpoints
         clusters.MapPut("/{cluster:guid}", Constitute).WithMetadata(IdInAddress.Compared)
             .WithSummary("Constitutes a cluster by a decision.");
         clusters.MapPost("/{cluster:guid}/quotas", Allocate).WithSummary("Allocates a quota by a decision; a later one supersedes.");
-        clusters.MapGet("/{cluster:guid}", Get).WithSummary("A cluster: members, lead and deputy, quotas.");
+        clusters.MapGet("/{cluster:guid}", Get).WithSummary("A cluster: members, lead and deputy, quotas, and what documents report of it.");
+        HistoryEndpoints.Map(clusters);
     }
 
     private static Ok<ClusterIdAnswer> Identify(string owner, string label, int year, Reader reader) =>
@@ -84,9 +86,10 @@ internal static class ClusterEndpoints
             Cluster.Constituted s => new ClusterAnswer(
                 cluster, s.Owner, s.Label, s.Year, [.. s.Members.Select(member => new MemberAnswer(member.Unit.Value, member.Name))],
                 s.Leads?.Lead.Value, s.Leads?.Deputy.Value,
-                [.. s.Quotas.Select(quota => new QuotaAnswer(quota.Award.Value, quota.Seats, quota.Decision))]),
+                [.. s.Quotas.Select(quota => new QuotaAnswer(quota.Award.Value, quota.Seats, quota.Decision))],
+                [.. s.History.Select(HistoricalOutcomeAnswer.Of)]),
             Cluster.NotConstituted s => new ClusterAnswer(
-                cluster, null, null, null, [], s.Elected?.Lead.Value, s.Elected?.Deputy.Value, []),
+                cluster, null, null, null, [], s.Elected?.Lead.Value, s.Elected?.Deputy.Value, [], []),
             _ => throw new InvalidOperationException($"{state.GetType().Name} is not a state of a cluster."),
         });
     }

@@ -36,6 +36,7 @@ internal static class Permissions
         InSector<LaunchCampaign>(Role.Administrator),
         InSector<ConstituteCluster>(Role.Administrator),
         InSector<AllocateQuota>(Role.Administrator),
+        InSector<RecordHistoricalOutcome>(Role.Secretary),
 
         For<DraftSubmission, Submission>((c, s) => InUnit(s.OnRecord?.Unit ?? c.Unit, Role.UnitOfficer, Role.UnitHead)),
         For<LodgeSubmission, Submission>((_, s) => InUnit(s.OnRecord?.Unit, Role.UnitHead)),

@@ -34,7 +34,7 @@ internal static class Problems
             Rules.DelegateSignsOnBehalf,
             Rules.CampaignUnknown, Rules.YearImpossible, Rules.DeadlinesOutOfOrder,
             Rules.ClusterIdentityWrong, Rules.MembersMustDiffer, Rules.LeadsMustBeMembers, Rules.QuotaImpossible,
-            Rules.ClusterOfAnotherYear,
+            Rules.ClusterOfAnotherYear, Rules.HistoryIncomplete, Rules.HistoryOutOfOrder,
             Rules.SittingInThePast, Rules.ReasonMissing, Rules.LinesMissing, Rules.FindingsIncomplete, Rules.EvidenceMissing,
             Rules.CouncilNotLawful,
             Rules.PaperIncomplete, Rules.PaperNamesStranger, Rules.PaperApprovesTooMany, Rules.NotOnThisDecision,
@@ -59,7 +59,7 @@ internal static class Problems
         [
             Rules.NoRulesInForce, Rules.UnitAlreadyRegistered, Rules.AlreadyAppointed, Rules.NotAppointed, Rules.AlreadyDelegated,
             Rules.NotDelegated, Rules.CampaignAlreadyLaunched,
-            Rules.DeadlinePassed, Rules.ClusterAlreadyConstituted, Rules.QuotaNotAllocated, Rules.NotAtThisStep, Rules.AlreadyProposed,
+            Rules.DeadlinePassed, Rules.ClusterAlreadyConstituted, Rules.HistoryRecordedOtherwise, Rules.QuotaNotAllocated, Rules.NotAtThisStep, Rules.AlreadyProposed,
             Rules.AlreadyDecided, Rules.PrerequisiteLost, Rules.PrerequisitePending, Rules.TooLateToWithdraw, Rules.AlreadyAppraised,
             Rules.SubmissionDiffers, Rules.SubmissionNotAtThisStep, Rules.PapersMissing, Rules.SittingAlreadyConvened,
             Rules.SittingNotOpen,

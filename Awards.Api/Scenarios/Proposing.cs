@@ -7,7 +7,7 @@ internal static class Proposing
 {
     public static async Task Play(ScenarioRun run, CancellationToken cancel)
     {
-        var submissions = run.Scenario.Proposals.Submissions;
+        var submissions = run.Route.Proposals.Submissions;
         await run.GoTo(run.Calendar.Drafting, cancel);
         run.Story.Stage(run.Calendar.Drafting, "Các đơn vị đề nghị", "Proposals");
         await ScenarioRun.Together(submissions, (submission, stop) => Draft(run, submission, stop), cancel);
@@ -43,9 +43,9 @@ internal static class Proposing
         var draft = new
         {
             Unit = unit.Id,
-            Campaign = run.Scenario.Campaign.Id,
+            Campaign = run.Route.Campaign.Id,
             Lines = submission.Awards.Select(award => new { Award = award, Nominee = unit.Id }),
-            Papers = submission.AtFirst(run.Scenario.Proposals.Papers),
+            Papers = submission.AtFirst(run.Route.Proposals.Papers),
         };
         return run.Api.Put(officer, Path(run, unit), draft, $"draft/{unit.Id.Value}", cancel);
     }
@@ -69,7 +69,7 @@ internal static class Proposing
     {
         var unit = run.Scenario.Unit(submission.Unit);
         var officer = run.Scenario.Officers.Holder(Role.UnitOfficer, unit.Name);
-        var papers = new { Papers = submission.Later(run.Scenario.Proposals.Papers) };
+        var papers = new { Papers = submission.Later(run.Route.Proposals.Papers) };
         await run.Api.Post(officer, $"{Path(run, unit)}/complete", papers, $"complete/{unit.Id.Value}", cancel);
         run.Story.Line($"{unit.Name} bổ sung hồ sơ", "completes the papers", run.Calendar.Completion);
     }

@@ -37,11 +37,17 @@ public abstract record Cluster
         /// <summary>Its date.</summary>
         public DateOnly DecidedOn { get; init; }
 
+        /// <summary>What documents report of its conference, in the order of recording; beside what was voted here.</summary>
+        public ValueList<HistoricalOutcome> History { get; init; } = [];
+
         /// <summary>The quota of an award, or null when none was allocated.</summary>
         public Quota? QuotaOf(AwardCode award) => Quotas.LastOrDefault(quota => quota.Award == award);
 
         /// <summary>Whether a unit belongs to it.</summary>
         public bool Has(UnitId unit) => Members.Any(member => member.Unit == unit);
+
+        /// <summary>A member's official name of that year.</summary>
+        public string NameOf(UnitId unit) => Members.First(member => member.Unit == unit).Name;
     }
 
     /// <summary>The state after one more event.</summary>
@@ -57,6 +63,7 @@ public abstract record Cluster
             DecidedOn = e.DecidedOn,
         },
         (Constituted s, FlagQuotaAllocated e) => s with { Quotas = s.Quotas.With(new Quota(e.Award, e.Seats, e.Decision)) },
+        (Constituted s, HistoricalOutcomeRecorded e) => s with { History = s.History.With(e.Outcome) },
         (NotConstituted, ClusterLeadsElected e) => new NotConstituted(new ClusterLeads(e.Lead, e.Deputy)),
         (Constituted s, ClusterLeadsElected e) => s with { Leads = new ClusterLeads(e.Lead, e.Deputy) },
         _ => throw new ImpossibleHistoryException(state, happened),

@@ -111,6 +111,7 @@ internal static class SmallSheets
             ["ConstituteCluster"] = _ => Clusters.Constitute,
             ["ConstituteCluster of other members"] = _ => Clusters.Constitute with { Members = [.. Clusters.Constitute.Members.Reverse()] },
             ["AllocateQuota"] = _ => Clusters.Allocate(Flags.Court, 2),
+            ["RecordHistoricalOutcome"] = _ => Clusters.Report,
             ["RecordElectedLeads"] = _ => new RecordElectedLeads(Clusters.Id, Conferences.Id, Units.Law, Units.Newspaper),
         },
     };
