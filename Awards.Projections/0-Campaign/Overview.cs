@@ -128,7 +128,11 @@ public static class Overview
         {
             Quotas = [.. before.Quotas.Where(quota => quota.Award != e.Award), new Quota(e.Award, e.Seats, e.Decision)],
         }),
-        (HistoricalOutcomeRecorded e, { } before) => Show(before with { History = (before.History ?? []).With(e.Outcome) }),
+        (HistoricalOutcomeRecorded e, { } before) => Show(before with
+        {
+            // Each document is recorded once: read again, it is there already.
+            History = before.History?.Contains(e.Outcome) == true ? before.History : (before.History ?? []).With(e.Outcome),
+        }),
         _ => throw new NotOfThisReadModelException(happened.Data, id),
     };
 
