@@ -66,6 +66,10 @@ internal static class CampaignWorkflows
         {
             ConstituteCluster c => new ClusterFacts(sector.Code, await OrganisationWorkflows.Read(c.Members, gathering, cancel)),
             DrawUpPact c => ClusterFacts.None with { Campaign = await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel) },
+            RecordHistoricalOutcome c => ClusterFacts.None with
+            {
+                Then = (await RuleBookWorkflow.Read(sector.Code, gathering, cancel)).InForce(c.Outcome.HeldOn),
+            },
             _ => ClusterFacts.None,
         },
         ClusterDecider.Decide).ToWorkflow(sector);

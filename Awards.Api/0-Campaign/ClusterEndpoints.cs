@@ -36,9 +36,10 @@ internal sealed record QuotaRequest(string Award, int Seats, string Decision, Da
 /// <param name="Deputy">The deputy.</param>
 /// <param name="Quotas">How many of an award it may recommend; of several for one award the last is in force.</param>
 /// <param name="LeadsBy">By what they lead; null: nobody leads yet.</param>
+/// <param name="History">What documents report of its conference, beside what was voted here.</param>
 internal sealed record ClusterAnswer(
     Guid Cluster, string? Owner, string? Label, int? Year, IReadOnlyList<MemberAnswer> Members, Guid? Lead, Guid? Deputy,
-    IReadOnlyList<QuotaAnswer> Quotas, LeadsSource? LeadsBy);
+    IReadOnlyList<QuotaAnswer> Quotas, LeadsSource? LeadsBy, IReadOnlyList<HistoricalOutcomeAnswer> History);
 
 /// <summary>By what lead and deputy lead: exactly one of a decision and an election.</summary>
 /// <param name="Decision">Number of the decision that named them (được phân công).</param>
@@ -66,7 +67,8 @@ internal static class ClusterEndpoints
         clusters.MapPut("/{cluster:guid}", Constitute).WithMetadata(IdInAddress.Compared)
             .WithSummary("Constitutes a cluster by a decision.");
         clusters.MapPost("/{cluster:guid}/quotas", Allocate).WithSummary("Allocates a quota by a decision; a later one supersedes.");
-        clusters.MapGet("/{cluster:guid}", Get).WithSummary("A cluster: members, lead and deputy, quotas.");
+        clusters.MapGet("/{cluster:guid}", Get).WithSummary("A cluster: members, lead and deputy, quotas, and what documents report of it.");
+        HistoryEndpoints.Map(clusters);
     }
 
     private static Ok<ClusterIdAnswer> Identify(string owner, string label, int year, Reader reader) =>
@@ -93,10 +95,11 @@ internal static class ClusterEndpoints
                 cluster, s.Owner, s.Label, s.Year, [.. s.Members.Select(member => new MemberAnswer(member.Unit.Value, member.Name))],
                 s.Leads?.Lead.Value, s.Leads?.Deputy.Value,
                 [.. s.Quotas.Select(quota => new QuotaAnswer(quota.Award.Value, quota.Seats, quota.Decision))],
-                s.Leads is null ? null : s.ElectedAt is { } election ? Elected(election) : new LeadsSource(s.Decision, s.DecidedOn, null)),
+                s.Leads is null ? null : s.ElectedAt is { } election ? Elected(election) : new LeadsSource(s.Decision, s.DecidedOn, null),
+                [.. s.History.Select(HistoricalOutcomeAnswer.Of)]),
             Cluster.NotConstituted s => new ClusterAnswer(
                 cluster, null, null, null, [], s.Elected?.Lead.Value, s.Elected?.Deputy.Value, [],
-                s.ElectedAt is { } election ? Elected(election) : null),
+                s.ElectedAt is { } election ? Elected(election) : null, []),
             _ => throw new InvalidOperationException($"{state.GetType().Name} is not a state of a cluster."),
         });
     }

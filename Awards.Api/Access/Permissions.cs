@@ -54,6 +54,7 @@ internal static class Permissions
         For<DrawUpPact, Cluster>((c, _) => [Secretary, .. Leading(c.Cluster)]),
         For<SignPact, Cluster>((c, _) => [Secretary, .. InUnit(c.Unit, Role.UnitHead)]),
         InSector<AllocateQuota>(Role.Administrator),
+        InSector<RecordHistoricalOutcome>(Role.Secretary),
 
         For<DraftSubmission, Submission>((c, s) => InUnit(s.OnRecord?.Unit ?? c.Unit, Role.UnitOfficer, Role.UnitHead)),
         For<LodgeSubmission, Submission>((_, s) => InUnit(s.OnRecord?.Unit, Role.UnitHead)),

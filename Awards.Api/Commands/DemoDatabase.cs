@@ -9,7 +9,9 @@ namespace Awards.Api.Commands;
 /// <param name="ConnectionString">A database of somebody else's server; null: a server of our own.</param>
 /// <param name="KeyRing">Folder of the ballot keys for that database; null: one below the user's own data.</param>
 /// <param name="Folder">Folder of our own server; null: the user's own.</param>
-internal sealed record DemoPlace(string? ConnectionString = null, string? KeyRing = null, string? Folder = null)
+/// <param name="Server">Our own server where it runs already, for others too; null: one is started.</param>
+internal sealed record DemoPlace(
+    string? ConnectionString = null, string? KeyRing = null, string? Folder = null, EmbeddedPostgres? Server = null)
 {
     /// <summary>What the environment says, by the names that <c>run</c> has for it.</summary>
     public static DemoPlace FromEnvironment(string sector)
@@ -46,13 +48,13 @@ internal sealed class DemoDatabase : IAsyncDisposable
     {
         var opened = place.ConnectionString is { } given
             ? await OpenGiven(scenario, given, place.KeyRing, cancel)
-            : await OpenOwn(scenario, place.Folder, say, cancel);
+            : await OpenOwn(scenario, place, say, cancel);
         try
         {
             await Schema.Apply(opened.ConnectionString, new SchemaOptions { Simulated = true }, cancel);
             await using var log = new EventLog(opened.ConnectionString, Composition.EventTypes);
             var clock = new SimulatedClock(log);
-            if (await clock.Setting(cancel) is null) await clock.AdvanceTo(scenario.Scenario.Calendar.Campaign, cancel);
+            if (await clock.Setting(cancel) is null) await clock.AdvanceTo(scenario.Scenario.Begins, cancel);
             return opened;
         }
         catch
@@ -68,24 +70,26 @@ internal sealed class DemoDatabase : IAsyncDisposable
         if (server is not null) await server.DisposeAsync();
     }
 
-    private static async Task<DemoDatabase> OpenOwn(ScenarioFolder scenario, string? folder, Action<string> say, CancellationToken cancel)
+    private static async Task<DemoDatabase> OpenOwn(ScenarioFolder scenario, DemoPlace place, Action<string> say, CancellationToken cancel)
     {
-        var server = await EmbeddedPostgres.Start(new EmbeddedPostgresOptions { Folder = folder }, say, cancel);
+        var options = new EmbeddedPostgresOptions { Folder = place.Folder };
+        var server = place.Server ?? await EmbeddedPostgres.Start(options, say, cancel);
         try
         {
-            var wanted = MarkerOf(scenario);
-            if (Marker.Read(server.MarkerFile) is { } found && found != wanted)
+            var (wanted, marker) = (MarkerOf(scenario), MarkerFileOf(scenario, server));
+            if (Marker.Read(marker) is { } found && found != wanted)
                 say(
                     "The program or the scenario has changed since the last run: "
                     + $"it goes on in the database {wanted.Database}; {found.Database} stays as it is.");
             if (!await server.DatabaseExists(wanted.Database, cancel)) await server.CreateDatabase(wanted.Database, cancellation: cancel);
-            wanted.Write(server.MarkerFile);
+            wanted.Write(marker);
             return new DemoDatabase(
-                server.AdminConnectionString(wanted.Database), Path.Combine(server.DataFolder, "keys", wanted.Database), server);
+                server.AdminConnectionString(wanted.Database), Path.Combine(server.DataFolder, "keys", wanted.Database),
+                place.Server is null ? server : null);
         }
         catch
         {
-            await server.DisposeAsync();
+            if (place.Server is null) await server.DisposeAsync();
             throw;
         }
     }
@@ -114,6 +118,12 @@ internal sealed class DemoDatabase : IAsyncDisposable
         var name = $"demo_{scenario.Scenario.Sector}_{scenario.Hash[..CharactersOfHash]}_{Schema.Sha256[..CharactersOfHash]}";
         return new Marker(name, Schema.Sha256, scenario.Hash);
     }
+
+    // Every scenario goes on where it was left.
+    private static string MarkerFileOf(ScenarioFolder scenario, EmbeddedPostgres server) =>
+        scenario.Scenario.Id == ScenarioFolder.Usual
+            ? server.MarkerFile
+            : Path.ChangeExtension(server.MarkerFile, $"{scenario.Scenario.Id}.json");
 
     private static string UsualKeyRing(string connectionString)
     {

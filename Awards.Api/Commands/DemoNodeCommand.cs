@@ -22,7 +22,7 @@ internal static class DemoNodeCommand
         }
         try
         {
-            await using var app = DemoServer.Build(order.Settings, order.Port);
+            await using var app = DemoServer.Build(order.Settings.Configuration, order.Port);
             await app.StartAsync();
             Console.WriteLine(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
             _ = EndWithInput(app.Lifetime);

@@ -11,12 +11,12 @@ namespace Awards.Api.Commands;
 /// </summary>
 internal sealed class DemoNodes : IDemonstration
 {
-    private readonly ScenarioFolder scenario;
+    private readonly ScenarioFolder served;
     private readonly IHost lifetime;
     private readonly Sector sector;
 
     private DemoNodes(ScenarioFolder scenario, IHost lifetime, Sector sector, IReadOnlyList<DemoNode> nodes) =>
-        (this.scenario, this.lifetime, this.sector, All) = (scenario, lifetime, sector, nodes);
+        (served, this.lifetime, this.sector, All) = (scenario, lifetime, sector, nodes);
 
     /// <summary>The processes.</summary>
     public IReadOnlyList<DemoNode> All { get; }
@@ -57,20 +57,21 @@ internal sealed class DemoNodes : IDemonstration
     }
 
     /// <inheritdoc/>
-    public Task<ScenarioOutcome> Play(Story story, CancellationToken cancel) => Play(story, ToAny(Random.Shared), cancel);
+    public Task<ScenarioDocument> Play(ScenarioFolder scenario, Story story, CancellationToken cancel) =>
+        Play(story, ToAny(Random.Shared), cancel);
 
     /// <summary>Plays the scenario to its end through a client of the caller's making.</summary>
     /// <param name="story">Who is told.</param>
     /// <param name="client">Sends requests; disposed at the end.</param>
     /// <param name="cancel">Stops playing.</param>
-    public async Task<ScenarioOutcome> Play(Story story, HttpMessageHandler client, CancellationToken cancel)
+    public async Task<ScenarioDocument> Play(Story story, HttpMessageHandler client, CancellationToken cancel)
     {
         using var http = new HttpClient(client) { BaseAddress = Address, Timeout = Timeout.InfiniteTimeSpan }; // the client knows when
-        return await ClusterVi2021.Play(scenario, http, sector, story, cancel);
+        return await ScenarioPlayer.Play(served, http, sector, story, cancel);
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<RegisterAnswer>> Register(CancellationToken cancel)
+    public async Task<IReadOnlyList<RegisterAnswer>> Register(ScenarioFolder scenario, CancellationToken cancel)
     {
         using var http = new HttpClient(ToAny(Random.Shared)) { BaseAddress = Address };
         return await new ScenarioClient(http, scenario.Scenario.Sector).List<RegisterAnswer>(null, "register", cancel);

@@ -4,7 +4,7 @@ using Awards.Api.Scenarios;
 namespace Awards.Api.Commands;
 
 /// <summary>What a person asks of <c>demo</c>.</summary>
-/// <param name="Scenario">Name of a scenario, or path of a folder.</param>
+/// <param name="Scenario">Name of a scenario, path of a folder, or <c>all</c>.</param>
 /// <param name="Once">End when it is played, instead of staying up.</param>
 /// <param name="Json">Print one JSON document on standard output, and everything else on standard error.</param>
 /// <param name="Port">The port to listen on; null: the usual one, or a free one where it is taken; 0: a free one.</param>
@@ -12,7 +12,7 @@ namespace Awards.Api.Commands;
 internal sealed record DemoOptions(string Scenario, bool Once, bool Json, int? Port, int Nodes = 1)
 {
     /// <summary>How it is called.</summary>
-    public const string Usage = "[--scenario <name or folder>] [--once] [--json] [--port <number>] [--nodes <number>]";
+    public const string Usage = "[--scenario <name, folder or all>] [--once] [--json] [--port <number>] [--nodes <number>]";
 
     /// <summary>Most processes that serve one demonstration: each holds connections of its own.</summary>
     public const int MostNodes = 4;
@@ -45,7 +45,7 @@ internal sealed record DemoOptions(string Scenario, bool Once, bool Json, int? P
                     return $"demo does not know '{args[next]}'.";
             }
         }
-        return null;
+        return options is { Scenario: ScenarioFolder.Every, Nodes: > 1 } ? "--nodes is for one scenario." : null;
     }
 
     private static string? Take(string name, string value, ref DemoOptions options)

@@ -14,31 +14,30 @@ internal sealed class DemoServer : IDemonstration
     public const int UsualPort = 5080;
 
     private readonly WebApplication app;
-    private readonly ScenarioFolder scenario;
-
-    private DemoServer(WebApplication app, ScenarioFolder scenario) => (this.app, this.scenario) = (app, scenario);
+    private DemoServer(WebApplication app) => this.app = app;
 
     /// <inheritdoc/>
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    /// <summary>The sector that the scenario plays in.</summary>
-    public Sector Sector => app.Services.GetRequiredService<Sectors>().Find(scenario.Scenario.Sector)!;
-
     /// <inheritdoc/>
     public CancellationToken Stopping => app.Lifetime.ApplicationStopping;
 
+    /// <summary>The sector that a scenario plays in.</summary>
+    public Sector SectorOf(ScenarioFolder scenario) => app.Services.GetRequiredService<Sectors>().Find(scenario.Scenario.Sector)!;
+
     /// <summary>Starts it.</summary>
-    /// <param name="scenario">The scenario.</param>
-    /// <param name="database">Its database.</param>
+    /// <param name="parts">Scenarios with their databases, each of another sector.</param>
     /// <param name="port">See <see cref="DemoOptions.Port"/>.</param>
     /// <param name="cancel">Gives up.</param>
-    public static async Task<DemoServer> Start(ScenarioFolder scenario, DemoDatabase database, int? port, CancellationToken cancel)
+    public static async Task<DemoServer> Start(
+        IReadOnlyList<(ScenarioFolder Scenario, DemoDatabase Database)> parts, int? port, CancellationToken cancel)
     {
-        var app = Build(DemoSettings.Of(scenario.Scenario, database), PortFor(port));
+        var settings = parts.Select(part => DemoSettings.Of(part.Scenario.Scenario, part.Database)).ToList();
+        var app = Build(DemoSettings.ConfigurationOf(settings), PortFor(port));
         try
         {
             await app.StartAsync(cancel);
-            return new DemoServer(app, scenario);
+            return new DemoServer(app);
         }
         catch
         {
@@ -48,14 +47,14 @@ internal sealed class DemoServer : IDemonstration
     }
 
     /// <inheritdoc/>
-    public async Task<ScenarioOutcome> Play(Story story, CancellationToken cancel)
+    public async Task<ScenarioDocument> Play(ScenarioFolder scenario, Story story, CancellationToken cancel)
     {
         using var http = new HttpClient { BaseAddress = Address };
-        return await ClusterVi2021.Play(scenario, http, Sector, story, cancel);
+        return await ScenarioPlayer.Play(scenario, http, SectorOf(scenario), story, cancel);
     }
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<RegisterAnswer>> Register(CancellationToken cancel)
+    public async Task<IReadOnlyList<RegisterAnswer>> Register(ScenarioFolder scenario, CancellationToken cancel)
     {
         using var http = new HttpClient { BaseAddress = Address };
         return await new ScenarioClient(http, scenario.Scenario.Sector).List<RegisterAnswer>(null, "register", cancel);
@@ -72,11 +71,11 @@ internal sealed class DemoServer : IDemonstration
     }
 
     /// <summary>The web application on a demonstration's database, not started; nothing is listened to and no database is asked.</summary>
-    public static WebApplication Build(DemoSettings settings, int port)
+    public static WebApplication Build(IReadOnlyDictionary<string, string?> configuration, int port)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Demonstration" });
         builder.Configuration.Sources.Clear(); // what is configured for real work has no place here
-        builder.Configuration.AddInMemoryCollection(settings.Configuration);
+        builder.Configuration.AddInMemoryCollection(configuration);
         builder.WebHost.UseUrls($"http://{IPAddress.Loopback}:{port}");
         builder.Logging.ClearProviders();
         builder.Logging.AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace).SetMinimumLevel(LogLevel.Warning)

@@ -26,12 +26,24 @@ internal sealed record DemoSettings(
         BuiltInIssuer.NewKey());
 
     /// <summary>By the names that the program is configured with.</summary>
-    public IReadOnlyDictionary<string, string?> Configuration => new Dictionary<string, string?>
+    public IReadOnlyDictionary<string, string?> Configuration => ConfigurationOf([this]);
+
+    /// <summary>The same of several sectors that one program serves: each has its own database and keys; who signed in is known to all, and
+    /// has in each the offices that its own log gives.</summary>
+    public static IReadOnlyDictionary<string, string?> ConfigurationOf(IReadOnlyList<DemoSettings> sectors) =>
+        sectors.SelectMany(sector => sector.OfSector).Concat(sectors[0].OfSignIn)
+            .ToDictionary(setting => setting.Key, setting => setting.Value, StringComparer.Ordinal);
+
+    private Dictionary<string, string?> OfSector => new()
     {
         [$"Sectors:{Sector}:ConnectionString"] = ConnectionString,
         [$"Sectors:{Sector}:KeyRing"] = KeyRing,
         [$"Sectors:{Sector}:Administrator"] = Administrator.Value.ToString(),
         [$"Sectors:{Sector}:MessageLease"] = MessageLease.ToString("c"),
+    };
+
+    private Dictionary<string, string?> OfSignIn => new()
+    {
         ["Authentication:BuiltIn"] = "true",
         ["Authentication:BuiltInKey"] = SigningKey,
         ["Authentication:Keys"] = Path.Combine(KeyRing, SessionsFolder), // a cookie of one node is known to the others

@@ -8,33 +8,30 @@ namespace Awards.Api.Commands;
 /// <summary>The end of a demonstration: what came out, and where to look at it.</summary>
 internal static class DemoSummary
 {
+    private const int LongestQuote = 70;
+
     /// <summary>What came out.</summary>
-    public static void Tell(Story story, Scenario scenario, ScenarioOutcome outcome, IReadOnlyList<string> differences)
+    public static void Tell(Story story, ScenarioFolder scenario, ScenarioDocument document)
     {
-        var (conference, next) = (outcome.Conference, scenario.Cluster.Year + 1);
         story.Plain();
         story.Plain("Kết quả · Result");
-        foreach (var (award, units) in conference.Recommended)
-            story.Line($"Hội nghị suy tôn, {award}: {string.Join("; ", units.DefaultIfEmpty("–"))}", "recommended");
-        story.Line(
-            $"Năm {next}: Cụm trưởng {conference.NextLead ?? "–"}, Cụm phó {conference.NextDeputy ?? "–"}", "next year's lead and deputy");
-        story.Line("Đã công bố", "published");
-        foreach (var award in outcome.Published) story.Row("✓", award.Unit, $"{award.Award}, số {award.Decision}");
-        var seconds = outcome.Seconds.ToString("0.0", CultureInfo.InvariantCulture);
-        story.Line($"{outcome.NotRecommended} hồ sơ không được suy tôn; {outcome.Events} sự kiện trong nhật ký; {seconds} giây",
-            "not recommended; events in the log; seconds");
+        if (document.Outcome is RouteOutcome route) Tell(story, scenario.Scenario, route);
+        var seconds = document.Seconds.ToString("0.0", CultureInfo.InvariantCulture);
+        story.Line($"{document.Events} sự kiện trong nhật ký; {seconds} giây", "events in the log; seconds");
+        TellOfTheSource(story, document);
         story.Plain();
-        if (differences.Count == 0) story.Plain("Đúng như nguồn ghi. · As the source reports.");
-        foreach (var difference in differences) story.Plain($"Khác với nguồn · Differs from the source: {difference}");
+        if (document.Matches) story.Plain("Đúng như nguồn ghi. · As the source reports.");
+        foreach (var difference in document.Differences) story.Plain($"Khác với nguồn · Differs from the source: {difference}");
     }
 
     /// <summary>Addresses to open next.</summary>
-    public static async Task TellWhereToLook(Story story, Scenario scenario, IDemonstration server, CancellationToken cancel)
+    public static async Task TellWhereToLook(Story story, ScenarioFolder folder, IDemonstration server, CancellationToken cancel)
     {
+        var scenario = folder.Scenario;
         story.Plain();
-        story.Plain("Xem tiếp · Open next");
+        story.Plain($"Xem tiếp · Open next: {scenario.Title}");
         Tell(PageAddresses.Register(scenario.Sector), "Sổ công khai", "the public register");
-        if (await server.Register(cancel) is [var award, ..])
+        if (await server.Register(folder, cancel) is [var award, ..])
         {
             Tell(PageAddresses.Award(scenario.Sector, $"{award.Id}"), $"Một danh hiệu: {award.Nominee}", "an award's page");
             Tell(PageAddresses.Timeline(scenario.Sector, $"{award.Id}"), "Lịch sử hồ sơ đó", "its full history");
@@ -42,9 +39,44 @@ internal static class DemoSummary
         }
         Tell($"/{scenario.Sector}/register", "JSON", "the same register for programs");
         Tell("/openapi/v1.json", "OpenAPI", "everything else");
-        story.Plain();
-        story.Plain("Ctrl-C để dừng · Ctrl-C to stop");
 
         void Tell(string path, string vietnamese, string english) => story.Line($"{new Uri(server.Address, path)}  {vietnamese}", english);
     }
+
+    private static void Tell(Story story, Scenario scenario, RouteOutcome outcome)
+    {
+        var conference = outcome.Conference;
+        foreach (var (award, units) in conference.Recommended)
+            story.Line($"Hội nghị suy tôn, {award}: {string.Join("; ", units.DefaultIfEmpty("–"))}", "recommended");
+        if (scenario.Route is { Conference.Election: not null } route)
+            story.Line(
+                $"Năm {route.Cluster.Year + 1}: Cụm trưởng {conference.NextLead ?? "–"}, Cụm phó {conference.NextDeputy ?? "–"}",
+                "next year's lead and deputy");
+        story.Line("Đã công bố", "published");
+        foreach (var award in outcome.Published) story.Row("✓", award.Unit, $"{award.Award}, số {award.Decision}");
+        story.Line($"{outcome.NotRecommended} hồ sơ không được suy tôn", "not recommended");
+    }
+
+    private static void TellOfTheSource(Story story, ScenarioDocument document)
+    {
+        story.Plain();
+        story.Plain($"Nguồn · Source: {document.Source.Document}{(document.Source.Complete ? "" : " (không trọn vẹn · incomplete)")}");
+        foreach (var gap in document.Source.Missing) story.Line(gap.Vietnamese, gap.English);
+        Tell("Đã nhập", "Loaded", document.Loaded);
+        Tell("Đã diễn ra", "Happened", document.Happened);
+        Tell("Bị từ chối, trả lại hoặc dừng", "Refused", document.Refused);
+        Tell("Còn để ngỏ", "Left open", document.Open);
+
+        void Tell(string vietnamese, string english, IReadOnlyList<Fact> facts)
+        {
+            story.Plain($"{vietnamese} · {english}: {facts.Count}");
+            foreach (var fact in facts) story.Line($"{fact.Vietnamese} ({fact.Value}){PlaceOf(fact)}", fact.English);
+        }
+    }
+
+    private static string PlaceOf(Fact fact) => fact.Places is [var first, ..]
+        ? $" [dòng {string.Join(", ", fact.Places.Select(place => place.Line).Distinct())}: «{Short(first.Quote)}»]"
+        : " [minh họa · made up]";
+
+    private static string Short(string quote) => quote.Length <= LongestQuote ? quote : $"{quote[..LongestQuote]}…";
 }

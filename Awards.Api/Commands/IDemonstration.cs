@@ -11,11 +11,11 @@ internal interface IDemonstration : IAsyncDisposable
     /// <summary>Cancelled when somebody asks the process to end.</summary>
     CancellationToken Stopping { get; }
 
-    /// <summary>Plays the scenario to its end, from wherever an earlier run left it.</summary>
-    Task<ScenarioOutcome> Play(Story story, CancellationToken cancel);
+    /// <summary>Plays a scenario that it serves to its end, from wherever an earlier run left it.</summary>
+    Task<ScenarioDocument> Play(ScenarioFolder scenario, Story story, CancellationToken cancel);
 
-    /// <summary>The public register, the newest award first.</summary>
-    Task<IReadOnlyList<RegisterAnswer>> Register(CancellationToken cancel);
+    /// <summary>The public register of a scenario, the newest award first.</summary>
+    Task<IReadOnlyList<RegisterAnswer>> Register(ScenarioFolder scenario, CancellationToken cancel);
 
     /// <summary>Ends when somebody asks the process to end.</summary>
     Task WaitForShutdown();

@@ -65,7 +65,11 @@ internal sealed record DecisionLinesAnswer(IReadOnlyList<DecisionLineAnswer> Dos
 internal sealed record DecisionLineAnswer(DossierId Dossier, string NomineeName);
 
 /// <summary>An award of the public register.</summary>
-internal sealed record RegisterAnswer(Guid Id, string Award, string AwardName, string Nominee, string Number);
+internal sealed record RegisterAnswer(
+    Guid Id, string Award, string AwardName, string Nominee, string Number, string Capacity, string? Signatory = null);
 
 /// <summary>A dossier in a list.</summary>
-internal sealed record DossierAnswer(DossierId Dossier, string Award, string AwardName, string NomineeName);
+internal sealed record DossierAnswer(DossierId Dossier, string Award, string AwardName, string NomineeName, StopAnswer? Stop = null);
+
+/// <summary>Where it stands.</summary>
+internal sealed record StopAnswer(string Code, string Vietnamese, string English);

@@ -9,8 +9,8 @@ internal static class Campaigning
     {
         var (scenario, api) = (run.Scenario, run.Api);
         var administrator = scenario.Officers.Holder(Role.Administrator);
-        var campaign = scenario.Campaign;
-        run.Story.Stage(run.Calendar.Campaign, "Phát động phong trào, thành lập cụm", "Campaign and cluster");
+        var campaign = run.Route.Campaign;
+        run.Story.Stage(scenario.Begins, "Phát động phong trào, thành lập cụm", "Campaign and cluster");
         await api.Put(
             administrator, $"campaigns/{campaign.Id.Value}",
             new
@@ -26,34 +26,41 @@ internal static class Campaigning
         run.Story.Line($"Phong trào “{campaign.Name}” năm {campaign.Year}, Kế hoạch số {campaign.Plan}");
 
         await run.GoTo(run.Calendar.Cluster, cancel);
-        var cluster = scenario.Cluster;
-        await api.Put(
-            administrator, $"clusters/{scenario.ClusterId.Value}",
+        foreach (var cluster in run.Route.OtherClusters ?? []) await Constitute(run, cluster, cancel);
+        await Constitute(run, run.Route.Cluster, cancel);
+
+        await run.GoTo(run.Calendar.Quota, cancel);
+        if (run.Route.Cluster.Quotas is not { } quotas) return;
+        foreach (var quota in quotas.Seats)
+        {
+            var allocation = new { quota.Award, quota.Seats, quotas.Decision };
+            await api.Post(administrator, $"clusters/{scenario.ClusterId.Value}/quotas", allocation, $"quota/{quota.Award}", cancel);
+        }
+        run.Story.Line(
+            $"Phân bổ chỉ tiêu (minh họa): {string.Join(", ", quotas.Seats.Select(quota => $"{quota.Award} {quota.Seats}"))}",
+            "quotas (made up)", run.Calendar.Quota);
+    }
+
+    private static async Task Constitute(ScenarioRun run, ClusterPlan cluster, CancellationToken cancel)
+    {
+        var (scenario, id) = (run.Scenario, run.Scenario.IdOf(cluster));
+        await run.Api.Put(
+            scenario.Officers.Holder(Role.Administrator), $"clusters/{id.Value}",
             new
             {
                 cluster.Owner,
                 cluster.Label,
                 cluster.Year,
-                Members = scenario.Organisation.Units.Select(unit => unit.Id),
+                Members = cluster.UnitsOf(scenario).Select(unit => unit.Id),
                 Lead = scenario.Unit(cluster.Lead).Id,
                 Deputy = scenario.Unit(cluster.Deputy).Id,
                 cluster.Decision,
                 cluster.DecidedOn,
             },
-            "cluster", cancel);
+            $"cluster/{id.Value}", cancel);
         run.Story.Line(
             $"Cụm thi đua số {cluster.Label}: Trưởng cụm {cluster.Lead}, Phó Trưởng cụm {cluster.Deputy} "
             + $"(Quyết định số {cluster.Decision})",
             "lead and deputy by decision", run.Calendar.Cluster);
-
-        await run.GoTo(run.Calendar.Quota, cancel);
-        foreach (var quota in cluster.Quotas.Seats)
-        {
-            var allocation = new { quota.Award, quota.Seats, cluster.Quotas.Decision };
-            await api.Post(administrator, $"clusters/{scenario.ClusterId.Value}/quotas", allocation, $"quota/{quota.Award}", cancel);
-        }
-        run.Story.Line(
-            $"Phân bổ chỉ tiêu (minh họa): {string.Join(", ", cluster.Quotas.Seats.Select(quota => $"{quota.Award} {quota.Seats}"))}",
-            "quotas (made up)", run.Calendar.Quota);
     }
 }

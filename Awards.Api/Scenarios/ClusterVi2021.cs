@@ -1,67 +1,60 @@
-using Awards.Api.Hosting;
-using Awards.EventStore;
+using System.Globalization;
 
 namespace Awards.Api.Scenarios;
 
 /// <summary>
-/// The route of the two flags from proposals to the public register, in the order of the numbered folders. It may be begun again wherever
-/// it was broken off: ids and keys are the same, so that what was done is not done twice. Who won it learns
-/// from the program's answers alone.
+/// The route of the two flags from proposals to the public register, lived through with ballots that are made up; beside it, and apart from
+/// it, what the source reports of the same conference, of which it gives no tally.
 /// </summary>
 internal static class ClusterVi2021
 {
-    /// <summary>Plays it to the end through a program that serves it, from wherever an earlier run left it.</summary>
-    /// <param name="scenario">The scenario.</param>
-    /// <param name="http">Leads to the program.</param>
-    /// <param name="sector">The sector it plays in: its database's clock is moved, and its rest is waited for.</param>
-    /// <param name="story">Who is told.</param>
-    /// <param name="cancel">Stops playing.</param>
-    public static async Task<ScenarioOutcome> Play(
-        ScenarioFolder scenario, HttpClient http, Sector sector, Story story, CancellationToken cancel)
+    /// <summary>Tells it.</summary>
+    public static async Task<RouteOutcome> Play(ScenarioRun run, CancellationToken cancel)
     {
-        var began = TimeProvider.System.GetTimestamp();
-        var run = new ScenarioRun(scenario, new ScenarioClient(http, scenario.Scenario.Sector), new ScenarioClock(sector), story);
-        story.Title(scenario.Scenario.Title, scenario.Scenario.English);
-        var outcome = await Play(run, sector.Log, cancel);
-        return outcome with { Seconds = Math.Round(TimeProvider.System.GetElapsedTime(began).TotalSeconds, 3) };
+        TellOfTheSource(run);
+        var outcome = await RouteStages.Play(run, cancel);
+        await Reported.Play(run, cancel);
+        TellOfTheConference(run, outcome.Conference);
+        return outcome;
     }
 
-    /// <summary>Plays it to the end and says what came out.</summary>
-    private static async Task<ScenarioOutcome> Play(ScenarioRun run, EventLog log, CancellationToken cancel)
+    private static void TellOfTheSource(ScenarioRun run)
     {
-        await Organising.Play(run, cancel);
-        await Campaigning.Play(run, cancel);
-        await Proposing.Play(run, cancel);
-        var conference = await ClusterVoting.Play(run, cancel);
-        await Reviewing.Play(run, cancel);
-        await Deciding.Play(run, cancel);
-        return await Outcome(run, log, conference, cancel);
+        var (facts, scenario, cluster) = (run.Facts, run.Scenario, run.Route.Cluster);
+        foreach (var unit in scenario.Organisation.Units)
+            facts.LoadName("unit", unit.Name, unit.Aliases.Prepend(unit.Name), unit.Name, "a member unit of the cluster");
+        facts.Load(
+            "cluster", cluster.Label, $"Cụm thi đua số {cluster.Label} năm {cluster.Year}: {scenario.Organisation.Units.Count} đơn vị",
+            "the cluster and its members", "members");
+        var decision = $"Quyết định số {cluster.Decision} ngày {cluster.DecidedOn.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}";
+        facts.Load("lead", cluster.Lead, $"Trưởng cụm năm {cluster.Year}, theo {decision}", "lead by decision", "leads-by-decision");
+        facts.Load(
+            "deputy", cluster.Deputy, $"Phó Trưởng cụm năm {cluster.Year}, theo {decision}", "deputy by decision", "leads-by-decision");
     }
 
-    private static async Task<ScenarioOutcome> Outcome(
-        ScenarioRun run, EventLog log, SittingAnswer conference, CancellationToken cancel)
+    private static void TellOfTheConference(ScenarioRun run, ConferenceOutcome conference)
     {
-        var register = await run.Api.List<RegisterAnswer>(null, "register", cancel);
-        var recommended = conference.Plan.Questions.ToDictionary(
-            question => question.Code,
-            IReadOnlyList<string> (question) =>
-            [
-                .. conference.Results(question.Code).Where(tally => tally.Outcome == Domain.Ballots.Outcome.Recommended)
-                    .OrderByDescending(tally => tally.Yes).Select(tally => tally.Name),
-            ],
-            StringComparer.Ordinal);
-        return new ScenarioOutcome(
-            run.Scenario.Id,
-            new ConferenceOutcome(recommended, conference.NameOf(conference.Lead), conference.NameOf(conference.Deputy)),
-            // it has the newest first
-            [.. register.Reverse().Select(award => new PublishedAward(award.Nominee, award.Award, award.Number))],
-            (await run.DossiersAt("not-recommended", cancel)).Count + (await run.DossiersAt("without-prerequisite", cancel)).Count,
-            await Count(log, cancel), await log.Head(cancel), Seconds: 0);
+        var facts = run.Facts;
+        facts.Happen("conference", $"{run.Route.Conference.Day:O}", run.Route.Conference.Title, "the conference", "conference", "online");
+        foreach (var (award, units) in conference.Recommended)
+            foreach (var unit in units.Order(StringComparer.Ordinal))
+                facts.Happen(
+                    "recommended", $"{unit}: {award}", $"Hội nghị suy tôn {unit}, {award}", "recommended", Where(run, unit, award));
+        var next = run.Route.Cluster.Year + 1;
+        var (lead, deputy) = (conference.NextLead ?? "", conference.NextDeputy ?? "");
+        facts.Happen(
+            "elected-lead", lead, $"Được bầu làm Cụm trưởng năm {next}", "elected to lead", Where(run, lead, "next-leads"));
+        facts.Happen(
+            "elected-deputy", deputy, $"Được bầu làm Cụm phó năm {next}", "elected as deputy", Where(run, deputy, "next-leads"));
     }
 
-    private static async Task<long> Count(EventLog log, CancellationToken cancel)
+    // Votes are made up: only what the source says too is said to be of the source.
+    private static string[] Where(ScenarioRun run, string unit, string place)
     {
-        await using var command = log.Database.CreateCommand("select count(*) from awards.mt_events");
-        return (long)(await command.ExecuteScalarAsync(cancel))!;
+        var quote = run.Source.Place(place).Quote;
+        var names = run.Scenario.Organisation.Units.FirstOrDefault(plan => plan.IsCalled(unit)) is { } known
+            ? known.Aliases.Prepend(known.Name)
+            : [];
+        return names.Any(name => quote.Contains(name, StringComparison.Ordinal)) ? [place] : [];
     }
 }

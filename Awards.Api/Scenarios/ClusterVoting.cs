@@ -9,13 +9,13 @@ internal static class ClusterVoting
 {
     public static async Task<SittingAnswer> Play(ScenarioRun run, CancellationToken cancel)
     {
-        var (scenario, plan) = (run.Scenario, run.Scenario.Conference);
+        var (scenario, plan) = (run.Scenario, run.Route.Conference);
         var lead = scenario.Officers.Holder(Role.ClusterLead);
         var id = scenario.NewId("conference");
         var conference = new SittingPlay(run, $"conferences/{id}", id, lead);
 
         await run.GoTo(run.Calendar.Convening, cancel);
-        var convening = new { Cluster = scenario.ClusterId, Campaign = scenario.Campaign.Id, plan.Day, plan.Title, plan.Awards };
+        var convening = new { Cluster = scenario.ClusterId, Campaign = run.Route.Campaign.Id, plan.Day, plan.Title, plan.Awards };
         await run.Api.Put(lead, $"conferences/{id}", convening, "convene/conference", cancel);
         await run.GoTo(run.Calendar.Agenda, cancel);
         var entered = await conference.FillAgenda("put-before-conference", cancel);
@@ -30,8 +30,11 @@ internal static class ClusterVoting
         foreach (var fallen in await run.DossiersAt("without-prerequisite", cancel))
             run.Story.Row(
                 "–", fallen.NomineeName, $"{fallen.AwardName}: không được suy tôn danh hiệu phải có trước · fell with the lower award");
-        await Elect(run, conference, QuestionPlan.Lead, plan.Election.Lead, cancel);
-        await Elect(run, conference, QuestionPlan.Deputy, plan.Election.Deputy, cancel);
+        if (plan.Election is { } election)
+        {
+            await Elect(run, conference, QuestionPlan.Lead, election.Lead, cancel);
+            await Elect(run, conference, QuestionPlan.Deputy, election.Deputy, cancel);
+        }
         return await conference.Close(cancel);
     }
 

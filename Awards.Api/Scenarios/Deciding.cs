@@ -8,7 +8,7 @@ internal static class Deciding
 {
     public static async Task Play(ScenarioRun run, CancellationToken cancel)
     {
-        var (calendar, decision, letter) = (run.Calendar, run.Scenario.Decisions.Decision, run.Scenario.Decisions.LetterUpward);
+        var (calendar, decision) = (run.Calendar, run.Route.Decisions.Decision);
         await run.GoTo(calendar.DecisionDraft, cancel);
         run.Story.Stage(calendar.DecisionDraft, "Quyết định khen thưởng và công bố (minh họa)", "Decision and publication (made up)");
         await Draft(run, "decision", DecisionKind.Decision, decision, "list-on-decision", cancel);
@@ -16,11 +16,18 @@ internal static class Deciding
         await Sign(run, "decision", decision, cancel);
         await run.GoTo(calendar.Publication, cancel);
         await Publish(run, cancel);
+        if (run.Route.Decisions.LetterUpward is { } letter && calendar.Upward is { } upward) await Submit(run, letter, upward, cancel);
+    }
 
-        await run.GoTo(calendar.LetterDraft, cancel);
-        run.Story.Stage(calendar.LetterDraft, "Trình cấp trên (minh họa)", "Submission upward (made up)");
+    /// <summary>The decision's id.</summary>
+    public static Guid Decision(ScenarioRun run) => IdOf(run, "decision");
+
+    private static async Task Submit(ScenarioRun run, DecisionPaper letter, UpwardCalendar calendar, CancellationToken cancel)
+    {
+        await run.GoTo(calendar.Draft, cancel);
+        run.Story.Stage(calendar.Draft, "Trình cấp trên (minh họa)", "Submission upward (made up)");
         await Draft(run, "letter", DecisionKind.LetterUpward, letter, "list-on-letter", cancel);
-        await run.GoTo(calendar.LetterSignature, cancel);
+        await run.GoTo(calendar.Signature, cancel);
         var submitted = await Sign(run, "letter", letter, cancel);
         await run.GoTo(calendar.HigherDecision, cancel);
         if (submitted && letter.Higher is { } higher)
@@ -37,7 +44,7 @@ internal static class Deciding
         ScenarioRun run, string what, DecisionKind kind, DecisionPaper paper, string task, CancellationToken cancel)
     {
         var id = IdOf(run, what);
-        var draft = new { Kind = kind, Campaign = run.Scenario.Campaign.Id, paper.About, paper.Authority };
+        var draft = new { Kind = kind, Campaign = run.Route.Campaign.Id, paper.About, paper.Authority };
         await run.Api.Put(run.Secretary, $"decisions/{id}", draft, $"draft/{what}", cancel);
         foreach (var subject in await run.Waiting(task, cancel))
         {
@@ -52,10 +59,10 @@ internal static class Deciding
         var listed = await run.Api.Get<DecisionLinesAnswer>(run.Secretary, $"decisions/{IdOf(run, what)}", cancel);
         if (listed.Dossiers.Count == 0) return false;
         var signature = new { paper.Number, paper.Capacity };
-        await run.Api.Post(
-            run.Scenario.Officers.Holder(Role.Decider), $"decisions/{IdOf(run, what)}/sign", signature, $"sign/{what}", cancel);
+        var signatory = paper.Signatory is { } name ? run.Scenario.Person(name) : run.Scenario.Officers.Holder(Role.Decider);
+        await run.Api.Post(signatory, $"decisions/{IdOf(run, what)}/sign", signature, $"sign/{what}", cancel);
         run.Story.Line(
-            $"Số {paper.Number}, {paper.Authority}: {string.Join(", ", listed.Dossiers.Select(line => line.NomineeName))}", "signed");
+            $"Số {paper.Number}, {Capacity(paper)}{paper.Authority}: {string.Join(", ", listed.Dossiers.Select(line => line.NomineeName))}", "signed");
         return true;
     }
 
@@ -69,6 +76,9 @@ internal static class Deciding
         }
         await run.Rest(cancel);
     }
+
+    // "KT." (ký thay): the deputy signs for the head.
+    private static string Capacity(DecisionPaper paper) => paper.Capacity == SigningCapacity.OnBehalfOf ? "KT. " : "";
 
     private static Guid IdOf(ScenarioRun run, string what) => run.Scenario.NewId("decision", what);
 }

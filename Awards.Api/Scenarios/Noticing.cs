@@ -5,9 +5,9 @@ internal static class Noticing
 {
     public static async Task Post(ScenarioRun run, CancellationToken cancel)
     {
-        var plan = run.Scenario.Notice;
-        await run.GoTo(run.Calendar.Notice, cancel);
-        run.Story.Stage(run.Calendar.Notice, "Công khai lấy ý kiến Nhân dân (minh họa)", "Public notice (made up)");
+        if ((run.Route.Notice, run.Calendar.Notice) is not ({ } plan, { } days)) return;
+        await run.GoTo(days.Posting, cancel);
+        run.Story.Stage(days.Posting, "Công khai lấy ý kiến Nhân dân (minh họa)", "Public notice (made up)");
         foreach (var subject in await run.Waiting("post-notice", cancel))
         {
             var dossier = subject.Dossier!.Value.Value;
@@ -18,14 +18,14 @@ internal static class Noticing
 
     public static async Task Close(ScenarioRun run, CancellationToken cancel)
     {
-        var plan = run.Scenario.Notice;
-        await run.GoTo(run.Calendar.NoticeClosing, cancel);
+        if ((run.Route.Notice, run.Calendar.Notice) is not ({ } plan, { } days)) return;
+        await run.GoTo(days.Closing, cancel);
         foreach (var subject in await run.Waiting("close-notice", cancel))
         {
             var dossier = subject.Dossier!.Value.Value;
             var closing = new { plan.Views, plan.Comments, plan.Report };
             await run.Api.Post(run.Secretary, $"dossiers/{dossier}/close-notice", closing, $"close-notice/{dossier}", cancel);
-            run.Story.Line($"{subject.NomineeName}: {plan.Report}", "closed", run.Calendar.NoticeClosing);
+            run.Story.Line($"{subject.NomineeName}: {plan.Report}", "closed", days.Closing);
         }
     }
 }

@@ -7,8 +7,8 @@ internal static class Organising
 {
     public static async Task Play(ScenarioRun run, CancellationToken cancel)
     {
-        await run.GoTo(run.Calendar.Campaign, cancel);
-        run.Story.Stage(run.Calendar.Campaign, "Tổ chức, cán bộ và bộ quy tắc", "Organisation, officers and rules");
+        await run.GoTo(run.Scenario.Begins, cancel);
+        run.Story.Stage(run.Scenario.Begins, "Tổ chức, cán bộ và bộ quy tắc", "Organisation, officers and rules");
         var (scenario, api) = (run.Scenario, run.Api);
         var administrator = scenario.Officers.Holder(Role.Administrator);
         // whom configuration names first; everybody else is appointed by this office
@@ -30,6 +30,12 @@ internal static class Organising
         await ScenarioRun.Together(
             scenario.Officers.People.Where(person => person != administrator), (person, stop) =>
                 Appoint(run, administrator, person, stop), cancel);
+        foreach (var plan in scenario.Officers.Delegations ?? [])
+        {
+            var (by, to) = (scenario.Person(plan.By), scenario.Person(plan.To));
+            var delegation = new { plan.Role, Place = Place.Sector, plan.Since, plan.Until };
+            await api.Post(by, $"officers/{to.Id.Value}/delegations", delegation, $"delegate/{to.Id.Value}/{plan.Role}", cancel);
+        }
         run.Story.Line(
             $"{scenario.Organisation.Units.Count} đơn vị, {scenario.Officers.People.Count} người (minh họa), bộ quy tắc: "
             + string.Join(", ", scenario.RuleSets.Select(plan => plan.Decision)),

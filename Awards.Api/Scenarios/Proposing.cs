@@ -7,7 +7,7 @@ internal static class Proposing
 {
     public static async Task Play(ScenarioRun run, CancellationToken cancel)
     {
-        var submissions = run.Scenario.Proposals.Submissions;
+        var submissions = run.Route.Proposals.Submissions;
         await run.GoTo(run.Calendar.Drafting, cancel);
         run.Story.Stage(run.Calendar.Drafting, "Các đơn vị đề nghị", "Proposals");
         await ScenarioRun.Together(submissions, (submission, stop) => Draft(run, submission, stop), cancel);
@@ -36,18 +36,38 @@ internal static class Proposing
         }
     }
 
-    private static Task Draft(ScenarioRun run, SubmissionPlan submission, CancellationToken cancel)
+    private static async Task Draft(ScenarioRun run, SubmissionPlan submission, CancellationToken cancel)
     {
         var unit = run.Scenario.Unit(submission.Unit);
         var officer = run.Scenario.Officers.Holder(Role.UnitOfficer, unit.Name);
         var draft = new
         {
             Unit = unit.Id,
-            Campaign = run.Scenario.Campaign.Id,
+            Campaign = run.Route.Campaign.Id,
             Lines = submission.Awards.Select(award => new { Award = award, Nominee = unit.Id }),
-            Papers = submission.AtFirst(run.Scenario.Proposals.Papers),
+            Papers = submission.AtFirst(run.Route.Proposals.Papers),
         };
-        return run.Api.Put(officer, Path(run, unit), draft, $"draft/{unit.Id.Value}", cancel);
+        await run.Api.Put(officer, Path(run, unit), draft, $"draft/{unit.Id.Value}", cancel);
+        await HandIn(run, submission, scan => submission.Missing?.Contains(scan.Kind) != true, cancel);
+    }
+
+    // One file for each of the submission's dossiers.
+    private static async Task HandIn(
+        ScenarioRun run, SubmissionPlan submission, Func<ScannedPaper, bool> which, CancellationToken cancel)
+    {
+        var scans = (run.Route.Proposals.Scans ?? []).Where(which).ToList();
+        if (scans.Count == 0) return;
+        var unit = run.Scenario.Unit(submission.Unit);
+        var officer = run.Scenario.Officers.Holder(Role.UnitOfficer, unit.Name);
+        var letter = await run.Api.Get<SubmissionLinesAnswer>(officer, Path(run, unit), cancel);
+        foreach (var scan in scans)
+            foreach (var line in letter.Lines)
+            {
+                var name = $"{scan.Kind}/{line.Dossier.Value}";
+                var label = $"kind={scan.Kind}&title={Uri.EscapeDataString(scan.Title)}&dossier={line.Dossier.Value}";
+                var path = $"{Path(run, unit)}/papers/{run.Scenario.NewId("paper", name)}?{label}";
+                await run.Api.PutFile(officer, path, scan.Png, "image/png", $"paper/{name}", cancel);
+            }
     }
 
     private static Task Lodge(ScenarioRun run, SubmissionPlan submission, CancellationToken cancel)
@@ -69,7 +89,8 @@ internal static class Proposing
     {
         var unit = run.Scenario.Unit(submission.Unit);
         var officer = run.Scenario.Officers.Holder(Role.UnitOfficer, unit.Name);
-        var papers = new { Papers = submission.Later(run.Scenario.Proposals.Papers) };
+        var papers = new { Papers = submission.Later(run.Route.Proposals.Papers) };
+        await HandIn(run, submission, scan => submission.Missing?.Contains(scan.Kind) == true, cancel);
         await run.Api.Post(officer, $"{Path(run, unit)}/complete", papers, $"complete/{unit.Id.Value}", cancel);
         run.Story.Line($"{unit.Name} bổ sung hồ sơ", "completes the papers", run.Calendar.Completion);
     }

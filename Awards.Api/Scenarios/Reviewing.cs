@@ -12,7 +12,7 @@ internal static class Reviewing
         await Appraise(run, cancel);
         await Noticing.Post(run, cancel);
 
-        var (scenario, plan) = (run.Scenario, run.Scenario.Council);
+        var (scenario, plan) = (run.Scenario, run.Route.Council);
         var chair = scenario.Officers.Holder(Role.CouncilChair);
         var members = scenario.Officers.Council.ToList();
         var id = scenario.NewId("council-session");
@@ -21,7 +21,7 @@ internal static class Reviewing
         await run.GoTo(run.Calendar.CouncilConvening, cancel);
         var convening = new
         {
-            Campaign = scenario.Campaign.Id,
+            Campaign = run.Route.Campaign.Id,
             Day = Ict.DayOf(run.Calendar.Council),
             plan.Title,
             plan.Awards,
@@ -62,7 +62,7 @@ internal static class Reviewing
             {
                 Criterion = criterion,
                 Verdict = Verdict.Met,
-                Evidence = run.Scenario.Appraisal.Evidence.GetValueOrDefault(criterion)
+                Evidence = run.Route.Appraisal.Evidence.GetValueOrDefault(criterion)
                     ?? throw new ScenarioException($"scenario.json gives no evidence for '{criterion}'."),
             });
             await run.Api.Post(run.Secretary, $"dossiers/{dossier}/appraise", new { Findings = findings }, $"appraise/{dossier}", cancel);

@@ -1,36 +1,24 @@
 using Awards.Domain;
-using Awards.Domain.Campaigns;
-using Awards.Domain.Decisions;
 
 namespace Awards.Api.Scenarios;
 
 /// <summary>A procedure to be shown: who there is, who proposes whom, and when. It does not know who wins.</summary>
-/// <param name="Id">The name of its folder.</param>
+/// <param name="Id">Names the class that tells its story.</param>
 /// <param name="Title">What it is about, in Vietnamese.</param>
 /// <param name="English">The same in English.</param>
 /// <param name="Sector">Code of the sector.</param>
+/// <param name="Begins">The first instant of its simulated time.</param>
 /// <param name="Note">How to read the marks of what is made up.</param>
 /// <param name="Sources">Where the facts come from.</param>
 /// <param name="RuleSets">The rule sets to adopt.</param>
 /// <param name="Organisation">The units.</param>
 /// <param name="Officers">The persons and their offices.</param>
-/// <param name="Campaign">The campaign.</param>
-/// <param name="Cluster">The cluster and its quotas.</param>
-/// <param name="Proposals">The submissions, and who withdraws what.</param>
-/// <param name="Conference">The cluster's conference.</param>
-/// <param name="Appraisal">What the appraisal rests on.</param>
-/// <param name="Notice">What the public notice is posted and closed with.</param>
-/// <param name="Council">The council's session.</param>
-/// <param name="Decisions">The decision and the letter upward.</param>
-/// <param name="Calendar">When each stage takes place.</param>
 /// <param name="Holidays">The tables of holidays to adopt; null: none.</param>
+/// <param name="Route">The way from proposals to the public register; null: the scenario takes no dossier along it.</param>
 internal sealed record Scenario(
-    string Id, string Title, string English, string Sector, string? Note, IReadOnlyList<FactSource> Sources,
-    IReadOnlyList<RuleSetPlan> RuleSets,
-    OrganisationPlan Organisation, OfficersPlan Officers, CampaignPlan Campaign, ClusterPlan Cluster, ProposalsPlan Proposals,
-    ConferencePlan Conference, AppraisalPlan Appraisal, NoticePlan Notice, CouncilPlan Council, DecisionsPlan Decisions,
-    Calendar Calendar,
-    IReadOnlyList<RuleSetPlan>? Holidays = null)
+    string Id, string Title, string English, string Sector, DateTimeOffset Begins, string? Note, IReadOnlyList<FactSource> Sources,
+    IReadOnlyList<RuleSetPlan> RuleSets, OrganisationPlan Organisation, OfficersPlan Officers, IReadOnlyList<RuleSetPlan>? Holidays = null,
+    RoutePlan? Route = null)
 {
     /// <summary>The unit of an official name or an alias.</summary>
     /// <exception cref="ScenarioException">There is none.</exception>
@@ -43,8 +31,14 @@ internal sealed record Scenario(
         Officers.People.FirstOrDefault(person => string.Equals(person.Name, name, StringComparison.Ordinal))
         ?? throw new ScenarioException($"No person is called '{name}'.");
 
-    /// <summary>The cluster's id.</summary>
-    public ClusterId ClusterId => Domain.ClusterId.For(Sector, Cluster.Owner, Cluster.Label, Cluster.Year);
+    /// <summary>The id of the route's cluster.</summary>
+    /// <exception cref="ScenarioException">There is no route, and no cluster.</exception>
+    public ClusterId ClusterId => Route is { Cluster: var cluster }
+        ? IdOf(cluster)
+        : throw new ScenarioException($"The scenario '{Id}' has no cluster.");
+
+    /// <summary>The id of a cluster.</summary>
+    public ClusterId IdOf(ClusterPlan cluster) => ClusterId.For(Sector, cluster.Owner, cluster.Label, cluster.Year);
 
     /// <summary>An id that follows from what it is for, so that a run that is begun again speaks of the same things.</summary>
     public Guid NewId(params ReadOnlySpan<string> what)
@@ -71,60 +65,12 @@ internal sealed record RuleSetPlan(string File, string Decision, DateOnly Decide
 internal sealed record OrganisationPlan(string? Source, IReadOnlyList<UnitPlan> Units);
 
 /// <summary>A unit under its official name, with the spellings that sources use.</summary>
-internal sealed record UnitPlan(UnitId Id, string Name, ValueList<string> Aliases)
+/// <param name="Id">Fixed, and derived from nothing.</param>
+/// <param name="Name">The official name.</param>
+/// <param name="Aliases">Other spellings.</param>
+/// <param name="Synthetic">That it is made up.</param>
+internal sealed record UnitPlan(UnitId Id, string Name, ValueList<string> Aliases, bool Synthetic = false)
 {
     /// <summary>Whether it is written so.</summary>
     public bool IsCalled(string name) => string.Equals(Name, name, StringComparison.Ordinal) || Aliases.Contains(name);
 }
-
-/// <summary>The campaign and the last days of its steps.</summary>
-internal sealed record CampaignPlan(
-    string? Source, CampaignId Id, string Name, int Year, string Plan, DateOnly PlanDate, string Issuer, DeadlinesPlan Deadlines);
-
-/// <summary>Last days of steps.</summary>
-internal sealed record DeadlinesPlan(bool Synthetic, ValueList<StepDeadline> Days);
-
-/// <summary>The cluster; its members are all units.</summary>
-internal sealed record ClusterPlan(
-    string? Source, string Owner, string Label, int Year, string Lead, string Deputy, string Decision, DateOnly DecidedOn,
-    QuotasPlan Quotas);
-
-/// <summary>How many of each award it may recommend.</summary>
-internal sealed record QuotasPlan(bool Synthetic, string Decision, IReadOnlyList<SeatsPlan> Seats);
-
-/// <summary>How many of one award.</summary>
-internal sealed record SeatsPlan(AwardCode Award, int Seats);
-
-/// <summary>The cluster's conference.</summary>
-internal sealed record ConferencePlan(string? Source, DateOnly Day, string Title, IReadOnlyList<AwardCode> Awards, ElectionPlan Election);
-
-/// <summary>Units put forward to lead the cluster next year.</summary>
-internal sealed record ElectionPlan(bool Synthetic, IReadOnlyList<string> Lead, IReadOnlyList<string> Deputy);
-
-/// <summary>What each criterion is found met by.</summary>
-internal sealed record AppraisalPlan(bool Synthetic, IReadOnlyDictionary<string, string> Evidence);
-
-/// <summary>Where nominees are put up for the public, and what has come when the notice is closed.</summary>
-internal sealed record NoticePlan(bool Synthetic, string Where, int Views, int Comments, string Report);
-
-/// <summary>The council's session.</summary>
-internal sealed record CouncilPlan(bool Synthetic, string Title, IReadOnlyList<AwardCode> Awards);
-
-/// <summary>What is signed.</summary>
-internal sealed record DecisionsPlan(bool Synthetic, DecisionPaper Decision, DecisionPaper LetterUpward);
-
-/// <summary>A decision, or a letter upward with the decision that answers it.</summary>
-internal sealed record DecisionPaper(
-    AwardCode Award, string About, string Authority, string Number, SigningCapacity Capacity, HigherDecisionPaper? Higher = null);
-
-/// <summary>A higher authority's decision.</summary>
-internal sealed record HigherDecisionPaper(string Number, DateOnly Day, string Authority);
-
-/// <summary>When each stage takes place; every instant is later than the one before.</summary>
-internal sealed record Calendar(
-    string? Note, bool Synthetic, DateTimeOffset Campaign, DateTimeOffset Cluster, DateTimeOffset Quota, DateTimeOffset Drafting,
-    DateTimeOffset Lodging, DateTimeOffset PaperCheck, DateTimeOffset Completion, DateTimeOffset SecondPaperCheck, DateTimeOffset Convening,
-    DateTimeOffset Agenda, DateTimeOffset Conference, DateTimeOffset Appraisal, DateTimeOffset Notice, DateTimeOffset CouncilConvening,
-    DateTimeOffset NoticeClosing, DateTimeOffset Council, DateTimeOffset DecisionDraft, DateTimeOffset Signature,
-    DateTimeOffset Publication, DateTimeOffset LetterDraft, DateTimeOffset LetterSignature, DateTimeOffset HigherDecision,
-    DateTimeOffset HigherPublication);

@@ -36,6 +36,28 @@ internal sealed class ScenarioClient(HttpClient http, string sector)
     public Task Post(PersonPlan by, string path, object? body, string key, CancellationToken cancel) =>
         Send(HttpMethod.Post, by, path, body, key, cancel);
 
+    /// <summary>Hands in a file; see <see cref="Put"/>.</summary>
+    public Task PutFile(PersonPlan by, string path, byte[] content, string mediaType, string key, CancellationToken cancel)
+    {
+        var file = new ByteArrayContent(content);
+        file.Headers.ContentType = new MediaTypeHeaderValue(mediaType);
+        return SendContent(HttpMethod.Put, by, path, file, key, cancel);
+    }
+
+    /// <summary>Sends a command that must be refused; see <see cref="Put"/>.</summary>
+    /// <returns>The rule's code.</returns>
+    /// <exception cref="ScenarioException">It was not refused.</exception>
+    public async Task<string> Refused(HttpMethod method, PersonPlan by, string path, object? body, CancellationToken cancel)
+    {
+        using var request = new HttpRequestMessage(method, $"{sector}/{path}");
+        if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: Format);
+        request.Headers.Authorization = await TokenOf(by, cancel);
+        using var answer = await http.SendAsync(request, cancel);
+        if (answer.IsSuccessStatusCode) throw new ScenarioException($"{method} {path} was to be refused, and was not.");
+        var problem = await answer.Content.ReadFromJsonAsync<Refusal>(Format, cancel);
+        return problem!.Code;
+    }
+
     /// <summary>Asks; the answer includes everything that this client sent.</summary>
     /// <param name="by">Who asks; null for what is public.</param>
     /// <param name="path">Below the sector.</param>
@@ -67,10 +89,13 @@ internal sealed class ScenarioClient(HttpClient http, string sector)
         return all;
     }
 
-    private async Task Send(HttpMethod method, PersonPlan by, string path, object? body, string key, CancellationToken cancel)
+    private Task Send(HttpMethod method, PersonPlan by, string path, object? body, string key, CancellationToken cancel) => SendContent(
+        method, by, path, body is null ? null : JsonContent.Create(body, body.GetType(), options: Format), key, cancel);
+
+    private async Task SendContent(
+        HttpMethod method, PersonPlan by, string path, HttpContent? content, string key, CancellationToken cancel)
     {
-        using var request = new HttpRequestMessage(method, $"{sector}/{path}");
-        if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: Format);
+        using var request = new HttpRequestMessage(method, $"{sector}/{path}") { Content = content };
         request.Headers.Authorization = await TokenOf(by, cancel);
         request.Headers.Add("Idempotency-Key", key);
         using var answer = await http.SendAsync(request, cancel);
@@ -105,6 +130,8 @@ internal sealed class ScenarioClient(HttpClient http, string sector)
     }
 
     private sealed record Token(string AccessToken);
+
+    private sealed record Refusal(string Code);
 
     private sealed record ListPage<T>(IReadOnlyList<T> Items, string? Next);
 }

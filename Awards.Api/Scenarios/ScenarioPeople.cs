@@ -7,7 +7,9 @@ namespace Awards.Api.Scenarios;
 /// <param name="Synthetic">That they are.</param>
 /// <param name="Since">First day of every office.</param>
 /// <param name="People">The persons.</param>
-internal sealed record OfficersPlan(bool Synthetic, DateOnly Since, IReadOnlyList<PersonPlan> People)
+/// <param name="Delegations">Who acts for whom; null: nobody does.</param>
+internal sealed record OfficersPlan(
+    bool Synthetic, DateOnly Since, IReadOnlyList<PersonPlan> People, IReadOnlyList<DelegationPlan>? Delegations = null)
 {
     /// <summary>The first who holds a role, at a unit where one is named.</summary>
     /// <exception cref="ScenarioException">Nobody does.</exception>
@@ -30,3 +32,11 @@ internal sealed record PersonPlan(PersonId Id, string Name, string Position, IRe
 
 /// <summary>An office: of a unit, of the cluster, else of the sector.</summary>
 internal sealed record OfficePlan(Role Role, string? Unit = null, bool Cluster = false);
+
+/// <summary>A holder of an office of the sector has another person act for them.</summary>
+/// <param name="By">Who holds the office.</param>
+/// <param name="To">Who acts.</param>
+/// <param name="Role">The office.</param>
+/// <param name="Since">First day.</param>
+/// <param name="Until">Last day.</param>
+internal sealed record DelegationPlan(string By, string To, Role Role, DateOnly Since, DateOnly Until);

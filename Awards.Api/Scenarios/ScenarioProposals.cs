@@ -8,8 +8,16 @@ namespace Awards.Api.Scenarios;
 /// <param name="Papers">The papers of a complete submission.</param>
 /// <param name="Submissions">One letter a unit.</param>
 /// <param name="Withdrawals">Proposals that their units take back.</param>
+/// <param name="Scans">Papers that each nominee needs one of, handed in as files; null: none.</param>
 internal sealed record ProposalsPlan(
-    bool Synthetic, IReadOnlyList<Paper> Papers, IReadOnlyList<SubmissionPlan> Submissions, IReadOnlyList<WithdrawalPlan> Withdrawals);
+    bool Synthetic, IReadOnlyList<Paper> Papers, IReadOnlyList<SubmissionPlan> Submissions, IReadOnlyList<WithdrawalPlan> Withdrawals,
+    IReadOnlyList<ScannedPaper>? Scans = null);
+
+/// <summary>A paper as a scanner makes it.</summary>
+/// <param name="Kind">What it is, by the rule set's code.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="Png">The picture, in base 64.</param>
+internal sealed record ScannedPaper(string Kind, string Title, byte[] Png);
 
 /// <summary>A unit's submission of itself.</summary>
 /// <param name="Unit">The unit.</param>

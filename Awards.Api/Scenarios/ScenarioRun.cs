@@ -16,8 +16,22 @@ internal sealed class ScenarioRun(ScenarioFolder folder, ScenarioClient api, Sce
     /// <summary>The scenario.</summary>
     public Scenario Scenario => folder.Scenario;
 
+    /// <summary>What it takes from a proposal to the public register.</summary>
+    /// <exception cref="ScenarioException">The scenario has no such route.</exception>
+    public RoutePlan Route => Scenario.Route ?? throw new ScenarioException($"The scenario '{Scenario.Id}' has no route.");
+
     /// <summary>When each stage takes place.</summary>
-    public Calendar Calendar => folder.Scenario.Calendar;
+    public Calendar Calendar => Route.Calendar;
+
+    /// <summary>Where its facts come from.</summary>
+    public ScenarioSource Source => folder.Source;
+
+    /// <summary>Reads a file that this scenario alone has.</summary>
+    public T Own<T>(string file)
+        where T : class => folder.Own<T>(file);
+
+    /// <summary>What came of it.</summary>
+    public FactSheet Facts { get; } = new(folder.Source);
 
     /// <summary>What voters write.</summary>
     public BallotSheets Ballots => folder.Ballots;
@@ -40,7 +54,8 @@ internal sealed class ScenarioRun(ScenarioFolder folder, ScenarioClient api, Sce
     /// <summary>Lets time pass up to an instant; units that withdraw on the way do.</summary>
     public async Task GoTo(DateTimeOffset instant, CancellationToken cancel)
     {
-        foreach (var withdrawal in Scenario.Proposals.Withdrawals.Where(due => due.At <= instant).OrderBy(due => due.At))
+        var withdrawals = Scenario.Route?.Proposals.Withdrawals ?? [];
+        foreach (var withdrawal in withdrawals.Where(due => due.At <= instant).OrderBy(due => due.At))
             if (withdrawn.Add(withdrawal)) await Withdraw(withdrawal, cancel);
         await clock.GoTo(instant, cancel);
     }
@@ -70,7 +85,7 @@ internal sealed class ScenarioRun(ScenarioFolder folder, ScenarioClient api, Sce
     public async Task<IReadOnlyList<DossierAnswer>> DossiersAt(string stop, CancellationToken cancel)
     {
         await Rest(cancel);
-        return await api.List<DossierAnswer>(Secretary, $"dossiers?campaign={Scenario.Campaign.Id.Value}&stop={stop}", cancel);
+        return await api.List<DossierAnswer>(Secretary, $"dossiers?campaign={Route.Campaign.Id.Value}&stop={stop}", cancel);
     }
 
     /// <summary>The id of a unit's submission.</summary>

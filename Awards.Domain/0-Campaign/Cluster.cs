@@ -47,6 +47,9 @@ public abstract record Cluster
         /// <summary>Its emulation pact; null: none is drawn up.</summary>
         public Pact? Pact { get; init; }
 
+        /// <summary>What documents report of its conference, in the order of recording; beside what was voted here.</summary>
+        public ValueList<HistoricalOutcome> History { get; init; } = [];
+
         /// <summary>The quota of an award, or null when none was allocated.</summary>
         public Quota? QuotaOf(AwardCode award) => Quotas.LastOrDefault(quota => quota.Award == award);
 
@@ -56,6 +59,9 @@ public abstract record Cluster
 
         /// <summary>Whether a unit belongs to it.</summary>
         public bool Has(UnitId unit) => Members.Any(member => member.Unit == unit);
+
+        /// <summary>A member's official name of that year.</summary>
+        public string NameOf(UnitId unit) => Members.First(member => member.Unit == unit).Name;
     }
 
     /// <summary>The state after one more event.</summary>
@@ -74,6 +80,7 @@ public abstract record Cluster
         (Constituted s, FlagQuotaAllocated e) => s with { Quotas = s.Quotas.With(new Quota(e.Award, e.Seats, e.Decision)) },
         (NotConstituted, ClusterLeadsElected e) => new NotConstituted(new ClusterLeads(e.Lead, e.Deputy)) { ElectedAt = e.Sitting },
         (Constituted s, ClusterLeadsElected e) => s with { Leads = new ClusterLeads(e.Lead, e.Deputy), ElectedAt = e.Sitting },
+        (Constituted s, HistoricalOutcomeRecorded e) => s with { History = s.History.With(e.Outcome) },
         (Constituted s, PactDrawnUp e) => s with { Pact = new Pact(e.Campaign, e.Title, e.Day, []) },
         (Constituted { Pact: { } pact } s, PactSigned e) => s with
         {

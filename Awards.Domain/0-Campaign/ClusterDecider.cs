@@ -1,4 +1,5 @@
 using Awards.Domain.Organisations;
+using Awards.Domain.Regulations;
 
 namespace Awards.Domain.Campaigns;
 
@@ -6,7 +7,9 @@ namespace Awards.Domain.Campaigns;
 /// <param name="Sector">The sector's code.</param>
 /// <param name="Units">The units named by the command, as registered.</param>
 /// <param name="Campaign">The campaign named by the command; null: it names none.</param>
-public sealed record ClusterFacts(string Sector, ValueList<Unit.Registered> Units, Campaign? Campaign = null)
+/// <param name="Then">The rules in force on the day of what is reported; null: none.</param>
+public sealed record ClusterFacts(
+    string Sector, ValueList<Unit.Registered> Units, Campaign? Campaign = null, RuleSet? Then = null)
 {
     /// <summary>Nothing from elsewhere.</summary>
     public static ClusterFacts None { get; } = new("", ValueList.Create<Unit.Registered>([]));
@@ -23,7 +26,8 @@ public static class ClusterDecider
         (ConstituteCluster c, Cluster.NotConstituted s) => Constitute(c, s, facts),
         (ConstituteCluster c, Cluster.Constituted s) => Again(c, s),
         (AllocateQuota c, Cluster.Constituted s) => Allocate(c, s),
-        (AllocateQuota, Cluster.NotConstituted) => Rules.ClusterUnknown,
+        (RecordHistoricalOutcome c, Cluster.Constituted s) => HistoryKeeping.Decide(c, s, facts.Then),
+        (AllocateQuota or RecordHistoricalOutcome, Cluster.NotConstituted) => Rules.ClusterUnknown,
         (RecordElectedLeads c, Cluster.NotConstituted s) => Elected(c, s.Elected),
         (RecordElectedLeads c, Cluster.Constituted s) => s.Has(c.Lead) && s.Has(c.Deputy) ? Elected(c, s.Leads) : Rules.LeadsMustBeMembers,
         (DrawUpPact c, Cluster.Constituted s) => PactMaking.DrawUp(c, s, facts),

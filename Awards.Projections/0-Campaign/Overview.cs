@@ -53,7 +53,10 @@ public enum OverviewKind
 /// <param name="Constituted">Owner, label, members and the decision; null while only its leads are elected.</param>
 /// <param name="Leads">Lead and deputy units; null while none are known.</param>
 /// <param name="Quotas">The quota in force of each award.</param>
-public sealed record ClusterOverview(ClusterId Cluster, ClusterConstituted? Constituted, ClusterLeads? Leads, ValueList<Quota> Quotas);
+/// <param name="History">What documents report of its conference, in the order of recording; they have no tally.</param>
+public sealed record ClusterOverview(
+    ClusterId Cluster, ClusterConstituted? Constituted, ClusterLeads? Leads, ValueList<Quota> Quotas,
+    ValueList<HistoricalOutcome>? History = null);
 
 /// <summary>An adoption of a rule set; its text is in the log.</summary>
 /// <param name="RuleSet">Its id.</param>
@@ -114,6 +117,7 @@ public static class Overview
         ClusterConstituted e => Id(e.Cluster),
         FlagQuotaAllocated e => Id(e.Cluster),
         ClusterLeadsElected e => Id(e.Cluster),
+        HistoricalOutcomeRecorded e => Id(e.Cluster),
         UnitRegistered e => Id(e.Unit),
         IUnitChange e => Id(e.Unit),
         RuleSetAdopted e => Id(e.RuleSet),
@@ -138,6 +142,11 @@ public static class Overview
         (FlagQuotaAllocated e, { } before) => Show(before with
         {
             Quotas = [.. before.Quotas.Where(quota => quota.Award != e.Award), new Quota(e.Award, e.Seats, e.Decision)],
+        }),
+        (HistoricalOutcomeRecorded e, { } before) => Show(before with
+        {
+            // Each document is recorded once: read again, it is there already.
+            History = before.History?.Contains(e.Outcome) == true ? before.History : (before.History ?? []).With(e.Outcome),
         }),
         _ => throw new NotOfThisReadModelException(happened.Data, id),
     };

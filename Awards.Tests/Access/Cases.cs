@@ -104,6 +104,8 @@ internal static class Cases
         ("ConstituteCluster", "") => new(new ConstituteCluster(Cluster, "", "", 2021, [], null, null, "", Today),
             Domain.Campaigns.Cluster.None),
         ("AllocateQuota", "") => new(new AllocateQuota(Cluster, Award.Code, 1, ""), Domain.Campaigns.Cluster.None),
+        ("RecordHistoricalOutcome", "") => new(
+            new RecordHistoricalOutcome(Cluster, new(new("", Today, null), Today, [], null, [])), Domain.Campaigns.Cluster.None),
         ("DraftSubmission", "new") => new(new DraftSubmission(Letter, Unit, Campaign, [], []), Submission.None),
         ("DraftSubmission", "drafted") => new(new DraftSubmission(Letter, OtherUnit, Campaign, [], []), Drafted),
         ("LodgeSubmission", "") => new(new LodgeSubmission(Letter, ""), Drafted),

@@ -16,6 +16,7 @@ public sealed class The_command_line(Postgres postgres)
     [Theory]
     [InlineData("describe")]
     [InlineData("describe", "rules")]
+    [InlineData("scenarios", "list")]
     [InlineData("describe", "rule-set-schema")]
     public async Task describes_what_the_program_knows(params string[] arguments) =>
         (await CommandLine.Run(arguments)).ShouldBe(ExitCode.Done);
@@ -27,6 +28,9 @@ public sealed class The_command_line(Postgres postgres)
     [InlineData("replay", "tand", "00000000-0000-4000-8000-000000000001", "--as-off=2021-01-01")]
     [InlineData("db-apply", "now")]
     [InlineData("db-hand-over")]
+    [InlineData("scenarios")]
+    [InlineData("demo", "--scenario", "cluster-vii", "--once")]
+    [InlineData("demo", "--scenario", "all", "--nodes", "2")]
     [InlineData("run", "--prot=80")]
     [InlineData("projections")]
     [InlineData("projections", "rebuild", "tand")]

@@ -59,7 +59,7 @@ public sealed class A_demonstration_killed_on_its_way(Postgres postgres)
     }
 
     private static ScenarioCopy WithAWithdrawalFromTheDraftDecision() => new ScenarioCopy()
-        .With("scenario.json", scenario => scenario["proposals"]!["withdrawals"]!.AsArray().Add(new JsonObject
+        .With("scenario.json", scenario => scenario["route"]!["proposals"]!["withdrawals"]!.AsArray().Add(new JsonObject
         {
             ["unit"] = Withdrawing,
             ["award"] = "court-flag",
@@ -68,7 +68,7 @@ public sealed class A_demonstration_killed_on_its_way(Postgres postgres)
         }))
         .With("expected.json", expected =>
         {
-            var published = expected["afterTheSource"]!["published"]!.AsArray();
+            var published = expected["madeUp"]!["outcome"]!["published"]!.AsArray();
             published.Remove(published.Single(award => (string?)award!["unit"] == Withdrawing));
         });
 

@@ -40,7 +40,7 @@ public sealed class A_demonstration_on_two_nodes(Postgres postgres)
         using var anyNode = new AnyNode([.. nodes.All.Select(node => node.Address)], new Random(random.Next())) { InnerHandler = kills };
         using var client = new Acknowledged(anyNode);
 
-        ScenarioOutcome outcome;
+        ScenarioDocument outcome;
         try
         {
             outcome = await nodes.Play(new Story(TextWriter.Null), client, Cancel);

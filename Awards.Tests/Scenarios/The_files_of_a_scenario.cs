@@ -9,27 +9,29 @@ public sealed class The_files_of_a_scenario
     private static ScenarioFolder Usual => ScenarioFolder.Open(ScenarioFolder.Usual);
 
     private static IReadOnlyList<string> Winners =>
-        [.. Usual.Expected.Recommended.Values.SelectMany(units => units).Append(Usual.Expected.NextLead).Append(Usual.Expected.NextDeputy)
-            .Distinct()];
+        [.. Conference["recommended"]!.AsObject().SelectMany(award => award.Value!.AsArray()).Append(Conference["nextLead"])
+            .Append(Conference["nextDeputy"]).Select(unit => (string)unit!).Distinct()];
+
+    private static JsonNode Conference => Usual.Expected.FromTheSource["outcome"]!["conference"]!;
 
     [Fact]
     public void say_what_the_seed_says_and_mark_the_rest_as_made_up()
     {
-        var scenario = Usual.Scenario;
+        var (scenario, route) = (Usual.Scenario, Usual.Scenario.Route!);
         scenario.Organisation.Units.Count.ShouldBe(12);
         scenario.Unit("Vụ Thi đua Khen thưởng").Name.ShouldBe("Vụ Thi đua - Khen thưởng", "the seed writes one department three ways");
-        (scenario.Cluster.Lead, scenario.Cluster.Deputy, scenario.Cluster.Decision)
+        (route.Cluster.Lead, route.Cluster.Deputy, route.Cluster.Decision)
             .ShouldBe(("Ban Thanh tra", "Tạp chí Tòa án nhân dân", "69/QĐ-TANDTC-TĐKT"));
-        scenario.Cluster.DecidedOn.ShouldBe(new DateOnly(2020, 12, 28));
-        scenario.Campaign.Plan.ShouldBe("355/KH-TANDTC-TĐKT");
-        scenario.Conference.Day.ShouldBe(new DateOnly(2021, 10, 12));
+        route.Cluster.DecidedOn.ShouldBe(new DateOnly(2020, 12, 28));
+        route.Campaign.Plan.ShouldBe("355/KH-TANDTC-TĐKT");
+        route.Conference.Day.ShouldBe(new DateOnly(2021, 10, 12));
         Usual.Ballots.Synthetic.ShouldBeTrue();
         new[]
         {
-            scenario.Officers.Synthetic, scenario.Campaign.Deadlines.Synthetic, scenario.Cluster.Quotas.Synthetic,
-            scenario.Proposals.Synthetic,
-            scenario.Conference.Election.Synthetic, scenario.Appraisal.Synthetic, scenario.Council.Synthetic, scenario.Decisions.Synthetic,
-            scenario.Calendar.Synthetic, Usual.Expected.AfterTheSource.Synthetic,
+            scenario.Officers.Synthetic, route.Campaign.Deadlines.Synthetic, route.Cluster.Quotas!.Synthetic,
+            route.Proposals.Synthetic,
+            route.Conference.Election!.Synthetic, route.Appraisal.Synthetic, route.Council.Synthetic, route.Decisions.Synthetic,
+            route.Calendar.Synthetic,
         }.ShouldAllBe(marked => marked);
         scenario.Officers.People.ShouldAllBe(person => person.Name.EndsWith("(minh họa)"));
     }
@@ -65,7 +67,7 @@ public sealed class The_files_of_a_scenario
     [Fact]
     public void give_ids_that_callers_may_make()
     {
-        var ids = new[] { Usual.Scenario.Campaign.Id.Value, Usual.Scenario.NewId("anything") }
+        var ids = new[] { Usual.Scenario.Route!.Campaign.Id.Value, Usual.Scenario.NewId("anything") }
             .Concat(Usual.Scenario.Organisation.Units.Select(unit => unit.Id.Value))
             .Concat(Usual.Scenario.Officers.People.Select(person => person.Id.Value));
         ids.ShouldAllBe(id => id.Version == 4);
@@ -87,6 +89,29 @@ public sealed class The_files_of_a_scenario
         using var copy = new ScenarioCopy()
             .With("ballots.json", ballots => ballots["conference"]![0]!["papers"]![0]!["aproves"] = new JsonArray());
         Should.Throw<ScenarioException>(() => ScenarioFolder.Open(copy.Path)).Message.ShouldContain("aproves");
+    }
+
+    public static TheoryData<string> Names => new(ScenarioFolder.Known);
+
+    /// <summary>Facts are of the source, or are marked as made up: a sentence that the source has not is found before anything is played.</summary>
+    [Fact]
+    public void that_quote_what_the_source_does_not_say_are_refused()
+    {
+        using var copy = new ScenarioCopy()
+            .With("source.json", source => source["places"]!["divisions"] = "Tổng số đơn vị cấp phòng và tương đương là 57.");
+        Should.Throw<ScenarioException>(() => ScenarioFolder.Open(copy.Path)).Message.ShouldContain("divisions");
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void of_every_name_can_be_read_and_are_told_by_somebody(string name)
+    {
+        var folder = ScenarioFolder.Open(name);
+        folder.Scenario.Id.ShouldBe(name);
+        folder.Source.Sheet.Places.ShouldNotBeEmpty();
+        folder.Expected.FromTheSource.ShouldNotBeEmpty();
+        Storyline.Of(folder.Scenario).Scenario.ShouldBe(name);
+        folder.Scenario.Officers.People.Select(person => person.Id).ShouldBeUnique();
     }
 
     [Fact]

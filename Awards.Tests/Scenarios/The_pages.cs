@@ -14,8 +14,8 @@ public sealed class The_pages(Postgres postgres)
     {
         var played = await Undisturbed.Of(postgres);
         var rows = played.Pages.Register.QuerySelectorAll("main tbody tr").Select(Text).ToList();
-        rows.Count.ShouldBe(played.First.Published.Count);
-        foreach (var award in played.First.Published)
+        rows.Count.ShouldBe(played.Published.Count);
+        foreach (var award in played.Published)
             rows.ShouldContain(
                 row => row.StartsWith(award.Unit, StringComparison.Ordinal) && row.Contains(award.Decision, StringComparison.Ordinal));
     }
@@ -57,8 +57,9 @@ public sealed class The_pages(Postgres postgres)
     [Fact]
     public async Task tell_an_inspector_who_did_what_by_which_rule_and_with_which_tally()
     {
-        var (first, _, timelines, pages) = await Undisturbed.Of(postgres);
-        Text(pages.Dossiers.QuerySelector("main")!).ShouldContain(first.Published[0].Unit);
+        var played = await Undisturbed.Of(postgres);
+        var (timelines, pages) = (played.Timelines, played.Pages);
+        Text(pages.Dossiers.QuerySelector("main")!).ShouldContain(played.Published[0].Unit);
         var steps = pages.Timeline.QuerySelectorAll("ol.timeline > li");
         steps.Length.ShouldBe(timelines[0]["entries"]!.AsArray().Count);
         steps.ShouldAllBe(step => step.QuerySelector("time[datetime]") != null && Text(step.QuerySelector(".what")!).Length > 0);

@@ -9,8 +9,6 @@ namespace Awards.Tests.Scenarios;
 /// <summary>A scenario played in this process, on a database of its own and with keys of its own.</summary>
 internal sealed class Trial : IAsyncDisposable
 {
-    private static readonly JsonSerializerOptions Format = new(JsonSerializerDefaults.Web);
-
     private readonly TestDatabase database;
     private readonly DirectoryInfo keys = Directory.CreateTempSubdirectory("awards-trial-");
 
@@ -32,34 +30,34 @@ internal sealed class Trial : IAsyncDisposable
         new(await postgres.FreshDatabase(cancellation: Cancel), scenario);
 
     /// <summary>What a run comes to: the document it prints, but for the time it took.</summary>
-    public static string Document(ScenarioOutcome outcome) => WithoutSeconds(JsonSerializer.Serialize(outcome, Format));
+    public static string Document(ScenarioDocument document) => WithoutSeconds(JsonSerializer.Serialize(document, ScenarioDocument.Format));
 
     /// <summary>The same of a document that was printed.</summary>
     public static string WithoutSeconds(string json)
     {
         var document = JsonNode.Parse(json)!.AsObject();
         document.Remove("seconds").ShouldBeTrue("the document says how long it took");
-        return document.ToJsonString(Format);
+        return document.ToJsonString(ScenarioDocument.Format);
     }
 
     /// <summary>Plays it to the end, from wherever an earlier run left it.</summary>
-    public async Task<ScenarioOutcome> Play() => await Play(_ => Task.CompletedTask);
+    public async Task<ScenarioDocument> Play() => await Play(_ => Task.CompletedTask);
 
     /// <summary>Plays it to the end, and looks at the server while it is up.</summary>
-    public async Task<ScenarioOutcome> Play(Func<DemoServer, Task> look)
+    public async Task<ScenarioDocument> Play(Func<DemoServer, Task> look)
     {
         await using var open = await DemoDatabase.Open(Scenario, new DemoPlace(ConnectionString, KeyRing), _ => { }, Cancel);
-        await using var server = await DemoServer.Start(Scenario, open, port: 0, Cancel);
-        var outcome = await server.Play(new Story(TextWriter.Null), Cancel);
+        await using var server = await DemoServer.Start([(Scenario, open)], port: 0, Cancel);
+        var document = await server.Play(Scenario, new Story(TextWriter.Null), Cancel);
         await look(server);
-        return outcome;
+        return document;
     }
 
     /// <summary>Serves its database, and plays nothing.</summary>
     public async Task Serve(Func<DemoServer, Task> look)
     {
         await using var open = await DemoDatabase.Open(Scenario, new DemoPlace(ConnectionString, KeyRing), _ => { }, Cancel);
-        await using var server = await DemoServer.Start(Scenario, open, port: 0, Cancel);
+        await using var server = await DemoServer.Start([(Scenario, open)], port: 0, Cancel);
         await look(server);
     }
 

@@ -16,8 +16,11 @@ namespace Awards.Tests.Scenarios;
 /// <param name="Again">What the second came to.</param>
 /// <param name="Timelines">What an inspector reads of every award that was published.</param>
 /// <param name="Pages">The pages, as people see them.</param>
-internal sealed record Undisturbed(ScenarioOutcome First, ScenarioOutcome Again, IReadOnlyList<JsonNode> Timelines, PagesOfTheDay Pages)
+internal sealed record Undisturbed(ScenarioDocument First, ScenarioDocument Again, IReadOnlyList<JsonNode> Timelines, PagesOfTheDay Pages)
 {
+    /// <summary>The public register after the first run.</summary>
+    public IReadOnlyList<PublishedAward> Published => ((RouteOutcome)First.Outcome).Published;
+
     /// <summary>What the reports of the year say.</summary>
     public required ReportsOfTheDay Reports { get; init; }
 
@@ -40,21 +43,22 @@ internal sealed record Undisturbed(ScenarioOutcome First, ScenarioOutcome Again,
         ReportsOfTheDay? reports = null;
         var again = await trial.Play(async server =>
         {
-            timelines.AddRange(await Read(trial.Scenario.Scenario, server));
+            timelines.AddRange(await Read(trial.Scenario, server));
             pages = await PagesOfTheDay.Read(trial.Scenario.Scenario, server.Address, Cancel);
             reports = await ReportsOfTheDay.Read(trial.Scenario.Scenario, server.Address, Cancel);
         });
         return new Undisturbed(first, again, timelines, pages!) { Reports = reports! };
     }
 
-    private static async Task<IEnumerable<JsonNode>> Read(Api.Scenarios.Scenario scenario, DemoServer server)
+    private static async Task<IEnumerable<JsonNode>> Read(ScenarioFolder folder, DemoServer server)
     {
+        var scenario = folder.Scenario;
         using var http = new HttpClient { BaseAddress = new Uri(server.Address, $"{scenario.Sector}/") };
         var inspector = new { person = scenario.Officers.Holder(Role.Inspector).Id.Value };
         var token = await (await http.PostAsJsonAsync("sign-in/token", inspector, Cancel)).Content.ReadFromJsonAsync<JsonNode>(Cancel);
         http.DefaultRequestHeaders.Authorization = new AuthenticationHeaderValue("Bearer", (string?)token!["accessToken"]);
         var timelines = new List<JsonNode>();
-        foreach (var award in await server.Register(Cancel))
+        foreach (var award in await server.Register(folder, Cancel))
             timelines.Add((await http.GetFromJsonAsync<JsonNode>($"dossiers/{award.Id}/timeline", Cancel))!["timeline"]!);
         return timelines;
     }

@@ -88,6 +88,11 @@ internal static class Clusters
 
     public static ClusterId Of(int year) => ClusterId.For(Flags.Sector, Owner, "VI", year);
 
+    /// <summary>What a press article reports of the conference, without a tally.</summary>
+    public static readonly RecordHistoricalOutcome Report = new(Id, new HistoricalOutcome(
+        new ReportingDocument("Bài báo ngày 02/01/2021", new DateOnly(2021, 1, 2), null), new DateOnly(2021, 1, 1),
+        [new HistoricalNominee(Flags.Court, Units.Academy, "")], new ClusterLeads(Units.Law, Units.Academy), ["Hội nghị đã bỏ phiếu"]));
+
     public static AllocateQuota Allocate(AwardCode award, int seats) => new(Id, award, seats, "247/QĐ-TANDTC");
 }
 

@@ -72,6 +72,8 @@ internal static partial class StoryOf2021
         Do(new ConstituteCluster(ClusterVi, "TANDTC", "VI", 2021, [.. Names.Select(Of)], VanPhong, PhapChe, "69/QĐ", new(2020, 12, 28)));
         Do(new AllocateQuota(ClusterVi, Court, 3, "247/QĐ"));
         Do(new AllocateQuota(ClusterVi, Government, 1, "247/QĐ"));
+        Do(new RecordHistoricalOutcome(ClusterVi, new HistoricalOutcome(
+            new ReportingDocument("Bài báo", new(2021, 1, 9), null), new(2021, 1, 8), [new(Court, VanPhong, "")], null, ["Đã bình xét"])));
         return told;
     }
 

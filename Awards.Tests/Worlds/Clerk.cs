@@ -74,6 +74,7 @@ internal sealed partial class Clerk(World world)
     private IEnumerable<(int Weight, Action Give)> Sensible(Dice dice) =>
     [
         (1, () => world.Give(new AllocateQuota(Clusters.Id, dice.Pick(Awards), dice.Roll(4), $"{dice.Roll(3)}/QĐ"))),
+        (1, () => world.Give(Clusters.Report)),
         (4, () => Appoint(dice)),
         (orderly > 0 ? 0 : 3, () => AdoptLater(dice)),
         (2, () => Delegate(dice)),

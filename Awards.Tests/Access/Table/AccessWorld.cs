@@ -41,6 +41,9 @@ internal sealed partial class AccessWorld : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
+    /// <summary>How a superuser connects to the database of this sector, and to the other's.</summary>
+    public (string Here, string There) Databases => (both.Api.AdminConnectionString, both.OtherConnectionString);
+
     /// <summary>Starts the program and fills both sectors.</summary>
     public static async Task<AccessWorld> Make(Postgres postgres)
     {
@@ -79,6 +82,14 @@ internal sealed partial class AccessWorld : IAsyncDisposable
             header => header.Key, header => string.Join(", ", header.Value), StringComparer.OrdinalIgnoreCase);
         return new HttpReply(answer.StatusCode, headers, await answer.Content.ReadAsStringAsync(Cancel));
     }
+
+    /// <summary>The parameters of an endpoint's query.</summary>
+    public IEnumerable<string> QueryOf(AccessTable.Row row) =>
+        Operation(row)?.Parameters.Where(parameter => parameter.In == "query").Select(parameter => parameter.Name) ?? [];
+
+    /// <summary>Whether the request of a row names something: in its address or its body.</summary>
+    public bool Names(AccessTable.Row row, string name, IReadOnlyDictionary<string, string> known) =>
+        row.Path.Contains($"{{{name}}}", StringComparison.Ordinal) || Body(row, known)?.Contains(known[name], StringComparison.Ordinal) == true;
 
     /// <summary>What stands in the place of parameters and members, by whose thing a row is about.</summary>
     public static Dictionary<string, string> Known(AccessTable.Row row, AccessSector sector, PersonId? caller)

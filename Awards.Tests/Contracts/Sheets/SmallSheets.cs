@@ -134,6 +134,7 @@ internal static class SmallSheets
             ["ConstituteCluster"] = _ => Clusters.Constitute,
             ["ConstituteCluster of other members"] = _ => Clusters.Constitute with { Members = [.. Clusters.Constitute.Members.Reverse()] },
             ["AllocateQuota"] = _ => Clusters.Allocate(Flags.Court, 2),
+            ["RecordHistoricalOutcome"] = _ => Clusters.Report,
             ["RecordElectedLeads"] = _ => new RecordElectedLeads(Clusters.Id, Conferences.Id, Units.Law, Units.Newspaper),
             ["DrawUpPact"] = _ => Pacts.DrawUp,
             ["DrawUpPact under another title"] = _ => Pacts.DrawUp with { Title = "Giao ước khác" },
