@@ -13,6 +13,7 @@ using Awards.Projections.Proposals;
 using Awards.Projections.Publications;
 using Awards.Projections.Reports;
 using Awards.Projections.Route;
+using Awards.Tests.Support;
 
 namespace Awards.Tests.Worlds;
 
@@ -70,7 +71,7 @@ public sealed class Read_models_of_every_history
             if (state is not Dossier) return;
             var last = timelines.Find(id.ToString()).ShouldNotBeNull().Entries[^1];
             last.Grounds.Sources.ShouldNotBeEmpty(last.Event);
-            last.Grounds.Sources.ShouldAllBe(source => !string.IsNullOrWhiteSpace(source.Document));
+            last.Grounds.Sources.ShouldEach(source => !string.IsNullOrWhiteSpace(source.Document));
             told.Add(last.Event);
         }));
         told.Count.ShouldBeGreaterThan(15, "a rule over few events proves little");
@@ -100,7 +101,7 @@ public sealed class Read_models_of_every_history
         board.Present.Select(present => present.Elector).ShouldBe(minutes.Present);
         board.Ballots.Select(ballot => (ballot.Question, ballot.Number, ballot.Stage, ballot.KeyDestroyed))
             .ShouldBe(minutes.Questions.Select(ballot => (ballot.Code, ballot.Number, ballot.Stage, ballot.KeyDestroyed)));
-        board.Ballots.Where(ballot => ballot.Stage != QuestionStage.Counted).ShouldAllBe(ballot => ballot.Tallies.Count == 0);
+        board.Ballots.Where(ballot => ballot.Stage != QuestionStage.Counted).ShouldEach(ballot => ballot.Tallies.Count == 0);
         board.Ballots.Where(ballot => ballot.TiePending).Select(ballot => ballot.Question).ShouldBe(Tied(minutes));
     }));
 
