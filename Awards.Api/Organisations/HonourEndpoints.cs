@@ -2,7 +2,6 @@ using Awards.Api.Access;
 using Awards.Api.Http;
 using Awards.Domain;
 using Awards.Domain.Organisations;
-using Awards.Projections.Campaigns;
 using Awards.Projections.Organisations;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -16,8 +15,7 @@ internal static class HonourEndpoints
         .WithSummary("Honours of a unit or a person, or of everybody for those who oversee; the latest year first.");
 
     private static async Task<Results<Ok<Page<HonourHeld>>, ProblemHttpResult>> List(
-        [FromQuery] Guid? holder, [FromQuery] string? award, [FromQuery] int? year, [FromQuery] string? search,
-        [AsParameters] PageRequest page, Reader reader)
+        [FromQuery] Guid? holder, [FromQuery] string? award, [FromQuery] int? year, [AsParameters] PageRequest page, Reader reader)
     {
         var (caller, today) = await reader.Offices();
         var everybody = Readers.OfEverything(caller, today);
@@ -25,17 +23,8 @@ internal static class HonourEndpoints
         if (holder is { } asked && !everybody && !await MayRead(asked, caller, today, reader)) return Rules.PersonUnknown.ToProblem();
         var query = HonoursRegister.Query(
             holder is { } of ? [of, .. await MergedInto(of, today, reader)] : null, award is null ? null : new AwardCode(award), year,
-            search is null ? null : new HonourSearch(search, await Named(search, reader)), page.Part);
+            page.Part);
         return TypedResults.Ok(await reader.Many(HonoursRegister.Projection, query, found => found.Data));
-    }
-
-    // The register holds ids: whose names have the words, directory and overview say.
-    private static async Task<IReadOnlyList<Guid>> Named(string search, Reader reader)
-    {
-        var holders = (await reader.PersonsNamed(search)).Select(person => person.Value).ToList();
-        await foreach (var entry in reader.All(Overview.Projection, page => Overview.Query(OverviewKind.Unit, null, search, page)))
-            if (entry.Unit is { } unit) holders.Add(unit.Unit.Value);
-        return holders;
     }
 
     // What the units held that go on in this one is its history; each honour says whose it was.

@@ -11,7 +11,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Awards.Api.Organisations;
 
 /// <summary>A question to the register of honours.</summary>
-/// <param name="Search">Words of the holder's name, a unit's or a person's, with or without marks.</param>
+/// <param name="Search">Words of the holder's name, of the award, of the decision or of who decided, with or without marks.</param>
 /// <param name="Unit">Of a unit and of everybody registered there today.</param>
 /// <param name="Award">Of an award, by its code.</param>
 /// <param name="From">Of this year or later.</param>
@@ -33,7 +33,7 @@ internal static class HonourSearchEndpoints
     {
         var honours = sector.MapGroup("/honours").WithTags("Organisations");
         honours.MapGet("/search", Search)
-            .WithSummary("Honours by holder's name, unit with its people, award and years, for those who oversee; the latest year first.");
+            .WithSummary("Honours by words of holder, award or decision, by unit with its people and by years, for those who oversee.");
         honours.MapGet("/runs", Runs).WithSummary("In which consecutive years a unit or a person holds each award, and what shows it.");
     }
 
@@ -44,8 +44,8 @@ internal static class HonourSearchEndpoints
         if (!Readers.OfEverything(caller, today)) return HttpRules.NotForYou.ToProblem();
         var units = await UnitNames(reader);
         var search = new HonourSearch(
-            await Holders(asked, units, reader), asked.Award is null ? null : new AwardCode(asked.Award), asked.From, asked.To,
-            asked.StruckOut ?? false);
+            asked.Search, await Named(asked.Search, units, reader), await At(asked.Unit, reader),
+            asked.Award is null ? null : new AwardCode(asked.Award), asked.From, asked.To, asked.StruckOut ?? false);
         var found = await reader.Many(HonoursRegister.Projection, search.Query(page.Part), document => document.Data);
         var persons = await reader.Sector.Directory.Find(
             [.. found.Items.Select(held => held.Person?.Value).OfType<Guid>()], reader.Cancel);
@@ -66,29 +66,28 @@ internal static class HonourSearchEndpoints
         return TypedResults.Ok<IReadOnlyList<HonourRun>>(HonourRun.Of(held));
     }
 
-    // Null: nobody in particular is asked for. An empty list finds nothing.
-    private static async Task<IReadOnlyList<Guid>?> Holders(
-        HonourQuestion asked, Dictionary<UnitId, string> units, Reader reader)
+    // The register holds ids: whose names have the words, directory and overview say.
+    private static async Task<IReadOnlyList<Guid>> Named(string? words, Dictionary<UnitId, string> units, Reader reader) =>
+        string.IsNullOrWhiteSpace(words)
+            ? []
+            : [
+                .. (await reader.PersonsNamed(words)).Select(person => person.Value),
+                .. units.Where(unit => SearchText.Finds(words, unit.Value)).Select(unit => unit.Key.Value),
+            ];
+
+    private static async Task<IReadOnlyList<Guid>?> At(Guid? unit, Reader reader)
     {
-        List<Guid>? named = null, there = null;
-        if (!string.IsNullOrWhiteSpace(asked.Search))
-        {
-            named = [.. (await reader.PersonsNamed(asked.Search)).Select(person => person.Value)];
-            named.AddRange(units.Where(unit => SearchText.Finds(asked.Search, unit.Value)).Select(unit => unit.Key.Value));
-        }
-        if (asked.Unit is { } at)
-        {
-            there = [at];
-            DocumentQuery Of(Paging page) => PersonsBoard.Query([new UnitId(at)], persons: null, standing: null, page);
-            await foreach (var person in reader.All(PersonsBoard.Projection, Of)) there.Add(person.Person.Value);
-        }
-        return named is null ? there : there is null ? named : [.. named.Intersect(there)];
+        if (unit is not { } at) return null;
+        List<Guid> there = [at];
+        DocumentQuery Of(Paging page) => PersonsBoard.Query([new UnitId(at)], persons: null, standing: null, page);
+        await foreach (var person in reader.All(PersonsBoard.Projection, Of)) there.Add(person.Person.Value);
+        return there;
     }
 
     private static async Task<Dictionary<UnitId, string>> UnitNames(Reader reader)
     {
         var names = new Dictionary<UnitId, string>();
-        await foreach (var entry in reader.All(Overview.Projection, page => Overview.Query(OverviewKind.Unit, null, page)))
+        await foreach (var entry in reader.All(Overview.Projection, page => Overview.Query(OverviewKind.Unit, null, search: null, page)))
             if (entry.Unit is { } unit) names[unit.Unit] = entry.Name;
         return names;
     }

@@ -37,11 +37,6 @@ public sealed record HonourShown(
         new(null, entry.Id, entry.Award, entry.AwardName, entry.Year, entry.Number, entry.Day, entry.Authority);
 }
 
-/// <summary>What honours are searched by.</summary>
-/// <param name="Words">Words of award, decision or who decided.</param>
-/// <param name="Holders">Units and persons whose names have the words.</param>
-public sealed record HonourSearch(string Words, IReadOnlyList<Guid> Holders);
-
 /// <summary>The read model of honours: those decided here, and those of earlier years that were entered.</summary>
 public static class HonoursRegister
 {
@@ -74,16 +69,13 @@ public static class HonoursRegister
     /// <param name="holders">Ids of the units or persons who hold them.</param>
     /// <param name="award">Of an award.</param>
     /// <param name="year">Of a year.</param>
-    /// <param name="search">Words of award, decision or who decided, with or without marks; or else of a holder's name.</param>
     /// <param name="page">Which part.</param>
-    public static DocumentQuery Query(
-        IReadOnlyList<Guid>? holders, AwardCode? award, int? year, HonourSearch? search, Paging page) => new()
+    public static DocumentQuery Query(IReadOnlyList<Guid>? holders, AwardCode? award, int? year, Paging page) => new()
     {
         Where = Conditions.All(
             Conditions.When(holders, wanted => $"data->>'unit' = any ({Texts(wanted)}) or data->>'person' = any ({Texts(wanted)})"),
             Conditions.When(award, wanted => $"data->'honour'->>'award' = {wanted.Value}"),
             Conditions.When(year, wanted => $"(data->'honour'->>'year')::int = {wanted}"),
-            Conditions.When(search, Searched),
             $"data->'struckOut' is null"),
         OrderBy = [new SortKey("(data->'honour'->>'year')::bigint", "bigint")],
         Descending = true,
@@ -100,11 +92,6 @@ public static class HonoursRegister
         Limit = page.Limit,
         After = page.After,
     };
-
-    private static FormattableString Searched(HonourSearch search) => Conditions.Search(search.Words) is { } words
-        ? Conditions.Any(
-            words, $"data->>'unit' = any ({Texts(search.Holders)}) or data->>'person' = any ({Texts(search.Holders)})")
-        : (FormattableString)$"true";
 
     private static string[] Texts(IReadOnlyList<Guid> ids) => [.. ids.Select(id => id.ToString())];
 
