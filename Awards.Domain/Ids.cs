@@ -83,7 +83,7 @@ public readonly record struct ClusterRosterId(Guid Value) : IId<ClusterRosterId>
 
     /// <summary>The one of this owner, kind and label; however the letters were typed, it is the same.</summary>
     public static ClusterRosterId For(string sector, RosterName name) =>
-        new(NameBased.Id("cluster-roster", sector, name.Tidied.Owner, $"{name.Kind}", name.Tidied.Label));
+        new(NameBased.Id("cluster-roster", sector, name.Tidy().Owner, $"{name.Kind}", name.Tidy().Label));
 }
 
 /// <summary>A submission letter with its list (tờ trình).</summary>

@@ -83,7 +83,8 @@ internal static class UnitEndpoints
     {
         UnitMatchEndpoints.Map(sector);
         var unit = sector.MapGroup("/units/{unit:guid}").WithTags("Organisations");
-        unit.MapGet("", Get).WithSummary("A unit on a day: official name, all names with their decisions, aliases, end, units merged into it.");
+        unit.MapGet("", Get)
+            .WithSummary("A unit on a day: official name, all names with their decisions, aliases, end, units merged into it.");
         unit.MapPost("/renamings", Rename).WithSummary("Gives a unit another official name from a day on, by a decision.");
         unit.MapPost("/aliases", AddAlias).WithSummary("Adds a way in which sources write a unit's name.");
         unit.MapPost("/merger", Merge).WithSummary("Merges a unit into another one from a day on, by a decision: one request for each.");

@@ -32,7 +32,7 @@ public sealed record ClusterRoster(ValueList<RosterDecision> Decisions)
 public sealed record RosterName(string Owner, ClusterKind Kind, string Label)
 {
     /// <summary>The name as it is kept.</summary>
-    public RosterName Tidied => new(Names.Tidy(Owner), Kind, Names.Tidy(Label));
+    public RosterName Tidy() => new(Names.Tidy(Owner), Kind, Names.Tidy(Label));
 }
 
 /// <summary>What units that vie with one another are grouped into.</summary>
@@ -95,7 +95,7 @@ public static class ClusterRosterDecider
         if (UnitChanging.WhyNot(number, c.DecidedOn, c.From, c.Act.Day) is { } unfit) return unfit;
         if (ClusterDecider.WhyNot(c.Members, c.From, facts) is { } stranger) return stranger;
         return Answer.Of(new RosterDecided(
-            c.Roster, c.Name.Tidied,
+            c.Roster, c.Name.Tidy(),
             new RosterDecision(ClusterDecider.Named(c.Members, c.From, facts), c.From, number, c.DecidedOn)));
     }
 }
