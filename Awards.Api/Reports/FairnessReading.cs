@@ -50,7 +50,7 @@ internal static class FairnessReading
         var (cases, position) = await reader.Whole(
             FairnessCases.Projection, page => FairnessCases.Query(year, award: null, units: null, page));
         var clusters = new List<ClusterOverview>();
-        await foreach (var entry in reader.All(Overview.Projection, page => Overview.Query(OverviewKind.Cluster, year, page)))
+        await foreach (var entry in reader.All(Overview.Projection, page => Overview.Query(OverviewKind.Cluster, year, search: null, page)))
             if (entry.Cluster is { } cluster) clusters.Add(cluster);
         return (cases, clusters, position);
     }

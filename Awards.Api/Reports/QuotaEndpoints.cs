@@ -50,7 +50,7 @@ internal static class QuotaEndpoints
     private static async Task<IReadOnlyList<ClusterId>> OfYear(int year, Reader reader)
     {
         var clusters = new List<ClusterId>();
-        await foreach (var entry in reader.All(Overview.Projection, page => Overview.Query(OverviewKind.Cluster, year, page)))
+        await foreach (var entry in reader.All(Overview.Projection, page => Overview.Query(OverviewKind.Cluster, year, search: null, page)))
             if (entry.Cluster is { } cluster) clusters.Add(cluster.Cluster);
         return clusters;
     }
