@@ -99,6 +99,7 @@ internal static class AwardsApp
         SittingEndpoints.Map(sector);
         AppraisalEndpoints.Map(sector);
         WhyEndpoints.Map(sector);
+        HoldEndpoints.Map(sector);
         CouncilEndpoints.Map(sector);
         DecisionEndpoints.Map(sector);
         PublicationEndpoints.Map(sector);

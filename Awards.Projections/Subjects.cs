@@ -34,6 +34,9 @@ internal static class Subjects
         DependentRegistered e => e.Dossier,
         PrerequisiteAnswered e => e.Dossier,
         PrerequisiteMissed e => e.Dossier,
+        HoldPlaced e => e.Dossier,
+        HoldLifted e => e.Dossier,
+        DossierHeldBack e => e.Dossier,
         _ => null,
     };
 

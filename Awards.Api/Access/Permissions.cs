@@ -61,6 +61,8 @@ internal static class Permissions
         InSector<ApplyMoreFavourableLaw>(Role.Secretary),
         InSector<PostPublicNotice>(Role.Secretary),
         InSector<ClosePublicNotice>(Role.Secretary),
+        InSector<PlaceHold>(Role.Secretary),
+        InSector<LiftHold>(Role.Secretary),
 
         For<DraftDecision, AwardDecision>((c, _) => Preparing(c.Unit)),
         For<EnterDecision, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),
@@ -115,10 +117,10 @@ internal static class Permissions
     private static IEnumerable<Grant> InUnit(UnitId? unit, params Role[] roles) =>
         unit is { } place ? roles.Select(role => new Grant(role, Place.Of(place))) : [];
 
-    // What a unit says of its own it also strikes out; honours and disciplines are the sector's to say, and to strike out.
+    // What a unit says of its own it also strikes out; honours, disciplines and holds are the sector's to say, and to strike out.
     private static IEnumerable<Grant> Recording(TrackEntry entry, TrackRecord record, UnitId? unit) =>
         (entry is TrackEntry.StrikingOut striking ? record.Entry(striking.Entry) : entry)
-            is TrackEntry.EarlierHonour or TrackEntry.Discipline
+            is TrackEntry.EarlierHonour or TrackEntry.Discipline or TrackEntry.Hold or TrackEntry.HoldLifting
             ? [Secretary, Administrator]
             : [Secretary, .. InUnit(unit, Role.UnitOfficer, Role.UnitHead)];
 

@@ -44,6 +44,7 @@ internal static class Problems
             Rules.MergerImpossible,
             Rules.RecordYearImpossible, Rules.RecordDecisionDayImpossible, Rules.RecordCodeMalformed, Rules.RecordTextMissing,
             Rules.RecordDocumentMissing, Rules.RecordTextTooLong, Rules.RecordFigureNegative, Rules.RecordEntryUnknown,
+            Rules.RecordHoldDayImpossible,
             HttpRules.UploadUnreadable, HttpRules.UploadEmpty, HttpRules.UploadTooLong, HttpRules.UploadColumnUnknown,
             HttpRules.UploadColumnMissing, HttpRules.UploadHasProblems, HttpRules.RowIncomplete, HttpRules.RowAmbiguous,
             HttpRules.RowRepeated, HttpRules.RankUnknown, HttpRules.IdentityElsewhere,
@@ -70,10 +71,12 @@ internal static class Problems
             Rules.AlreadyCounted, Rules.DecisionAlreadyDrafted, Rules.AlreadySigned, Rules.NobodyOnTheDecision, Rules.NotSubmittedUpward,
             Rules.PersonAlreadyRegistered, Rules.PersonIsMerged, Rules.PersonIsErased, Rules.IdentityKnown, Rules.PublicNameMissing,
             Rules.PapersTooMany, Rules.RecordEntryDiffers, Rules.HonourOnRecord, Rules.RecordEntryStruck,
+            Rules.RecordHoldLifted,
             HttpRules.ImportBrokenOff,
             Rules.LawNotFixedYet, Rules.LawNotLater, Rules.LawNotForEarlierDossiers, Rules.LawDoesNotKnowTheStep, Rules.LawAsksAnew,
             Rules.LawOfTheSittingDiffers, Rules.BodyTooSmall, Rules.NoticeStillStands, Rules.NoticeAlreadyClosed,
             Rules.CriteriaNotMet, Rules.FindingAgainstTheRecord,
+            Rules.DossierHeld, Rules.HoldDiffers, Rules.HoldAlreadyLifted, Rules.HoldOfComplaint, Rules.TooLateToHold,
             HttpRules.IdTaken, HttpRules.EffectiveBeforeLast, HttpRules.MessageSettledOtherwise,
         ],
 
@@ -88,7 +91,7 @@ internal static class Problems
         [StatusCodes.Status404NotFound] =
         [
             Rules.DossierUnknown, Rules.SubmissionUnknown, Rules.SittingUnknown, Rules.QuestionUnknown, Rules.DecisionUnknown,
-            Rules.ClusterUnknown, Rules.PaperUnknown, Rules.LimitUnknown,
+            Rules.ClusterUnknown, Rules.PaperUnknown, Rules.LimitUnknown, Rules.HoldUnknown,
             HttpRules.NothingHere, HttpRules.SectorUnknown, HttpRules.RuleUnknown, HttpRules.NotInTheRegister, Rules.PersonUnknown,
             HttpRules.MessageNotParked, HttpRules.DocumentNotParked,
         ],

@@ -120,10 +120,23 @@ public sealed record Journey(
     /// <summary>The last day (ICT) for the appraisal that the law sets; null: it sets none.</summary>
     public DateOnly? AppraisalDue { get; init; }
 
+    /// <summary>The holds that stand, in the order in which they were placed.</summary>
+    public ValueList<StandingHold> Holds { get; init; } = [];
+
+    /// <summary>While it is held: what it would wait for else.</summary>
+    public Todo? Paused { get; init; }
+
     /// <summary>The last day (ICT) for a step: the campaign's plan says it, and where it does not, the law; null: neither does.</summary>
     public DateOnly? DueOf(Step step) => Deadlines.FirstOrDefault(deadline => deadline.Step == step)?.LastDay
         ?? (step == Step.Appraisal ? AppraisalDue : null);
 }
+
+/// <summary>A hold that stands, as far as its task needs it.</summary>
+/// <param name="Hold">Its id.</param>
+/// <param name="Ground">Why.</param>
+/// <param name="Since">The day (ICT) on which it was placed.</param>
+/// <param name="At">When that took effect (UTC).</param>
+public sealed record StandingHold(Guid Hold, HoldGround Ground, DateOnly Since, DateTimeOffset At);
 
 /// <summary>A sitting, as far as its tasks need it.</summary>
 /// <param name="Plan">What it was convened for.</param>

@@ -131,6 +131,8 @@ internal static class Cases
         ("ApplyMoreFavourableLaw", "") => new(new ApplyMoreFavourableLaw(Dossier, "", ""), Waiting),
         ("PostPublicNotice", "") => new(new PostPublicNotice(Dossier, ""), Waiting),
         ("ClosePublicNotice", "") => new(new ClosePublicNotice(Dossier, 0, 0, ""), Waiting),
+        ("PlaceHold", "") => new(new PlaceHold(Dossier, Guid.Empty, HoldGround.Complaint, ""), Waiting),
+        ("LiftHold", "") => new(new LiftHold(Dossier, Guid.Empty, ""), Waiting),
         ("DraftDecision", "") => new(new DraftDecision(Decision, DecisionKind.Decision, Campaign, "", ""), AwardDecision.None),
         ("DraftDecision", "of a unit's head") => new(
             new DraftDecision(Decision, DecisionKind.Decision, Campaign, "", "", Unit), AwardDecision.None),
@@ -151,6 +153,8 @@ internal static class Cases
         "figure" => Records.Figure,
         "earlier honour" => Records.Earlier,
         "discipline" => Records.Discipline,
+        "hold" => Records.Hold,
+        "lifting a hold" => Records.HoldLifting,
         "striking out a rating" => Records.Strike(Records.Rating),
         "striking out a discipline" => Records.Strike(Records.Discipline),
         _ => throw new ArgumentException($"There is no entry '{what}'."),

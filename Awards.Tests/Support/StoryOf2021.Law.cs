@@ -17,6 +17,7 @@ internal static partial class StoryOf2021
     {
         var told = Told();
         ApplyALaterLaw(told);
+        HoldADossier(told);
         return told;
     }
 

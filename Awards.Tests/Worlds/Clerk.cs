@@ -182,6 +182,7 @@ internal sealed partial class Clerk(World world)
         if (world.State<Dossier>(id.Value) is Dossier.Awaiting { Course.Regime: { Later: false } regime }
             && HasLaterThan(regime.ReceivedOn))
             yield return (10, () => world.Give(new ApplyMoreFavourableLaw(id, "tand-later", "Có lợi hơn")));
+        foreach (var order in ForHolds(id, dice)) yield return order;
         if (orderly <= 0 && world.State<Dossier>(id.Value) is Dossier.UnderWay and not Dossier.Ended) yield return (1, () =>
             world.Give(new WithdrawDossier(id, "Xin rút")));
     }

@@ -33,6 +33,9 @@ public sealed record TaskKind(string Code, string Vietnamese, string English)
     internal static TaskKind ListOnLetter { get; } =
         new("list-on-letter", "Đưa hồ sơ vào dự thảo tờ trình cấp trên", "List the dossier on a draft letter upward");
 
+    internal static TaskKind SettleHold { get; } =
+        new("settle-hold", "Giải quyết căn cứ tạm dừng xét hồ sơ", "Settle what holds the dossier");
+
     internal static TaskKind Publish { get; } = new("publish", "Công bố kết quả khen thưởng", "Publish the award");
 
     internal static TaskKind OpenSitting { get; } = new("open-sitting", "Điểm danh và khai mạc", "Take attendance and open the sitting");

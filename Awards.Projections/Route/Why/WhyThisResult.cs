@@ -37,6 +37,7 @@ public sealed record WhyThisResult(DossierId Dossier, int Round, string Award, W
             new("criteria", new("Tiêu chí", "Criteria"), WhyCriteria.Of(award, round)),
             new("votes", new("Bỏ phiếu", "Votes"), WhyVotes.Of(round)),
             new("refusals", new("Từ chối trong quá trình xét", "Refusals on the way"), WhyRefusals.Of(award, all)),
+            new("holds", new("Tạm dừng xét", "Holds"), WhyHolds.Of(all)),
             new("decision", new("Quyết định", "The decision"), WhyDecision.Of(award, round)),
         ];
         return new WhyThisResult(
@@ -73,7 +74,8 @@ public sealed record WhyThisResult(DossierId Dossier, int Round, string Award, W
 }
 
 /// <summary>One part of an explanation.</summary>
-/// <param name="Code">Stable: <c>law</c>, <c>deadlines</c>, <c>criteria</c>, <c>votes</c>, <c>refusals</c> or <c>decision</c>.</param>
+/// <param name="Code">Stable: <c>law</c>, <c>deadlines</c>, <c>criteria</c>, <c>votes</c>, <c>refusals</c>, <c>holds</c> or
+/// <c>decision</c>.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="Lines">One a fact.</param>
 public sealed record WhySection(string Code, Words Title, ValueList<WhyLine> Lines);

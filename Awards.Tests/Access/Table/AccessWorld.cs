@@ -87,6 +87,7 @@ internal sealed partial class AccessWorld : IAsyncDisposable
         {
             ["person"] = (caller?.Value ?? Guid.Empty).ToString(),
             ["message"] = Guid.Empty.ToString(), // none is parked
+            ["hold"] = Guid.Empty.ToString(), // none is placed
         };
         var (mySeat, otherSeat) = (caller?.Value.ToString() ?? "", sector.Seats.Other.Value.ToString());
         var council = own["session"];
