@@ -2,6 +2,7 @@ using Awards.Api.Access;
 using Awards.Api.Ballots;
 using Awards.Api.Campaigns;
 using Awards.Api.ClusterVoting;
+using Awards.Api.Complaints;
 using Awards.Api.CouncilReview;
 using Awards.Api.Decisions;
 using Awards.Api.Hosting;
@@ -100,6 +101,7 @@ internal static class AwardsApp
         AppraisalEndpoints.Map(sector);
         WhyEndpoints.Map(sector);
         HoldEndpoints.Map(sector);
+        ComplaintEndpoints.Map(sector);
         CouncilEndpoints.Map(sector);
         DecisionEndpoints.Map(sector);
         PublicationEndpoints.Map(sector);

@@ -11,7 +11,8 @@ public static class DossierEvolution
         (_, DependentRegistered e) => state with { Ties = state.Ties with { Dependents = state.Ties.Dependents.With(e.Dependent) } },
         (_, PrerequisiteAnswered e) => state with { Ties = state.Ties with { Prerequisites = state.Ties.Prerequisites.With(e.Answer) } },
         (_, HoldPlaced e) => state with { Ties = state.Ties with { Holds = state.Ties.Holds.With(e) } },
-        (Dossier.UnderWay s, HoldLifted e) => s with { Course = Moved(s.Course, e), Ties = s.Ties with { Holds = s.Ties.Holds.Without(e) } },
+        (Dossier.UnderWay s, HoldLifted e) =>
+            s with { Course = Moved(s.Course, e), Ties = s.Ties with { Holds = s.Ties.Holds.Without(e) } },
         (_, ProposalTurnedAway e) => state with { Ties = Answered(state.Ties, new ProposalAnswer(e.Dossier, e.Submission, 0, e.Code)) },
 
         (Dossier.NotProposed or Dossier.Ended { MayBeProposedAgain: true }, DossierProposed e) =>

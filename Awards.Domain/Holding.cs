@@ -47,8 +47,7 @@ internal static class Holding
 
     /// <summary>The refusal that names what holds a dossier, the first of it; null: nothing does.</summary>
     public static Rule? Refusal(Dossier state) => state.Ties.Holds.Standing.FirstOrDefault() is { } hold
-        ? Rules.DossierHeld.With("ground", Rules.InVietnamese(hold.Ground)).With("groundInEnglish", Rules.InEnglish(hold.Ground))
-            .With("since", hold.Since.ToString("dd/MM/yyyy", null))
+        ? Rules.DossierHeld.With("ground", Rules.InVietnamese(hold.Ground)).With("since", hold.Since.ToString("dd/MM/yyyy", null))
         : null;
 
     /// <summary>The id of a complaint's hold.</summary>

@@ -6,7 +6,7 @@ public static partial class Rules
 
     /// <summary>A hold stands.</summary>
     public static Rule DossierHeld { get; } = new("dossier-held",
-        "Hồ sơ đang tạm dừng xét từ ngày {since}: {ground}.", "The dossier is held since {since}: {groundInEnglish}.", HoldSource);
+        "Hồ sơ đang tạm dừng xét từ ngày {since}: {ground}.", "The dossier is held since {since}: {ground}.", HoldSource);
 
     /// <summary>There is no such hold.</summary>
     public static Rule HoldUnknown { get; } = new("hold-unknown",

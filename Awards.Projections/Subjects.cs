@@ -1,5 +1,6 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
+using Awards.Domain.Complaints;
 using Awards.Domain.Decisions;
 using Awards.Domain.Proposals;
 
@@ -76,6 +77,19 @@ internal static class Subjects
         DecisionDrafted e => e.Plan.Id,
         DecisionSigned e => e.Decision,
         HigherDecisionReceived e => e.Decision,
+        _ => null,
+    };
+
+    /// <summary>The complaint.</summary>
+    public static ComplaintId? Complaint(object happened) => happened switch
+    {
+        ComplaintFiled e => e.Complaint,
+        ComplaintAccepted e => e.Complaint,
+        ComplaintDeclined e => e.Complaint,
+        ComplaintExtended e => e.Complaint,
+        ComplaintResolved e => e.Complaint,
+        ComplaintWithdrawn e => e.Complaint,
+        ComplaintReminded e => e.Complaint,
         _ => null,
     };
 

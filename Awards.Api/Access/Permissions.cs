@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
+using Awards.Domain.Complaints;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
@@ -63,6 +64,12 @@ internal static class Permissions
         InSector<ClosePublicNotice>(Role.Secretary),
         InSector<PlaceHold>(Role.Secretary),
         InSector<LiftHold>(Role.Secretary),
+        InSector<FileComplaint>(Role.Secretary),
+        InSector<AcceptComplaint>(Role.Secretary),
+        InSector<DeclineComplaint>(Role.Secretary),
+        InSector<ExtendComplaint>(Role.Secretary),
+        InSector<ResolveComplaint>(Role.Secretary),
+        InSector<WithdrawComplaint>(Role.Secretary),
 
         For<DraftDecision, AwardDecision>((c, _) => Preparing(c.Unit)),
         For<EnterDecision, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),

@@ -44,7 +44,7 @@ internal static class Problems
             Rules.MergerImpossible,
             Rules.RecordYearImpossible, Rules.RecordDecisionDayImpossible, Rules.RecordCodeMalformed, Rules.RecordTextMissing,
             Rules.RecordDocumentMissing, Rules.RecordTextTooLong, Rules.RecordFigureNegative, Rules.RecordEntryUnknown,
-            Rules.RecordHoldDayImpossible,
+            Rules.RecordHoldDayImpossible, Rules.ComplaintSubjectUnknown, Rules.ComplaintDaysImpossible,
             HttpRules.UploadUnreadable, HttpRules.UploadEmpty, HttpRules.UploadTooLong, HttpRules.UploadColumnUnknown,
             HttpRules.UploadColumnMissing, HttpRules.UploadHasProblems, HttpRules.RowIncomplete, HttpRules.RowAmbiguous,
             HttpRules.RowRepeated, HttpRules.RankUnknown, HttpRules.IdentityElsewhere,
@@ -76,6 +76,8 @@ internal static class Problems
             Rules.LawNotFixedYet, Rules.LawNotLater, Rules.LawNotForEarlierDossiers, Rules.LawDoesNotKnowTheStep, Rules.LawAsksAnew,
             Rules.LawOfTheSittingDiffers, Rules.BodyTooSmall, Rules.NoticeStillStands, Rules.NoticeAlreadyClosed,
             Rules.CriteriaNotMet, Rules.FindingAgainstTheRecord,
+            Rules.ComplaintAlreadyFiled, Rules.ComplaintFiledLate, Rules.NoFurtherExtension, Rules.ComplaintNotAtThisStep,
+            Rules.NoEarlierComplaint,
             Rules.DossierHeld, Rules.HoldDiffers, Rules.HoldAlreadyLifted, Rules.HoldOfComplaint, Rules.TooLateToHold,
             HttpRules.IdTaken, HttpRules.EffectiveBeforeLast, HttpRules.MessageSettledOtherwise,
         ],
@@ -91,7 +93,8 @@ internal static class Problems
         [StatusCodes.Status404NotFound] =
         [
             Rules.DossierUnknown, Rules.SubmissionUnknown, Rules.SittingUnknown, Rules.QuestionUnknown, Rules.DecisionUnknown,
-            Rules.ClusterUnknown, Rules.PaperUnknown, Rules.LimitUnknown, Rules.HoldUnknown,
+            Rules.ClusterUnknown, Rules.PaperUnknown, Rules.LimitUnknown, Rules.HoldUnknown, Rules.ComplaintUnknown,
+            Rules.ComplaintSenderUnknown,
             HttpRules.NothingHere, HttpRules.SectorUnknown, HttpRules.RuleUnknown, HttpRules.NotInTheRegister, Rules.PersonUnknown,
             HttpRules.MessageNotParked, HttpRules.DocumentNotParked,
         ],

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Awards.Domain;
 using Awards.Domain.Ballots;
+using Awards.Domain.Complaints;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
 using Awards.EventStore;
@@ -41,6 +42,8 @@ internal static class RequestKeys
     {
         if (command is CastBallot cast) command = cast with { Paper = NoPaper };
         if (command is HandInPaper paper) command = paper with { Content = AsSent(paper.Content) };
+        if (command is FileComplaint { Sender: { } sender } filed)
+            command = filed with { Sender = new PrivateData(null, null, null, null, string.Join(',', sender.Fields)) };
         if (command is SealPrivateData secret) return Fingerprint(new PrivateDataSealed(secret.Person, secret.Data.Fields), effectiveAt);
         return Fingerprint((object)command, effectiveAt);
     }

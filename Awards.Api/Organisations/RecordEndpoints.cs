@@ -22,7 +22,10 @@ internal sealed record RecordRequest(
 {
     /// <summary>All that it says.</summary>
     public IReadOnlyList<TrackEntry> Entries() =>
-        [.. new TrackEntry?[] { EarlierHonour, Rating, Initiative, Discipline, Figure, StrikingOut, Hold, HoldLifting }.OfType<TrackEntry>()];
+    [
+        .. new TrackEntry?[] { EarlierHonour, Rating, Initiative, Discipline, Figure, StrikingOut, Hold, HoldLifting }
+            .OfType<TrackEntry>(),
+    ];
 }
 
 /// <summary>What is known of the earlier years of a person or a unit.</summary>

@@ -78,6 +78,9 @@ public sealed record TaskSubject
     /// <summary>The decision or letter.</summary>
     public AwardDecisionId? Decision { get; init; }
 
+    /// <summary>The complaint.</summary>
+    public ComplaintId? Complaint { get; init; }
+
     /// <summary>The message.</summary>
     public Guid? Message { get; init; }
 }

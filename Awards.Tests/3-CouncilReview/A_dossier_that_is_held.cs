@@ -37,8 +37,9 @@ public sealed class A_dossier_that_is_held
     {
         var refused = CourtFlag.AwaitingVote.On(new(2021, 10, 4)).After(Place).When(new EnterSitting(CourtFlag.Id, Conferences.Id));
         var rule = refused.Answer.ShouldBeOfType<Answer.Refused>().Rule;
-        rule.InVietnamese().ShouldBe("Hồ sơ đang tạm dừng xét từ ngày 04/10/2021: đang thanh tra, kiểm tra, điều tra, có dấu hiệu vi phạm.");
-        rule.InEnglish().ShouldStartWith("The dossier is held since 04/10/2021: an inspection");
+        rule.InVietnamese()
+            .ShouldBe("Hồ sơ đang tạm dừng xét từ ngày 04/10/2021: đang thanh tra, kiểm tra, điều tra, có dấu hiệu vi phạm.");
+        rule.InEnglish().ShouldStartWith("The dossier is held since 04/10/2021: ");
     }
 
     [Fact]

@@ -1,6 +1,7 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
+using Awards.Domain.Complaints;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
@@ -133,6 +134,14 @@ internal static class Cases
         ("ClosePublicNotice", "") => new(new ClosePublicNotice(Dossier, 0, 0, ""), Waiting),
         ("PlaceHold", "") => new(new PlaceHold(Dossier, Guid.Empty, HoldGround.Complaint, ""), Waiting),
         ("LiftHold", "") => new(new LiftHold(Dossier, Guid.Empty, ""), Waiting),
+        ("FileComplaint", "") => new(
+            new FileComplaint(default, ComplaintKind.Complaint, new(ComplaintAbout.Dossier, Dossier.Value), "", null, Today, Today),
+            Complaint.None),
+        ("AcceptComplaint", "") => new(new AcceptComplaint(default), Complaint.None),
+        ("DeclineComplaint", "") => new(new DeclineComplaint(default, ""), Complaint.None),
+        ("ExtendComplaint", "") => new(new ExtendComplaint(default, 1, ""), Complaint.None),
+        ("ResolveComplaint", "") => new(new ResolveComplaint(default, ComplaintOutcome.Upheld, "", ""), Complaint.None),
+        ("WithdrawComplaint", "") => new(new WithdrawComplaint(default, ""), Complaint.None),
         ("DraftDecision", "") => new(new DraftDecision(Decision, DecisionKind.Decision, Campaign, "", ""), AwardDecision.None),
         ("DraftDecision", "of a unit's head") => new(
             new DraftDecision(Decision, DecisionKind.Decision, Campaign, "", "", Unit), AwardDecision.None),

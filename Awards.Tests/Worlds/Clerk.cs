@@ -82,6 +82,7 @@ internal sealed partial class Clerk(World world)
         .. Nominees.SelectMany(unit => Awards.SelectMany(award => ForDossier(DossierOf(unit, award), dice))),
         .. Conferences.Concat(Sessions).SelectMany(sitting => ForSitting(sitting, dice)),
         .. Decisions.Concat(Letters).SelectMany(decision => ForDecision(decision, dice)),
+        .. Complaints.SelectMany(complaint => ForComplaint(complaint, dice)),
         .. ForIndividuals(dice),
     ];
 

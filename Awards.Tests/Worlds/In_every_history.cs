@@ -62,8 +62,8 @@ public sealed class In_every_history
     public void a_held_dossier_takes_no_step_forward_and_does_not_lapse() => Histories.All(world =>
         world.Answered = (command, stream, answer) =>
         {
-            var isStep = command
-                is EnterSitting or EnterDecision or AppraiseDossier or PostPublicNotice or ClosePublicNotice or PublishDossier or LapseDossier;
+            var isStep = command is EnterSitting or EnterDecision or AppraiseDossier or PostPublicNotice or ClosePublicNotice
+                or PublishDossier or LapseDossier;
             if (isStep && stream.State is Dossier { Ties.IsHeld: true }) answer.ShouldNotBeOfType<Answer.Happened>($"{command}");
         });
 

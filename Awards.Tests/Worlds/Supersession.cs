@@ -1,5 +1,6 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
+using Awards.Domain.Complaints;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
@@ -27,6 +28,11 @@ internal static class Supersession
         [typeof(ReleaseFromDecision)] = [.. Answered, .. Decided, .. Ends],
         [typeof(ProposeDossier)] = [typeof(SubmissionLineAnswered)],
         [typeof(LapseSubmission)] = [typeof(SubmissionCompleted), typeof(SubmissionLapsed)],
+        [typeof(RemindOfComplaint)] =
+        [
+            typeof(ComplaintReminded), typeof(ComplaintAccepted), typeof(ComplaintDeclined), typeof(ComplaintExtended),
+            typeof(ComplaintResolved), typeof(ComplaintWithdrawn),
+        ],
         [typeof(DestroyBallotKey)] = [typeof(BallotKeyDestroyed)],
         [typeof(CompleteErasure)] = [typeof(PersonErased)],
     };
@@ -40,6 +46,7 @@ internal static class Supersession
         By.TryGetValue(command.GetType(), out var types) && types.Contains(later.GetType()) && (command, later) switch
         {
             (ProposeDossier c, SubmissionLineAnswered e) => c.Dossier == e.Dossier,
+            (RemindOfComplaint c, ComplaintReminded e) => (c.Stage, c.LastDay, c.Passed) == (e.Stage, e.LastDay, e.Passed),
             (LapseDossier, HoldLifted e) => e.Deadlines is not null,
             (DestroyBallotKey c, BallotKeyDestroyed e) => (c.Question, c.Number) == (e.Question, e.Number),
             _ => true,

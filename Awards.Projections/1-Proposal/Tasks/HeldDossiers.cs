@@ -4,7 +4,8 @@ using Awards.Projections.Route;
 
 namespace Awards.Projections.Proposals;
 
-/// <summary>While a dossier is held, settling the ground is what it waits for; what it would wait for else is kept for afterwards.</summary>
+/// <summary>While a dossier is held, settling the ground is what it waits for; what it would wait for else is kept for
+/// afterwards.</summary>
 internal static class HeldDossiers
 {
     /// <summary>As if nothing held it.</summary>

@@ -59,6 +59,12 @@ public sealed record TaskKind(string Code, string Vietnamese, string English)
     internal static TaskKind RecordHigherDecision { get; } =
         new("record-higher-decision", "Ghi nhận quyết định của cấp trên", "Record the higher authority's decision");
 
+    internal static TaskKind AcceptComplaint { get; } =
+        new("accept-complaint", "Thụ lý hoặc không thụ lý khiếu nại, tố cáo", "Accept or decline the complaint");
+
+    internal static TaskKind ResolveComplaint { get; } =
+        new("resolve-complaint", "Giải quyết khiếu nại, tố cáo", "Resolve the complaint");
+
     internal static TaskKind RefusedMessage { get; } =
         new("refused-message", "Xử lý thông điệp bị quy tắc từ chối", "Deal with a message that a rule refused");
 
