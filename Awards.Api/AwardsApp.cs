@@ -2,6 +2,7 @@ using Awards.Api.Access;
 using Awards.Api.Ballots;
 using Awards.Api.Campaigns;
 using Awards.Api.ClusterVoting;
+using Awards.Api.Complaints;
 using Awards.Api.CouncilReview;
 using Awards.Api.CouncilReview.Notices;
 using Awards.Api.Decisions;
@@ -108,6 +109,8 @@ internal static class AwardsApp
         PublicNoticeEndpoints.Map(sector);
         CommentEndpoints.Map(sector);
         WhyEndpoints.Map(sector);
+        HoldEndpoints.Map(sector);
+        ComplaintEndpoints.Map(sector);
         CouncilEndpoints.Map(sector);
         DecisionEndpoints.Map(sector);
         PublicationEndpoints.Map(sector);

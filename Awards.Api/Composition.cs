@@ -1,5 +1,6 @@
 using Awards.Api.Ballots;
 using Awards.Api.Campaigns;
+using Awards.Api.Complaints;
 using Awards.Api.CouncilReview.Notices;
 using Awards.Api.Decisions;
 using Awards.Api.Organisations;
@@ -39,6 +40,7 @@ internal static class Composition
         DossierWorkflow.Make(sector, directory, notices),
         SittingWorkflow.Make(sector, sealing),
         AwardDecisionWorkflow.Make(sector),
+        ComplaintWorkflow.Make(sector, vault),
     ]);
 
     /// <summary>What messages do outside the database.</summary>

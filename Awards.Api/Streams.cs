@@ -1,6 +1,7 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
+using Awards.Domain.Complaints;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
@@ -45,6 +46,9 @@ internal static class Streams
 
     public static StreamType<Sitting> Sitting { get; } =
         new("sitting", Domain.Ballots.Sitting.None, (s, e) => Domain.Ballots.Sitting.Evolve(s, (IEvent)e));
+
+    public static StreamType<Complaint> Complaint { get; } =
+        new("complaint", Domain.Complaints.Complaint.None, (s, e) => Domain.Complaints.Complaint.Evolve(s, (IEvent)e));
 
     public static StreamType<AwardDecision> AwardDecision { get; } =
         new("award_decision", Domain.Decisions.AwardDecision.None, (s, e) => Domain.Decisions.AwardDecision.Evolve(s, (IEvent)e));

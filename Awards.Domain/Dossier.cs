@@ -130,6 +130,13 @@ public sealed record Ties(
     ValueList<DossierId> Dependents, ValueList<RoundOutcome> Outcomes, ValueList<ProposalAnswer> Proposals,
     ValueList<RoundOutcome> Prerequisites)
 {
+    /// <summary>What holds it, or did.</summary>
+    public Holds Holds { get; init; } = Holds.None;
+
+    /// <summary>Whether a hold stands.</summary>
+    [JsonIgnore]
+    public bool IsHeld => Holds.Since is not null;
+
     /// <summary>Nothing yet.</summary>
     public static Ties None { get; } = new([], [], [], []);
 
@@ -193,4 +200,7 @@ public enum Leaving
 
     /// <summary>The award that must come first was lost.</summary>
     PrerequisiteLost,
+
+    /// <summary>It is held.</summary>
+    Hold,
 }

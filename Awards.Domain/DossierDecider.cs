@@ -32,7 +32,10 @@ public sealed record DossierFacts(
 public static class DossierDecider
 {
     /// <summary>Decides one command.</summary>
-    public static Answer Decide(DossierCommand command, Dossier state, DossierFacts facts) => (command, state) switch
+    public static Answer Decide(DossierCommand command, Dossier state, DossierFacts facts) =>
+        Holding.Stop(command, state, OnRoute(command, state, facts));
+
+    private static Answer OnRoute(DossierCommand command, Dossier state, DossierFacts facts) => (command, state) switch
     {
         (ProposeDossier c, _) => Proposal.Propose(c, state, facts),
         (ConfirmPapers c, Dossier.Proposed s) => Proposal.Confirm(c, s, facts),
@@ -79,6 +82,11 @@ public static class DossierDecider
 
         (LapseDossier c, Dossier.Awaiting s) => Withdrawal.Lapse(c, s),
         (LapseDossier, _) => Answer.NothingToDo, // a late timer finds nothing to do
+
+        (PlaceHold c, _) => Holding.Place(c, state),
+        (LiftHold c, Dossier.UnderWay) => Holding.Lift(c, state),
+        (HoldForComplaint c, _) => Holding.Place(c, state),
+        (LiftForComplaint c, _) => Holding.Lift(c, state),
 
         (RegisterDependent c, _) => Prerequisite.Register(c, state),
         (RecordPrerequisite c, _) => Prerequisite.Answered(c, state),

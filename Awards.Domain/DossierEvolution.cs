@@ -11,6 +11,9 @@ public static class DossierEvolution
     {
         (_, DependentRegistered e) => state with { Ties = state.Ties with { Dependents = state.Ties.Dependents.With(e.Dependent) } },
         (_, PrerequisiteAnswered e) => state with { Ties = state.Ties with { Prerequisites = state.Ties.Prerequisites.With(e.Answer) } },
+        (_, HoldPlaced e) => state with { Ties = state.Ties with { Holds = state.Ties.Holds.With(e) } },
+        (Dossier.UnderWay s, HoldLifted e) =>
+            s with { Course = Moved(s.Course, e), Ties = s.Ties with { Holds = s.Ties.Holds.Without(e) } },
         (_, ProposalTurnedAway e) => state with { Ties = Answered(state.Ties, new ProposalAnswer(e.Dossier, e.Submission, 0, e.Code)) },
 
         (Dossier.NotProposed or Dossier.Ended { MayBeProposedAgain: true }, DossierProposed e) =>
@@ -26,6 +29,7 @@ public static class DossierEvolution
 
         (Dossier.Entering s, DossierLeaving e) => s with { Course = s.Course with { Moves = e.Move, Asked = e.Request } },
         (Dossier.Before s, DossierLeaving e) => s with { Course = s.Course with { Moves = e.Move, Asked = e.Request } },
+        (Dossier.Entering or Dossier.Before, DossierHeldBack e) => Back((Dossier.UnderWay)state, e.Step),
         (Dossier.Entering s, LeaveDenied) => s with { Course = s.Course with { Asked = null } },
         (Dossier.Before s, LeaveDenied) => s with { Course = s.Course with { Asked = null } },
 
@@ -71,6 +75,11 @@ public static class DossierEvolution
         Award = e.Award,
         Regime = course.Regime! with { RuleSet = e.RuleSet, Sha256 = e.Sha256, Later = true },
     };
+
+    private static Course Moved(Course course, HoldLifted e) =>
+        e.Deadlines is { } deadlines ? course with { Deadlines = deadlines } : course;
+
+    private static Dossier.Awaiting Back(Dossier.UnderWay s, Step step) => new(s.Course with { Asked = null }, step) { Ties = s.Ties };
 
     private static Course Closed(Dossier.OnNotice s, PublicNoticeClosed e) =>
         s.Course with { Notice = s.Notice with { Closing = new NoticeClosing(e.Views, e.Comments, e.Report) } };

@@ -17,6 +17,7 @@ public static class DossierProcess
         ProposalTurnedAway => [Answer(after.Ties.Proposals[^1])],
         PapersConfirmed or VoteRecorded { Recommended: true } or DossierAppraised { Eligible: true } or PublicNoticeClosed =>
             Timer((Dossier.UnderWay)after),
+        HoldLifted { Deadlines: not null } => Timer((Dossier.UnderWay)after), // the steps' last days have moved
         DossierEntering => Request((Dossier.Entering)after),
         DossierLeaving => Leave((Dossier.UnderWay)after),
         DependentRegistered e => after.Ties.Outcomes.Select(outcome => Tell(e.Dossier, e.Dependent, outcome)),

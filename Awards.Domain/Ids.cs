@@ -53,6 +53,14 @@ public readonly record struct PersonId(Guid Value) : IId<PersonId>
     public static PersonId Of(Guid value) => new(value);
 }
 
+/// <summary>A complaint or a denunciation.</summary>
+[JsonConverter(typeof(IdJson))]
+public readonly record struct ComplaintId(Guid Value) : IId<ComplaintId>
+{
+    /// <inheritdoc/>
+    public static ComplaintId Of(Guid value) => new(value);
+}
+
 /// <summary>A campaign (phong trào thi đua).</summary>
 [JsonConverter(typeof(IdJson))]
 public readonly record struct CampaignId(Guid Value) : IId<CampaignId>

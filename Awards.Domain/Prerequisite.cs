@@ -16,8 +16,8 @@ internal static class Prerequisite
         {
             Dossier.Proposed or Dossier.Awaiting or Dossier.OnNotice =>
                 Answer.Of(answered, new PrerequisiteMissed(c.Dossier, ((Dossier.UnderWay)state).Course.Round)),
-            Dossier.Entering { Course.Asked: null } s => Answer.Of(answered, Leave(s, s.Step, s.Host)),
-            Dossier.Before { Course.Asked: null } s => Answer.Of(answered, Leave(s, s.Step, s.Host)),
+            Dossier.Entering { Course.Asked: null or { Why: Leaving.Hold } } s => Answer.Of(answered, Leave(s, s.Step, s.Host)),
+            Dossier.Before { Course.Asked: null or { Why: Leaving.Hold } } s => Answer.Of(answered, Leave(s, s.Step, s.Host)),
             _ => Answer.Of(answered),
         };
     }

@@ -1,6 +1,7 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
+using Awards.Domain.Complaints;
 using Awards.Domain.Decisions;
 using Awards.Domain.Proposals;
 
@@ -38,6 +39,9 @@ internal static class Subjects
         DependentRegistered e => e.Dossier,
         PrerequisiteAnswered e => e.Dossier,
         PrerequisiteMissed e => e.Dossier,
+        HoldPlaced e => e.Dossier,
+        HoldLifted e => e.Dossier,
+        DossierHeldBack e => e.Dossier,
         _ => null,
     };
 
@@ -111,6 +115,19 @@ internal static class Subjects
         DecisionDrafted e => e.Plan.Id,
         DecisionSigned e => e.Decision,
         HigherDecisionReceived e => e.Decision,
+        _ => null,
+    };
+
+    /// <summary>The complaint.</summary>
+    public static ComplaintId? Complaint(object happened) => happened switch
+    {
+        ComplaintFiled e => e.Complaint,
+        ComplaintAccepted e => e.Complaint,
+        ComplaintDeclined e => e.Complaint,
+        ComplaintExtended e => e.Complaint,
+        ComplaintResolved e => e.Complaint,
+        ComplaintWithdrawn e => e.Complaint,
+        ComplaintReminded e => e.Complaint,
         _ => null,
     };
 

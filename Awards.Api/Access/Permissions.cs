@@ -2,6 +2,7 @@ using System.Collections.Frozen;
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
+using Awards.Domain.Complaints;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
@@ -82,6 +83,14 @@ internal static class Permissions
         InSector<DealWithComment>(Role.Secretary),
         InSector<LookUpCommentSender>(Role.Secretary),
         InSector<ClosePublicNotice>(Role.Secretary),
+        InSector<PlaceHold>(Role.Secretary),
+        InSector<LiftHold>(Role.Secretary),
+        InSector<FileComplaint>(Role.Secretary),
+        InSector<AcceptComplaint>(Role.Secretary),
+        InSector<DeclineComplaint>(Role.Secretary),
+        InSector<ExtendComplaint>(Role.Secretary),
+        InSector<ResolveComplaint>(Role.Secretary),
+        InSector<WithdrawComplaint>(Role.Secretary),
 
         For<DraftDecision, AwardDecision>((c, _) => Preparing(c.Unit)),
         For<EnterDecision, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),
@@ -139,10 +148,10 @@ internal static class Permissions
     private static IEnumerable<Grant> Leading(ClusterId? cluster) =>
         cluster is { } place ? [new(Role.ClusterLead, Place.Of(place))] : [];
 
-    // What a unit says of its own it also strikes out; honours and disciplines are the sector's to say, and to strike out.
+    // What a unit says of its own it also strikes out; honours, disciplines and holds are the sector's to say, and to strike out.
     private static IEnumerable<Grant> Recording(TrackEntry entry, TrackRecord record, UnitId? unit) =>
         (entry is TrackEntry.StrikingOut striking ? record.Entry(striking.Entry) : entry)
-            is TrackEntry.EarlierHonour or TrackEntry.Discipline
+            is TrackEntry.EarlierHonour or TrackEntry.Discipline or TrackEntry.Hold or TrackEntry.HoldLifting
             ? [Secretary, Administrator]
             : [Secretary, .. InUnit(unit, Role.UnitOfficer, Role.UnitHead)];
 

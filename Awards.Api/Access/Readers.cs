@@ -1,5 +1,6 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
+using Awards.Domain.Complaints;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
@@ -89,6 +90,12 @@ internal static class Readers
         Any(officer, today, Role.Inspector, Role.Secretary, Role.Administrator, Role.Decider)
         || (unit is { } own && UnitsOf(officer, today).Contains(own));
 
+    /// <summary>Complaints and denunciations, without their senders.</summary>
+    public static bool OfComplaints(Officer officer, DateOnly today) => Any(officer, today, Role.Inspector, Role.Secretary);
+
+    /// <summary>Who sent a complaint: who deals with it, and nobody who oversees.</summary>
+    public static bool OfSenders(Officer officer, DateOnly today) => Any(officer, today, Role.Secretary);
+
     /// <summary>What the system could not do by itself: kinds, places and reason codes.</summary>
     public static bool OfOperations(Officer officer, DateOnly today) =>
         Any(officer, today, Role.Operator, Role.Administrator, Role.Inspector);
@@ -105,12 +112,14 @@ internal static class Readers
     /// <summary>The rule that says that what a command is sent to does not exist, when its sender may not know of it; else null.</summary>
     public static Rule? UnknownTo(Officer caller, Command command, object state, DateOnly today) => (command, state) switch
     {
-        (DraftSubmission or ConveneConference or ConveneCouncilSession or DraftDecision or RegisterPerson, _) => null, // brought into being
+        (DraftSubmission or ConveneConference or ConveneCouncilSession or DraftDecision or RegisterPerson or FileComplaint, _) =>
+            null, // brought into being
         (_, Person s) when !OfPerson(caller, s, today) => Rules.PersonUnknown,
         (_, Submission s) when !OfUnit(caller, s.OnRecord?.Unit, today) => Rules.SubmissionUnknown,
         (_, Dossier s) when !OfDossier(caller, s, today) => Rules.DossierUnknown,
         (_, Sitting s) when !OfSitting(caller, s, today) => Rules.SittingUnknown,
         (_, AwardDecision s) when !OfDecisions(caller, s.OnRecord?.Unit, today) => Rules.DecisionUnknown,
+        (_, Complaint) when !OfComplaints(caller, today) => Rules.ComplaintUnknown,
         _ => null,
     };
 

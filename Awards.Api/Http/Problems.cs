@@ -48,6 +48,7 @@ internal static class Problems
             Rules.MergerImpossible, Rules.UnitMergerImpossible, Rules.UnitChangeDayImpossible,
             Rules.RecordYearImpossible, Rules.RecordDecisionDayImpossible, Rules.RecordCodeMalformed, Rules.RecordTextMissing,
             Rules.RecordDocumentMissing, Rules.RecordTextTooLong, Rules.RecordFigureNegative, Rules.RecordEntryUnknown,
+            Rules.RecordHoldDayImpossible, Rules.ComplaintSubjectUnknown, Rules.ComplaintDaysImpossible,
             HttpRules.UploadUnreadable, HttpRules.UploadEmpty, HttpRules.UploadTooLong, HttpRules.UploadColumnUnknown,
             HttpRules.UploadColumnMissing, HttpRules.UploadHasProblems, HttpRules.RowIncomplete, HttpRules.RowAmbiguous,
             HttpRules.UnitNotCertain, HttpRules.RowRepeated, HttpRules.RankUnknown, HttpRules.IdentityElsewhere,
@@ -80,11 +81,15 @@ internal static class Problems
             Rules.AlreadyCounted, Rules.DecisionAlreadyDrafted, Rules.AlreadySigned, Rules.NobodyOnTheDecision, Rules.NotSubmittedUpward,
             Rules.PersonAlreadyRegistered, Rules.PersonIsMerged, Rules.PersonIsErased, Rules.IdentityKnown, Rules.PublicNameMissing,
             Rules.PapersTooMany, Rules.RecordEntryDiffers, Rules.HonourOnRecord, Rules.RecordEntryStruck,
+            Rules.RecordHoldLifted,
             HttpRules.ImportBrokenOff,
             Rules.LawNotFixedYet, Rules.LawNotLater, Rules.LawNotForEarlierDossiers, Rules.LawDoesNotKnowTheStep, Rules.LawAsksAnew,
             Rules.LawOfTheSittingDiffers, Rules.BodyTooSmall, Rules.NoticeStillStands, Rules.NoticeAlreadyClosed,
             Rules.CriteriaNotMet, Rules.FindingAgainstTheRecord,
             Rules.NoticeWindowOver, Rules.NoticeCommentsFull, Rules.NoticeCommentsWaiting, Rules.CommentAlreadyDealtWith,
+            Rules.ComplaintAlreadyFiled, Rules.ComplaintFiledLate, Rules.NoFurtherExtension, Rules.ComplaintNotAtThisStep,
+            Rules.NoEarlierComplaint,
+            Rules.DossierHeld, Rules.HoldDiffers, Rules.HoldAlreadyLifted, Rules.HoldOfComplaint, Rules.TooLateToHold,
             HttpRules.IdTaken, HttpRules.EffectiveBeforeLast, HttpRules.MessageSettledOtherwise,
         ],
 
@@ -99,7 +104,8 @@ internal static class Problems
         [StatusCodes.Status404NotFound] =
         [
             Rules.DossierUnknown, Rules.SubmissionUnknown, Rules.SittingUnknown, Rules.QuestionUnknown, Rules.DecisionUnknown,
-            Rules.ClusterUnknown, Rules.RosterUnknown, Rules.PaperUnknown, Rules.LimitUnknown,
+            Rules.ClusterUnknown, Rules.RosterUnknown, Rules.PaperUnknown, Rules.LimitUnknown, Rules.HoldUnknown,
+            Rules.ComplaintUnknown, Rules.ComplaintSenderUnknown,
             HttpRules.NothingHere, HttpRules.SectorUnknown, HttpRules.RuleUnknown, HttpRules.NotInTheRegister, Rules.PersonUnknown,
             HttpRules.MessageNotParked, HttpRules.DocumentNotParked, Rules.NoticeUnknown, Rules.CommentUnknown,
         ],

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using Awards.Domain;
 using Awards.Domain.Ballots;
+using Awards.Domain.Complaints;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
 using Awards.EventStore;
@@ -58,6 +59,8 @@ internal static class RequestKeys
         if (command is DealWithComment dealing) command = dealing with { Answer = "" };
         if (command is LookUpCommentSender look) command = look with { Look = Guid.Empty };
         if (command is HandInPaper paper) command = paper with { Content = AsSent(paper.Content) };
+        if (command is FileComplaint { Sender: { } sender } filed)
+            command = filed with { Sender = new PrivateData(null, null, null, null, string.Join(',', sender.Fields)) };
         if (command is SealPrivateData secret) return Fingerprint(new PrivateDataSealed(secret.Person, secret.Data.Fields), effectiveAt);
         return Fingerprint((object)command, effectiveAt);
     }

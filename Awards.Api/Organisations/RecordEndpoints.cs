@@ -13,13 +13,19 @@ namespace Awards.Api.Organisations;
 /// <param name="Discipline">A discipline; details are in the vault.</param>
 /// <param name="Figure">A figure of a year.</param>
 /// <param name="StrikingOut">That an entry was wrong.</param>
+/// <param name="Hold">That nobody awards or proposes the nominee for the time being.</param>
+/// <param name="HoldLifting">That a hold has ended.</param>
 internal sealed record RecordRequest(
     TrackEntry.EarlierHonour? EarlierHonour = null, TrackEntry.YearRating? Rating = null, TrackEntry.Initiative? Initiative = null,
-    TrackEntry.Discipline? Discipline = null, TrackEntry.YearFigure? Figure = null, TrackEntry.StrikingOut? StrikingOut = null)
+    TrackEntry.Discipline? Discipline = null, TrackEntry.YearFigure? Figure = null, TrackEntry.StrikingOut? StrikingOut = null,
+    TrackEntry.Hold? Hold = null, TrackEntry.HoldLifting? HoldLifting = null)
 {
     /// <summary>All that it says.</summary>
     public IReadOnlyList<TrackEntry> Entries() =>
-        [.. new TrackEntry?[] { EarlierHonour, Rating, Initiative, Discipline, Figure, StrikingOut }.OfType<TrackEntry>()];
+    [
+        .. new TrackEntry?[] { EarlierHonour, Rating, Initiative, Discipline, Figure, StrikingOut, Hold, HoldLifting }
+            .OfType<TrackEntry>(),
+    ];
 }
 
 /// <summary>What is known of the earlier years of a person or a unit.</summary>
@@ -43,23 +49,26 @@ internal sealed record RecordAnswer(
 /// <param name="Record">What is known of its years.</param>
 internal sealed record OriginAnswer(Absorption Absorption, RecordAnswer Record);
 
-/// <summary>One entry: exactly one of the first five or a target's result, and whether it was struck out.</summary>
+/// <summary>One entry: exactly one of these but the last, and whether it was struck out.</summary>
 /// <param name="EarlierHonour">An award given before this system kept the dossiers, or by somebody else.</param>
 /// <param name="Rating">How a year's work was rated.</param>
 /// <param name="Initiative">An initiative that was recognised.</param>
 /// <param name="Discipline">A discipline.</param>
 /// <param name="Figure">A figure of a year.</param>
-/// <param name="StruckOut">By what it was struck out; null: it counts.</param>
+/// <param name="Hold">That nobody awards or proposes the nominee for the time being.</param>
+/// <param name="HoldLifting">That a hold has ended.</param>
 /// <param name="TargetResult">What a unit reached of a target.</param>
+/// <param name="StruckOut">By what it was struck out; null: it counts.</param>
 internal sealed record RecordEntryAnswer(
     TrackEntry.EarlierHonour? EarlierHonour, TrackEntry.YearRating? Rating, TrackEntry.Initiative? Initiative,
-    TrackEntry.Discipline? Discipline, TrackEntry.YearFigure? Figure, TrackEntry.StrikingOut? StruckOut,
-    TrackEntry.TargetResult? TargetResult = null)
+    TrackEntry.Discipline? Discipline, TrackEntry.YearFigure? Figure, TrackEntry.Hold? Hold, TrackEntry.HoldLifting? HoldLifting,
+    TrackEntry.TargetResult? TargetResult, TrackEntry.StrikingOut? StruckOut)
 {
     /// <summary>As callers see it.</summary>
     public static RecordEntryAnswer Of(TrackEntry entry, TrackEntry.StrikingOut? struck) => new(
         entry as TrackEntry.EarlierHonour, entry as TrackEntry.YearRating, entry as TrackEntry.Initiative,
-        entry as TrackEntry.Discipline, entry as TrackEntry.YearFigure, struck, entry as TrackEntry.TargetResult);
+        entry as TrackEntry.Discipline, entry as TrackEntry.YearFigure,
+        entry as TrackEntry.Hold, entry as TrackEntry.HoldLifting, entry as TrackEntry.TargetResult, struck);
 }
 
 /// <summary>The record of a person's or a unit's earlier years: entered, struck out, and read.</summary>

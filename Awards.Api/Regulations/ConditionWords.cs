@@ -16,6 +16,7 @@ internal sealed class ConditionWords(RuleSet rules)
         Initiatives c => $"ít nhất {c.Times} sáng kiến {RegulationWords.Of(c.Level)} trở lên {Within(c.Years)}",
         Ratings c => $"được xếp loại “{RegulationWords.Of(c.Rating)}” trở lên {InEach(c.Years)}",
         NoDiscipline c => $"không bị kỷ luật từ {RegulationWords.Of(c.From)} trở lên {Within(c.Years)}",
+        NoHold => "không đang bị xem xét kỷ luật, thanh tra, điều tra, xác minh khiếu nại, tố cáo hoặc thông tin báo chí nêu",
         UnitHonour c => $"đơn vị công tác được tặng {Names(c.Awards)} {InEach(c.Years)}",
         NotRewarded c => $"trong năm xét chưa được tặng {Names(c.Awards)}",
         Figure c => $"số liệu `{c.Code}`{Bounds(c)} {Within(c.Years)}",

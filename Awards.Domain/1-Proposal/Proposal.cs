@@ -31,6 +31,7 @@ internal static class Proposal
         proposed = null;
         if (state is Dossier.UnderWay and not Dossier.Ended) return Rules.AlreadyProposed;
         if (state is Dossier.Ended { MayBeProposedAgain: false }) return Rules.AlreadyDecided;
+        if (state.Ties.IsHeld) return Holding.Refusal(state);
         if (state.Ties.PrerequisiteLost) return Rules.PrerequisiteLost;
         if (facts.Campaign is not Campaign.Launched campaign) return Rules.CampaignUnknown;
         if (facts.Rules is not { } rules) return Rules.NoRulesInForce;

@@ -12,6 +12,7 @@ internal static class Conditions
         Condition.Initiatives c => Initiatives(c, candidate),
         Condition.Ratings c => Ratings(c, candidate),
         Condition.NoDiscipline c => NoDiscipline(c, candidate),
+        Condition.NoHold => NoHold(candidate),
         Condition.UnitHonour c => UnitHonour(c, candidate),
         Condition.NotRewarded c => NotRewarded(c, candidate),
         Condition.Figure c => Figure(c, candidate),
@@ -105,6 +106,13 @@ internal static class Conditions
         return candidate.Own.AreEmpty
             ? Found.Unknown(Sentences.NothingKnown)
             : Found.Of(met: true, Sentences.NotDisciplined(first.Year, candidate.Year));
+    }
+
+    // As it is today, whatever the year that is rewarded: nobody is awarded while something is being looked into.
+    private static Found NoHold(Candidate candidate)
+    {
+        if (candidate.Own.Record.StandingHolds().Any()) return Found.Of(met: false, Sentences.Suspended);
+        return candidate.Own.AreEmpty ? Found.Unknown(Sentences.NothingKnown) : Found.Of(met: true, Sentences.NotHeld);
     }
 
     private static Found UnitHonour(Condition.UnitHonour c, Candidate candidate)

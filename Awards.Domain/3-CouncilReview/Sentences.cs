@@ -73,6 +73,14 @@ internal static class Sentences
         "Có kỷ luật còn tính trong thời gian xét; thành tích chỉ tính sau khi hết thời hạn kỷ luật.",
         "A discipline falls within the time that counts; achievements count only after it ended.");
 
+    public static Sentence NotHeld { get; } = new(
+        "Hồ sơ không ghi nhận việc nào phải tạm dừng xét khen thưởng.", "Nothing on record holds the nominee.");
+
+    // Which, is no business of whoever reads the history.
+    public static Sentence Suspended { get; } = new(
+        "Đang có việc phải tạm dừng xét khen thưởng; chỉ xét sau khi có kết luận.",
+        "Something on record holds the nominee; nobody is awarded or proposed until it is concluded.");
+
     public static Sentence UnitHolds(IReadOnlyList<int> years) => new(
         $"Đơn vị đạt danh hiệu tập thể năm {List(years)}.", $"The unit holds a title of its own for {List(years)}.");
 

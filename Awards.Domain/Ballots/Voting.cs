@@ -20,7 +20,7 @@ internal static class Voting
         if (c.Round != s.Course.Round || c.Vote.Sitting.Value != s.Host || c.Vote.Step != s.Step) return Answer.NothingToDo;
         var recommended = c.Vote.Outcome == Ballots.Outcome.Recommended;
         var recorded = new VoteRecorded(c.Dossier, c.Round, recommended, c.Vote);
-        if (recommended && s.Course.Asked is { } asked) return Answer.Of(recorded, Handshake.Gone(s.Course, asked));
+        if (recommended && s.Course.Asked is { Why: not Leaving.Hold } asked) return Answer.Of(recorded, Handshake.Gone(s.Course, asked));
         return recommended && s.Ties.PrerequisiteLost
             ? Answer.Of(recorded, new PrerequisiteMissed(c.Dossier, c.Round))
             : Answer.Of(recorded);

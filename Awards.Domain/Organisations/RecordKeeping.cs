@@ -40,6 +40,8 @@ public static class RecordKeeping
         TrackEntry.YearFigure e => Year(e.Year, today) ?? Code(e.Code) ?? (e.Value < 0 ? Rules.RecordFigureNegative : null)
             ?? Text(e.Document, Rules.RecordDocumentMissing),
         TrackEntry.TargetResult e => Year(e.Year, today) ?? Names.Refusal(e.Text) ?? Text(e.Document, Rules.RecordDocumentMissing),
+        TrackEntry.Hold e => HoldDay(e.From, today) ?? Text(e.Document, Rules.RecordDocumentMissing),
+        TrackEntry.HoldLifting e => HoldDay(e.Until, today) ?? Text(e.Reason, Rules.ReasonMissing),
         TrackEntry.StrikingOut e => Text(e.Reason, Rules.ReasonMissing),
         _ => throw new ArgumentOutOfRangeException(nameof(entry)),
     };
@@ -57,6 +59,8 @@ public static class RecordKeeping
         TrackEntry.Initiative e => e with { Title = Names.Tidy(e.Title), Document = Names.Tidy(e.Document) },
         TrackEntry.YearFigure e => e with { Document = Names.Tidy(e.Document) },
         TrackEntry.TargetResult e => e with { Text = Names.Tidy(e.Text), Document = Names.Tidy(e.Document) },
+        TrackEntry.Hold e => e with { Document = Names.Tidy(e.Document) },
+        TrackEntry.HoldLifting e => e with { Reason = Names.Tidy(e.Reason) },
         TrackEntry.StrikingOut e => e with { Reason = Names.Tidy(e.Reason) },
         _ => entry,
     };
@@ -79,11 +83,22 @@ public static class RecordKeeping
             || record.Of<TrackEntry.EarlierHonour>().Any(held => IsSame(e, held.Award, held.Year, held.Number))
                 ? Rules.HonourOnRecord
                 : null,
+        TrackEntry.HoldLifting e => Lifting(e, record),
         TrackEntry.StrikingOut e => record.Entry(e.Entry) is null or TrackEntry.StrikingOut ? Rules.RecordEntryUnknown
             : record.IsStruck(e.Entry) ? Rules.RecordEntryStruck
             : null,
         _ => null,
     };
+
+    private static Rule? Lifting(TrackEntry.HoldLifting e, TrackRecord record)
+    {
+        if (record.Of<TrackEntry.Hold>().FirstOrDefault(hold => hold.Id == e.Lifted) is not { } lifted) return Rules.RecordEntryUnknown;
+        if (record.StandingHolds().All(hold => hold.Id != e.Lifted)) return Rules.RecordHoldLifted;
+        return e.Until < lifted.From ? Rules.PeriodEndsBeforeItBegins : null;
+    }
+
+    private static Rule? HoldDay(DateOnly day, DateOnly today) =>
+        IsPossible(day.Year) && day <= today ? null : Rules.RecordHoldDayImpossible;
 
     private static bool IsPossible(int year) => year is >= FirstYear and <= LastYear;
 

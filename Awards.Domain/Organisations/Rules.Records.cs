@@ -52,4 +52,13 @@ public static partial class Rules
     /// <summary>What is to be struck out was struck out before.</summary>
     public static Rule RecordEntryStruck { get; } = new("record-entry-struck",
         "Nội dung này đã được gạch bỏ.", "This entry was struck out already.", Ours);
+
+    /// <summary>A hold begins or ends on a day that there was not.</summary>
+    public static Rule RecordHoldDayImpossible { get; } = new("record-hold-day-impossible",
+        "Ngày bắt đầu hoặc ngày chấm dứt tạm dừng không hợp lệ: ngày ở tương lai hoặc quá xa trong quá khứ.",
+        "The day on which the hold begins or ends is impossible: it lies in the future, or too far in the past.", Ours);
+
+    /// <summary>The hold was lifted before.</summary>
+    public static Rule RecordHoldLifted { get; } = new("record-hold-lifted",
+        "Việc tạm dừng này đã được ghi nhận là chấm dứt.", "The hold is on record as lifted already.", Ours);
 }

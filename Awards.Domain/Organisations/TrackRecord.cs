@@ -23,6 +23,13 @@ public sealed record TrackRecord(ValueList<TrackEntry> Entries)
     /// <summary>Whether an entry was struck out.</summary>
     public bool IsStruck(Guid id) => Entries.OfType<TrackEntry.StrikingOut>().Any(striking => striking.Entry == id);
 
+    /// <summary>The holds that were neither lifted nor struck out.</summary>
+    public IEnumerable<TrackEntry.Hold> StandingHolds()
+    {
+        var lifted = Of<TrackEntry.HoldLifting>().Select(lifting => lifting.Lifted).ToHashSet();
+        return Of<TrackEntry.Hold>().Where(hold => !lifted.Contains(hold.Id));
+    }
+
     /// <summary>The record with one more entry.</summary>
     public TrackRecord With(TrackEntry entry) => new(Entries.With(entry));
 }
@@ -36,6 +43,8 @@ public sealed record TrackRecord(ValueList<TrackEntry> Entries)
 [JsonDerivedType(typeof(Discipline), "discipline")]
 [JsonDerivedType(typeof(YearFigure), "figure")]
 [JsonDerivedType(typeof(TargetResult), "targetResult")]
+[JsonDerivedType(typeof(Hold), "hold")]
+[JsonDerivedType(typeof(HoldLifting), "holdLifting")]
 [JsonDerivedType(typeof(StrikingOut), "strikingOut")]
 public abstract record TrackEntry(Guid Id)
 {
@@ -71,6 +80,20 @@ public abstract record TrackEntry(Guid Id)
     /// <param name="From">First day in force.</param>
     /// <param name="Until">Last day; achievements count from the day after it.</param>
     public sealed record Discipline(Guid Id, Sanction Sanction, DateOnly From, DateOnly Until) : TrackEntry(Id);
+
+    /// <summary>That nobody awards or proposes the nominee for the time being. What it is about is no business of the log.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Ground">Why.</param>
+    /// <param name="From">First day (ICT).</param>
+    /// <param name="Document">Number of the document that says so.</param>
+    public sealed record Hold(Guid Id, HoldGround Ground, DateOnly From, string Document) : TrackEntry(Id);
+
+    /// <summary>That a hold has ended.</summary>
+    /// <param name="Id">Its id.</param>
+    /// <param name="Lifted">The hold's id.</param>
+    /// <param name="Until">Last day (ICT) of the hold.</param>
+    /// <param name="Reason">Why it ended, such as that nothing was found.</param>
+    public sealed record HoldLifting(Guid Id, Guid Lifted, DateOnly Until, string Reason) : TrackEntry(Id);
 
     /// <summary>A figure of a year, such as the head count of a unit or the cases that a judge resolved.</summary>
     /// <param name="Id">Its id.</param>

@@ -9,6 +9,7 @@ namespace Awards.Domain.Regulations;
 [JsonDerivedType(typeof(Initiatives), "initiatives")]
 [JsonDerivedType(typeof(Ratings), "ratings")]
 [JsonDerivedType(typeof(NoDiscipline), "noDiscipline")]
+[JsonDerivedType(typeof(NoHold), "noHold")]
 [JsonDerivedType(typeof(UnitHonour), "unitHonour")]
 [JsonDerivedType(typeof(NotRewarded), "notRewarded")]
 [JsonDerivedType(typeof(Figure), "figure")]
@@ -40,6 +41,9 @@ public abstract record Condition
     /// <param name="From">From this sanction on.</param>
     /// <param name="Years">So many years, the campaign's included; 1 or more.</param>
     public sealed record NoDiscipline(Sanction From, int Years) : Condition;
+
+    /// <summary>Is not held: no discipline is being considered, no inspection, complaint, denunciation or press report verified.</summary>
+    public sealed record NoHold : Condition;
 
     /// <summary>The unit that an individual works at was given one of some awards for the campaign's year and those before.</summary>
     /// <param name="Awards">Any of these counts.</param>

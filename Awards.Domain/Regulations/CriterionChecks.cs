@@ -48,6 +48,7 @@ internal static class CriterionChecks
         Initiatives c => [.. Counted("times", c.Times), .. Counted("years", c.Years)],
         Ratings c => Counted("years", c.Years),
         NoDiscipline c => Counted("years", c.Years),
+        NoHold => [],
         UnitHonour c => [.. WrongAwards(c.Awards), .. Counted("years", c.Years)],
         NotRewarded c => WrongAwards(c.Awards),
         Figure c => [.. WrongFigure(c.Code), .. WrongBounds(c), .. Counted("years", c.Years)],

@@ -22,6 +22,39 @@ public sealed record TimeLimit(
 
     /// <summary>Days within which a result is notified, from the day of the decision.</summary>
     public const string Notification = "notification";
+
+    /// <summary>Days to file a complaint, from the day its sender received or learnt of what is complained of.</summary>
+    public const string ComplaintFiling = "complaint-filing";
+
+    /// <summary>Days to accept a complaint or not, from its receipt.</summary>
+    public const string ComplaintAcceptance = "complaint-acceptance";
+
+    /// <summary>Days to resolve a first complaint, from its acceptance.</summary>
+    public const string ComplaintResolution = "complaint-resolution";
+
+    /// <summary>Days to resolve a first complaint that is complex, from its acceptance.</summary>
+    public const string ComplaintComplex = "complaint-resolution-complex";
+
+    /// <summary>Days to complain a second time, from the day the first resolution was received.</summary>
+    public const string ComplaintSecondFiling = "complaint-second-filing";
+
+    /// <summary>Days to resolve a second complaint, from its acceptance.</summary>
+    public const string ComplaintSecondResolution = "complaint-second-resolution";
+
+    /// <summary>Days to resolve a second complaint that is complex, from its acceptance.</summary>
+    public const string ComplaintSecondComplex = "complaint-second-resolution-complex";
+
+    /// <summary>Days to accept a denunciation or not, from its receipt.</summary>
+    public const string DenunciationAcceptance = "denunciation-acceptance";
+
+    /// <summary>Days to resolve a denunciation, from its acceptance.</summary>
+    public const string DenunciationResolution = "denunciation-resolution";
+
+    /// <summary>Days to resolve a denunciation that is complex, from its acceptance.</summary>
+    public const string DenunciationComplex = "denunciation-resolution-complex";
+
+    /// <summary>Days to resolve a denunciation that is very complex, from its acceptance.</summary>
+    public const string DenunciationVeryComplex = "denunciation-resolution-very-complex";
 }
 
 /// <summary>How days are counted.</summary>

@@ -64,6 +64,7 @@ public static class Worklist
         SittingOpened or QuestionCounted => [WorklistId.Of(Subjects.Sitting(happened)!.Value)],
         DossierAdmitted or DossierReleased => [WorklistId.Of(new AwardDecisionId(Subjects.Host(happened)!.Value))],
         _ when Subjects.Decision(happened) is { } decision => [WorklistId.Of(decision)],
+        _ when Subjects.Complaint(happened) is { } complaint => [WorklistId.Of(complaint)],
         MessageRefused e => [WorklistId.Message(e.Message)],
         MessageParked e => [WorklistId.Message(e.Message)],
         MessageReplayed e => [WorklistId.Message(e.Message)],
@@ -81,6 +82,7 @@ public static class Worklist
         WorklistId.Days => CampaignTasks.OfDay(happened, id),
         WorklistId.Addressees => CampaignTasks.OfRecipients(happened, id),
         WorklistId.Reports => CampaignTasks.OfReport(current, happened, id),
+        WorklistId.Complaints => ComplaintTasks.After(current, happened, id),
         WorklistId.Messages => OperatorTasks.After(happened, id),
         _ => throw new NotOfThisReadModelException(happened.Data, id),
     };
@@ -109,6 +111,7 @@ public static class WorklistId
     internal const string Sittings = "sitting";
     internal const string Ballots = "ballot";
     internal const string Decisions = "decision";
+    internal const string Complaints = "complaint";
     internal const string Messages = "message";
     internal const string Days = "day";
     internal const string Addressees = "recipients";
@@ -137,6 +140,9 @@ public static class WorklistId
 
     /// <summary>A decision or letter: to be signed, or to be answered by the higher authority.</summary>
     public static string Of(AwardDecisionId decision) => $"{Decisions}/{decision.Value}";
+
+    /// <summary>A complaint: to be accepted or declined, then to be resolved.</summary>
+    public static string Of(ComplaintId complaint) => $"{Complaints}/{complaint.Value}";
 
     /// <summary>A message that the system could not carry out.</summary>
     public static string Message(Guid message) => $"{Messages}/{message}";

@@ -80,6 +80,9 @@ public sealed record TaskSubject
     /// <summary>The decision or letter.</summary>
     public AwardDecisionId? Decision { get; init; }
 
+    /// <summary>The complaint.</summary>
+    public ComplaintId? Complaint { get; init; }
+
     /// <summary>The message.</summary>
     public Guid? Message { get; init; }
 }
@@ -128,6 +131,12 @@ public sealed record Journey(
     /// <summary>While it is on public notice: what the tasks need of that.</summary>
     public NoticeUnderWay? Notice { get; init; }
 
+    /// <summary>The holds that stand, in the order in which they were placed.</summary>
+    public ValueList<StandingHold> Holds { get; init; } = [];
+
+    /// <summary>While it is held: what it would wait for else.</summary>
+    public Todo? Paused { get; init; }
+
     /// <summary>The last day (ICT) for a step: the campaign's plan says it, and where it does not, the law; null: neither does.</summary>
     public DateOnly? DueOf(Step step) => Deadlines.FirstOrDefault(deadline => deadline.Step == step)?.LastDay
         ?? (step == Step.Appraisal ? AppraisalDue : null);
@@ -141,6 +150,13 @@ public sealed record NoticeUnderWay(DateOnly LastDay, DateTimeOffset PassesAt, V
 
 /// <summary>A comment that waits for the secretary.</summary>
 public sealed record WaitingComment(CommentId Comment, DateTimeOffset Since);
+
+/// <summary>A hold that stands, as far as its task needs it.</summary>
+/// <param name="Hold">Its id.</param>
+/// <param name="Ground">Why.</param>
+/// <param name="Since">The day (ICT) on which it was placed.</param>
+/// <param name="At">When that took effect (UTC).</param>
+public sealed record StandingHold(Guid Hold, HoldGround Ground, DateOnly Since, DateTimeOffset At);
 
 /// <summary>A sitting, as far as its tasks need it.</summary>
 /// <param name="Plan">What it was convened for.</param>

@@ -67,8 +67,9 @@ public sealed record Stop(StopKind Kind, Step? Step, DossierOutcome? Outcome, st
         DossierWithdrawn => Ended(DossierOutcome.Withdrawn),
         DossierLapsed => Ended(DossierOutcome.Lapsed),
         PrerequisiteMissed => Ended(DossierOutcome.WithoutPrerequisite),
-        RegimeFixed or MoreFavourableLawApplied => null,
         NoticeCommentReceived or NoticeCommentDealtWith or CommentSenderLookedUp => null,
+        DossierHeldBack e => Awaiting(e.Step),
+        RegimeFixed or MoreFavourableLawApplied or HoldPlaced or HoldLifted => null,
         DossierLeaving or LeaveDenied or DependentRegistered or PrerequisiteAnswered or ProposalTurnedAway => null,
         _ => throw new ArgumentException($"{happened.GetType().Name} is no event of a dossier.", nameof(happened)),
     };

@@ -52,6 +52,9 @@ internal static class TimelineSentences
                 $"{e.Decision.Authority} refuses ({InEnglish(e.Decision)}): {e.Reason}"),
             new() { Sources = [round.Award.Source], Decision = e.Decision, Reason = e.Reason, Host = e.Decision.Decision.Value }),
         (DossierPublished, { } round) => (new("Công bố công khai.", "Is published."), new() { Sources = [round.Award.Source] }),
+        (HoldPlaced e, _) => HoldSentences.Placed(e),
+        (HoldLifted e, _) => HoldSentences.Lifted(e),
+        (DossierHeldBack e, _) => HoldSentences.HeldBack(e),
         (DossierWithdrawn e, _) => (
             new($"Đơn vị rút hồ sơ: {e.Reason}", $"The unit withdraws it: {e.Reason}"),
             new() { Sources = [TimelineSources.OfWithdrawal], Reason = e.Reason }),
@@ -98,6 +101,13 @@ internal static class TimelineSentences
 
     private static (Words, TimelineGrounds) Leaving(DossierLeaving e, AwardRule award)
     {
+        if (e.Request.Why == Domain.Leaving.Hold)
+        {
+            return (
+                new($"Xin rời {NamesOf.Host(e.Step).Vietnamese} vì đang tạm dừng xét.",
+                    $"Asks to leave {NamesOf.Host(e.Step).English} because it is held."),
+                new() { Sources = [HoldSentences.Source], Host = e.Host, Code = Rules.DossierHeld.Code });
+        }
         var (host, isWithdrawal) = (NamesOf.Host(e.Step), e.Request.Why == Domain.Leaving.Withdrawal);
         var source = isWithdrawal ? TimelineSources.OfWithdrawal : award.Source;
         var grounds = new TimelineGrounds { Sources = [source], Host = e.Host, Reason = e.Request.Reason };

@@ -1,6 +1,7 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
+using Awards.Domain.Complaints;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
@@ -144,6 +145,16 @@ internal static class Cases
         ("ClosePublicNotice", "") => new(new ClosePublicNotice(Dossier, 0, 0, ""), Waiting),
         ("DealWithComment", "") => new(new DealWithComment(Dossier, default, CommentOutcome.Information, ""), Waiting),
         ("LookUpCommentSender", "") => new(new LookUpCommentSender(Dossier, default, default, ""), Waiting),
+        ("PlaceHold", "") => new(new PlaceHold(Dossier, Guid.Empty, HoldGround.Complaint, ""), Waiting),
+        ("LiftHold", "") => new(new LiftHold(Dossier, Guid.Empty, ""), Waiting),
+        ("FileComplaint", "") => new(
+            new FileComplaint(default, ComplaintKind.Complaint, new(ComplaintAbout.Dossier, Dossier.Value), "", null, Today, Today),
+            Complaint.None),
+        ("AcceptComplaint", "") => new(new AcceptComplaint(default), Complaint.None),
+        ("DeclineComplaint", "") => new(new DeclineComplaint(default, ""), Complaint.None),
+        ("ExtendComplaint", "") => new(new ExtendComplaint(default, 1, ""), Complaint.None),
+        ("ResolveComplaint", "") => new(new ResolveComplaint(default, ComplaintOutcome.Upheld, "", ""), Complaint.None),
+        ("WithdrawComplaint", "") => new(new WithdrawComplaint(default, ""), Complaint.None),
         ("DraftDecision", "") => new(new DraftDecision(Decision, DecisionKind.Decision, Campaign, "", ""), AwardDecision.None),
         ("DraftDecision", "of a unit's head") => new(
             new DraftDecision(Decision, DecisionKind.Decision, Campaign, "", "", Unit), AwardDecision.None),
@@ -164,6 +175,8 @@ internal static class Cases
         "figure" => Records.Figure,
         "earlier honour" => Records.Earlier,
         "discipline" => Records.Discipline,
+        "hold" => Records.Hold,
+        "lifting a hold" => Records.HoldLifting,
         "striking out a rating" => Records.Strike(Records.Rating),
         "striking out a discipline" => Records.Strike(Records.Discipline),
         _ => throw new ArgumentException($"There is no entry '{what}'."),

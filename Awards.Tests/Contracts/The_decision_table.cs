@@ -11,7 +11,7 @@ public sealed class The_decision_table
         SmallSheets.RuleBook, SmallSheets.Unit, SmallSheets.Person, SmallSheets.Officer, SmallSheets.Campaign, SmallSheets.Cluster,
         SmallSheets.ClusterRoster, PlanSheets.Report, PlanSheets.Participation,
         SmallSheets.Submission,
-        DossierSheet.Dossier, SittingSheet.Sitting, SmallSheets.AwardDecision,
+        DossierSheet.Dossier, SittingSheet.Sitting, SmallSheets.AwardDecision, ComplaintSheet.Complaint,
     }.ToDictionary(sheet => sheet.Name);
 
     private static readonly Dictionary<string, List<Cell>> Written =

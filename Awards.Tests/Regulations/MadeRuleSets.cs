@@ -34,7 +34,7 @@ internal static class MadeRuleSets
     /// <summary>A condition that can be asked of individuals.</summary>
     /// <param name="dice">The chance.</param>
     /// <param name="deep">So many alternatives may lie in each other.</param>
-    public static Condition Condition(Dice dice, int deep = 3) => dice.Roll(deep > 0 ? 9 : 8) switch
+    public static Condition Condition(Dice dice, int deep = 3) => dice.Roll(deep > 0 ? 10 : 9) switch
     {
         0 => new Condition.Honours([new AwardCode("long-gone"), Flag], 1 + dice.Roll(3), dice.Chance(50), dice.Roll(3)),
         1 => new Condition.Initiatives(dice.Pick(Enum.GetValues<InitiativeLevel>()), 1 + dice.Roll(2), 1 + dice.Roll(5)),
@@ -43,6 +43,7 @@ internal static class MadeRuleSets
         4 => new Condition.UnitHonour([Flag], 1 + dice.Roll(3)),
         5 => new Condition.NotRewarded([Certificate]),
         6 => new Condition.Figure("cases", dice.Chance(50) ? dice.Roll(400) : null, 400 + dice.Roll(100), 1 + dice.Roll(3)),
+        8 => new Condition.NoHold(),
         7 => new Condition.Share("part", "whole", ShareOf(dice), ShareComparison.AtLeast, dice.Chance(50) ? FiguresOf.Unit : null),
         _ => new Condition.AnyOf([Condition(dice, deep - 1), Condition(dice, deep - 1)]),
     };

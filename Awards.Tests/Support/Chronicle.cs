@@ -2,6 +2,7 @@ using Awards.Api;
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
+using Awards.Domain.Complaints;
 using Awards.Domain.CouncilReview;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
@@ -87,6 +88,11 @@ internal sealed class Chronicle
         DossierCommand c => Decide(c, State(Streams.Dossier, c.Dossier.Value)),
         SittingCommand c => Decide(c, State(Streams.Sitting, c.Sitting.Value)),
         AwardDecisionCommand c => Decide(c, State(Streams.AwardDecision, c.Decision.Value)),
+        ComplaintCommand c => (
+            c.Complaint.Value, ComplaintDecider.Decide(
+                c, State(Streams.Complaint, c.Complaint.Value),
+                new ComplaintFacts(rules.InForce(c.Act.Day), rules.Calendar, IsKnown: true)),
+            happened => ComplaintProcess.React(State(Streams.Complaint, c.Complaint.Value), happened)),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 

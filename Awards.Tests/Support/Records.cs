@@ -19,7 +19,11 @@ internal static class Records
 
     public static readonly TrackEntry.YearFigure Figure = new(Id("figure"), 2019, "resolved-cases", 41, "12/BC-VP");
 
-    public static IReadOnlyList<TrackEntry> OfEachKind { get; } = [Earlier, Rating, Initiative, Discipline, Figure];
+    public static readonly TrackEntry.Hold Hold = new(Id("hold"), HoldGround.Inspection, new(2020, 5, 4), "9/QĐ-TTr");
+
+    public static readonly TrackEntry.HoldLifting HoldLifting = new(Id("lifting"), Hold.Id, new(2020, 7, 1), "Không có vi phạm");
+
+    public static IReadOnlyList<TrackEntry> OfEachKind { get; } = [Earlier, Rating, Initiative, Discipline, Figure, Hold];
 
     public static TrackEntry.StrikingOut Strike(TrackEntry entry, string reason = "Ghi nhầm người") =>
         new(NameBased.Id("striking out", entry.Id.ToString()), entry.Id, reason);

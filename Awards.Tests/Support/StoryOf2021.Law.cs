@@ -19,6 +19,7 @@ internal static partial class StoryOf2021
         ApplyALaterLaw(told);
         FollowThePlan(told);
         ChangeUnits(told);
+        HoldADossier(told);
         return told;
     }
 

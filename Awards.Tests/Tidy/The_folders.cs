@@ -23,7 +23,7 @@ public sealed class The_folders
         .Where(parts => parts.Length > 2)
         .Select(parts => parts[1])
         .Distinct()
-        .Except([.. Route, "Regulations", "Organisations", "Ballots"])
+        .Except([.. Route, "Regulations", "Organisations", "Ballots", "Complaints"])
         .ShouldBeEmpty();
 
     [Theory]

@@ -84,6 +84,7 @@ internal sealed partial class Clerk(World world)
         .. Nominees.SelectMany(unit => Awards.SelectMany(award => ForDossier(DossierOf(unit, award), dice))),
         .. Conferences.Concat(Sessions).SelectMany(sitting => ForSitting(sitting, dice)),
         .. Decisions.Concat(Letters).SelectMany(decision => ForDecision(decision, dice)),
+        .. Complaints.SelectMany(complaint => ForComplaint(complaint, dice)),
         .. ForIndividuals(dice),
         .. ForPlans(dice),
     ];
@@ -185,6 +186,7 @@ internal sealed partial class Clerk(World world)
         if (world.State<Dossier>(id.Value) is Dossier.Awaiting { Course.Regime: { Later: false } regime }
             && HasLaterThan(regime.ReceivedOn))
             yield return (10, () => world.Give(new ApplyMoreFavourableLaw(id, "tand-later", "Có lợi hơn")));
+        foreach (var order in ForHolds(id, dice)) yield return order;
         if (orderly <= 0 && world.State<Dossier>(id.Value) is Dossier.UnderWay and not Dossier.Ended) yield return (1, () =>
             world.Give(new WithdrawDossier(id, "Xin rút")));
     }

@@ -71,6 +71,15 @@ public sealed class In_every_history
         world.Delivered = (sent, answer) => answer.ShouldNotBeOfType<Answer.Refused>($"{sent.Message.Command}"));
 
     [Fact]
+    public void a_held_dossier_takes_no_step_forward_and_does_not_lapse() => Histories.All(world =>
+        world.Answered = (command, stream, answer) =>
+        {
+            var isStep = command is EnterSitting or EnterDecision or AppraiseDossier or PostPublicNotice or ClosePublicNotice
+                or PublishDossier or LapseDossier;
+            if (isStep && stream.State is Dossier { Ties.IsHeld: true }) answer.ShouldNotBeOfType<Answer.Happened>($"{command}");
+        });
+
+    [Fact]
     public void nobody_waits_for_ever() => Histories.All(_ => { }, world =>
     {
         foreach (var (key, stream) in world.Streams)

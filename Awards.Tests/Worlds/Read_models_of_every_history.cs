@@ -180,6 +180,7 @@ public sealed class Read_models_of_every_history
 
     private static string? TaskOf(Dossier state) => state switch
     {
+        Dossier.UnderWay { Ties.IsHeld: true } and not Dossier.Ended => "settle-hold",
         Dossier.Awaiting { Step: Step.ClusterVote } => "put-before-conference",
         Dossier.Awaiting { Step: Step.Appraisal } => "appraise",
         Dossier.Awaiting { Step: Step.PublicNotice } => "post-notice",

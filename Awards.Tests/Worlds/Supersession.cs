@@ -1,6 +1,7 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
+using Awards.Domain.Complaints;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
@@ -14,16 +15,25 @@ internal static class Supersession
 
     private static readonly Type[] Decided = [typeof(SubmissionUpwardRecorded), typeof(DossierAwarded), typeof(DossierRefused)];
 
+    // A later request to be let go takes the place of an earlier one.
+    private static readonly Type[] Answered =
+        [typeof(LeaveDenied), typeof(DossierSentBack), typeof(DossierHeldBack), typeof(DossierLeaving)];
+
     /// <summary>Kinds that are not here are owed for ever.</summary>
     private static readonly Dictionary<Type, Type[]> By = new()
     {
-        [typeof(LapseDossier)] = [typeof(VoteRecorded), typeof(DossierAppraised), .. Decided, .. Ends],
-        [typeof(AdmitToSitting)] = [typeof(DossierEntered), typeof(DossierSentBack), .. Ends],
-        [typeof(AdmitToDecision)] = [typeof(DossierEntered), typeof(DossierSentBack), .. Ends],
-        [typeof(ReleaseFromSitting)] = [typeof(LeaveDenied), typeof(DossierSentBack), typeof(VoteRecorded), .. Ends],
-        [typeof(ReleaseFromDecision)] = [typeof(LeaveDenied), typeof(DossierSentBack), .. Decided, .. Ends],
+        [typeof(LapseDossier)] = [typeof(VoteRecorded), typeof(DossierAppraised), typeof(HoldLifted), .. Decided, .. Ends],
+        [typeof(AdmitToSitting)] = [typeof(DossierEntered), typeof(DossierSentBack), typeof(DossierHeldBack), .. Ends],
+        [typeof(AdmitToDecision)] = [typeof(DossierEntered), typeof(DossierSentBack), typeof(DossierHeldBack), .. Ends],
+        [typeof(ReleaseFromSitting)] = [.. Answered, typeof(VoteRecorded), .. Ends],
+        [typeof(ReleaseFromDecision)] = [.. Answered, .. Decided, .. Ends],
         [typeof(ProposeDossier)] = [typeof(SubmissionLineAnswered)],
         [typeof(LapseSubmission)] = [typeof(SubmissionCompleted), typeof(SubmissionLapsed)],
+        [typeof(RemindOfComplaint)] =
+        [
+            typeof(ComplaintReminded), typeof(ComplaintAccepted), typeof(ComplaintDeclined), typeof(ComplaintExtended),
+            typeof(ComplaintResolved), typeof(ComplaintWithdrawn),
+        ],
         [typeof(DestroyBallotKey)] = [typeof(BallotKeyDestroyed)],
         [typeof(RemindOfReport)] = [typeof(ReportReminded), typeof(ReportReceived)],
         [typeof(NoteReportOverdue)] = [typeof(ReportFellOverdue), typeof(ReportReceived)],
@@ -39,6 +49,8 @@ internal static class Supersession
         By.TryGetValue(command.GetType(), out var types) && types.Contains(later.GetType()) && (command, later) switch
         {
             (ProposeDossier c, SubmissionLineAnswered e) => c.Dossier == e.Dossier,
+            (RemindOfComplaint c, ComplaintReminded e) => (c.Stage, c.LastDay, c.Passed) == (e.Stage, e.LastDay, e.Passed),
+            (LapseDossier, HoldLifted e) => e.Deadlines is not null,
             (DestroyBallotKey c, BallotKeyDestroyed e) => (c.Question, c.Number) == (e.Question, e.Number),
             _ => true,
         };

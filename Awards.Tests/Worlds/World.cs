@@ -2,6 +2,7 @@ using Awards.Api.CouncilReview;
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
+using Awards.Domain.Complaints;
 using Awards.Domain.CouncilReview;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
@@ -107,6 +108,7 @@ internal sealed class World
         DossierCommand c => (typeof(Dossier), c.Dossier.Value),
         SittingCommand c => (typeof(Sitting), c.Sitting.Value),
         AwardDecisionCommand c => (typeof(AwardDecision), c.Decision.Value),
+        ComplaintCommand c => (typeof(Complaint), c.Complaint.Value),
         _ => throw new ArgumentOutOfRangeException(nameof(command)),
     };
 
@@ -144,6 +146,8 @@ internal sealed class World
         _ when kind == typeof(Dossier) => new Stream<DossierCommand, Dossier, DossierFacts>(
             CourtFlag.NotProposed, DossierFacts),
         _ when kind == typeof(Sitting) => new Stream<SittingCommand, Sitting, SittingFacts>(Conferences.NotConvened, SittingFacts),
+        _ when kind == typeof(Complaint) => new Stream<ComplaintCommand, Complaint, ComplaintFacts>(
+            ComplaintStops.NotFiled, c => new ComplaintFacts(Rules(c.Act.Day), Book.Calendar, IsKnown: true)),
         _ => new Stream<AwardDecisionCommand, AwardDecision, AwardDecisionFacts>(
             Decisions.NotDrafted, _ => new AwardDecisionFacts(TheCampaign())),
     };

@@ -13,6 +13,9 @@ namespace Awards.Projections.Proposals;
 internal static class DossierTasks
 {
     public static WorklistItem? After(WorklistItem? current, StoredEvent happened, string id) =>
+        HeldDossiers.Held(OnRoute(HeldDossiers.Unheld(current), happened, id));
+
+    private static WorklistItem? OnRoute(WorklistItem? current, StoredEvent happened, string id) =>
         (happened.Data, current?.Memory.Journey) switch
         {
             (DossierProposed e, var before) => new WorklistItem(null, SubjectOf(e), new TaskMemory { Journey = Begin(e, before) }),
@@ -21,6 +24,9 @@ internal static class DossierTasks
             (PublicNoticePosted e, { } journey) => NoticeTasks.Posted(current!, journey, e),
             (NoticeCommentReceived e, { } journey) => NoticeTasks.Received(current!, journey, e, happened),
             (NoticeCommentDealtWith e, { } journey) => NoticeTasks.DealtWith(current!, journey, e),
+            (HoldPlaced e, { } journey) => HeldDossiers.Placed(current!, journey, e, happened),
+            (HoldLifted e, { } journey) => HeldDossiers.Lifted(current!, journey, e),
+            (HoldLifted, null) => null, // it ended for good meanwhile
             (DossierPublished, _) => null,
             (PrerequisiteAnswered, null) => null, // ended for good before the answer came
             (PrerequisiteAnswered e, { } journey) => Answered(current!, journey, e, happened),

@@ -36,6 +36,9 @@ public sealed record TaskKind(string Code, string Vietnamese, string English)
     internal static TaskKind ListOnLetter { get; } =
         new("list-on-letter", "Đưa hồ sơ vào dự thảo tờ trình cấp trên", "List the dossier on a draft letter upward");
 
+    internal static TaskKind SettleHold { get; } =
+        new("settle-hold", "Giải quyết căn cứ tạm dừng xét hồ sơ", "Settle what holds the dossier");
+
     internal static TaskKind Publish { get; } = new("publish", "Công bố kết quả khen thưởng", "Publish the award");
 
     internal static TaskKind OpenSitting { get; } = new("open-sitting", "Điểm danh và khai mạc", "Take attendance and open the sitting");
@@ -73,6 +76,12 @@ public sealed record TaskKind(string Code, string Vietnamese, string English)
 
     internal static TaskKind SettleRecipients { get; } =
         new("settle-recipients", "Xác định nơi nhận chưa rõ trong kế hoạch", "Settle who is addressed by the plan");
+
+    internal static TaskKind AcceptComplaint { get; } =
+        new("accept-complaint", "Thụ lý hoặc không thụ lý khiếu nại, tố cáo", "Accept or decline the complaint");
+
+    internal static TaskKind ResolveComplaint { get; } =
+        new("resolve-complaint", "Giải quyết khiếu nại, tố cáo", "Resolve the complaint");
 
     internal static TaskKind RefusedMessage { get; } =
         new("refused-message", "Xử lý thông điệp bị quy tắc từ chối", "Deal with a message that a rule refused");

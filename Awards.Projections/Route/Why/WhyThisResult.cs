@@ -41,6 +41,7 @@ public sealed record WhyThisResult(DossierId Dossier, int Round, string Award, W
             new("notice", new("Công khai lấy ý kiến", "Public notice"), WhyNotice.Of(award, round)),
             new("votes", new("Bỏ phiếu", "Votes"), WhyVotes.Of(round)),
             new("refusals", new("Từ chối trong quá trình xét", "Refusals on the way"), WhyRefusals.Of(award, all)),
+            new("holds", new("Tạm dừng xét", "Holds"), WhyHolds.Of(all)),
             new("decision", new("Quyết định", "The decision"), WhyDecision.Of(award, round)),
             new("conflicts", new("Xung đột lợi ích cần biết", "Conflicts of interest to know of"),
                 [.. (conflicts ?? []).Select(found => new WhyLine(found.Sentence, [], [ConflictNotice.Ground]))]),
@@ -80,7 +81,7 @@ public sealed record WhyThisResult(DossierId Dossier, int Round, string Award, W
 
 /// <summary>One part of an explanation.</summary>
 /// <param name="Code">Stable: <c>law</c>, <c>deadlines</c>, <c>criteria</c>, <c>notice</c>, <c>votes</c>, <c>refusals</c>,
-/// <c>decision</c> or <c>conflicts</c>.</param>
+/// <c>holds</c>, <c>decision</c> or <c>conflicts</c>.</param>
 /// <param name="Title">What it is about.</param>
 /// <param name="Lines">One a fact.</param>
 public sealed record WhySection(string Code, Words Title, ValueList<WhyLine> Lines);

@@ -1,3 +1,4 @@
+using Awards.Domain;
 using Awards.Domain.CouncilReview;
 using Awards.Domain.Organisations;
 using Awards.Domain.Regulations;
@@ -19,6 +20,19 @@ public sealed class A_criterion
     [Fact]
     public void that_only_a_person_can_answer_is_left_to_one() =>
         Worker.Given(Fighter, 2020).Assess(null).Standing.ShouldBe(Standing.CannotTell);
+
+    [Fact]
+    public void of_holds_is_met_unless_one_stands_and_cannot_be_told_of_nobody()
+    {
+        var (noHold, hold) = (new Condition.NoHold(), new TrackEntry.Hold(Id(8), HoldGround.Denunciation, new(2021, 3, 1), "5/TB"));
+        Worker.Assess(noHold).Standing.ShouldBe(Standing.CannotTell);
+        Worker.Given(Fighter, 2020).Assess(noHold).Standing.ShouldBe(Standing.Met);
+        Worker.Given(Fighter, 2020).With(hold).Assess(noHold).Standing.ShouldBe(Standing.NotMet);
+        Worker.Given(Fighter, 2020).With(hold, new TrackEntry.HoldLifting(Id(9), hold.Id, new(2021, 4, 1), "Không đúng"))
+            .Assess(noHold).Standing.ShouldBe(Standing.Met);
+        Worker.Given(Fighter, 2020).With(hold, new TrackEntry.StrikingOut(Id(10), hold.Id, "Nhầm người"))
+            .Assess(noHold).Standing.ShouldBe(Standing.Met);
+    }
 
     [Fact]
     public void of_a_nominee_who_is_not_on_record_is_left_to_a_person() =>

@@ -77,7 +77,7 @@ public sealed class Every_record
     private static Condition Asked(Dice dice, int depth)
     {
         var years = 1 + dice.Roll(4);
-        return dice.Roll(depth < 2 ? 9 : 8) switch
+        return dice.Roll(depth < 2 ? 10 : 9) switch
         {
             0 => new Condition.Honours(Some(dice), 1 + dice.Roll(4), dice.Chance(50), dice.Roll(3)),
             1 => new Condition.Initiatives(dice.Pick(Enum.GetValues<InitiativeLevel>()), 1 + dice.Roll(3), years),
@@ -90,6 +90,7 @@ public sealed class Every_record
             7 => new Condition.Share(
                 Code(dice), Code(dice), new Fraction(dice.Roll(4), 1 + dice.Roll(4)), dice.Pick(Enum.GetValues<ShareComparison>()),
                 dice.Pick(Enum.GetValues<FiguresOf>())),
+            8 => new Condition.NoHold(),
             _ => new Condition.AnyOf([Asked(dice, depth + 1), Asked(dice, depth + 1)]),
         };
     }
@@ -109,8 +110,9 @@ public sealed class Every_record
         return new Years([.. honours.Distinct()], record);
     }
 
-    private static TrackEntry Entry(Dice dice) => dice.Roll(5) switch
+    private static TrackEntry Entry(Dice dice) => dice.Roll(6) switch
     {
+        4 => new TrackEntry.Hold(Id(dice), dice.Pick(Enum.GetValues<HoldGround>()), new(Year(dice), 1, 1), "1/TB"),
         0 => new TrackEntry.YearRating(Id(dice), Year(dice), dice.Pick(Enum.GetValues<Rating>()), "1/XL"),
         1 => new TrackEntry.Initiative(Id(dice), dice.Pick(Enum.GetValues<InitiativeLevel>()), "Sáng kiến", Year(dice), "1/SK"),
         2 => Discipline(dice),

@@ -103,9 +103,26 @@ internal sealed class AccessSector
         await RegisterIndividuals(Own, journey.Units[0]);
         Own.Add("neighbour", journey.Units[1].ToString());
         Own.Add("neighbours", neighbours[0].ToString());
+        await Complain(dossiers[0]);
         Own.Add("submission", submission.ToString());
         Own.Add("paper", submission.ToString());
         Remember(Own, journey.Units[0], journey.Cluster, journey.Conference, dossiers[0]);
+    }
+
+    private async Task Complain(Guid dossier)
+    {
+        var (complaint, today) = (Guid.NewGuid(), Ict.DayOf(ApiHost.Morning));
+        await journey.Put(journey.Secretary, $"/complaints/{complaint}", new
+        {
+            kind = "Denunciation",
+            what = "Dossier",
+            about = dossier,
+            summary = "Báo cáo không đúng",
+            filedOn = today,
+            receivedOn = today,
+            sender = new { name = "Người gửi", phone = Telephone },
+        });
+        Own.Add("complaint", complaint.ToString());
     }
 
     // What the unit decides by itself: its council's session, and a decision of its head.

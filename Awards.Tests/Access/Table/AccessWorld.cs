@@ -99,6 +99,7 @@ internal sealed partial class AccessWorld : IAsyncDisposable
             ["person"] = (caller?.Value ?? Guid.Empty).ToString(),
             ["message"] = Guid.Empty.ToString(), // none is parked
             ["comment"] = Guid.Empty.ToString(), // nobody wrote one
+            ["hold"] = Guid.Empty.ToString(), // none is placed
         };
         var (mySeat, otherSeat) = (caller?.Value.ToString() ?? "", sector.Seats.Other.Value.ToString());
         var council = own["session"];

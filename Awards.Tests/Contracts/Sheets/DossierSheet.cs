@@ -10,6 +10,8 @@ internal static class DossierSheet
 {
     private static readonly DateTimeOffset AfterEveryDeadline = Days.Missed(Step.UpwardSubmission);
 
+    private static readonly ComplaintId Complaint = new(NameBased.Id("complaint", "1"));
+
     public static Sheet Dossier { get; } = new Sheet<DossierCommand, Dossier, DossierFacts>
     {
         Name = "Dossier",
@@ -38,6 +40,8 @@ internal static class DossierSheet
             ["SubmittedUpward"] = GovernmentFlag.SubmittedUpward,
             ["Awarded"] = CourtFlag.Awarded,
             ["Published"] = CourtFlag.Published,
+            ["Awaiting Appraisal, held"] = CourtFlag.AwaitingAppraisal.After(Hold(CourtFlag.Id)),
+            ["Before CouncilReview, held"] = CourtFlag.BeforeCouncil.After(Hold(CourtFlag.Id)),
             ["Ended Withdrawn"] = CourtFlag.Withdrawn,
             ["Ended Lapsed"] = CourtFlag.Lapsed,
             ["Ended NotRecommended"] = CourtFlag.NotRecommended,
@@ -74,11 +78,17 @@ internal static class DossierSheet
             ["WithdrawDossier"] = s => new WithdrawDossier(IdOf(s), CourtFlag.Withdraw.Reason),
             ["LapseDossier"] = s => new LapseDossier(IdOf(s), 1, StepOf(s)),
             ["LapseDossier late"] = s => new LapseDossier(IdOf(s), 1, StepOf(s)).At(AfterEveryDeadline),
+            ["PlaceHold"] = s => Hold(IdOf(s)) with { Hold = NameBased.Id("hold", "another") },
+            ["LiftHold"] = s => new LiftHold(IdOf(s), Hold(IdOf(s)).Hold, "Không có vi phạm"),
+            ["HoldForComplaint"] = s => new HoldForComplaint(IdOf(s), Complaint, HoldGround.Complaint),
+            ["LiftForComplaint"] = s => new LiftForComplaint(IdOf(s), Complaint, "Đã giải quyết"),
             ["RegisterDependent"] = s => new RegisterDependent(IdOf(s), GovernmentFlag.Id),
             ["RecordPrerequisite"] = s => GovernmentFlag.Prerequisite(DossierOutcome.Awarded) with { Dossier = IdOf(s) },
             ["RecordPrerequisite lost"] = s => GovernmentFlag.Prerequisite(DossierOutcome.Refused) with { Dossier = IdOf(s) },
         },
     };
+
+    private static PlaceHold Hold(DossierId id) => new(id, NameBased.Id("hold", "1"), HoldGround.Inspection, "Thanh tra đột xuất");
 
     private static Course? CourseOf(Spec<DossierCommand, Dossier, DossierFacts> spec) => (spec.State as Dossier.UnderWay)?.Course;
 

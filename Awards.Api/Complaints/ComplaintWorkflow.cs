@@ -1,0 +1,51 @@
+using Awards.Api.Organisations;
+using Awards.Api.Regulations;
+using Awards.Domain;
+using Awards.Domain.Complaints;
+using Awards.Domain.Decisions;
+using Awards.Domain.Regulations;
+using Awards.EventStore;
+
+namespace Awards.Api.Complaints;
+
+/// <summary>Complaints: the limits in force, what they are about, and their senders in the vault.</summary>
+internal static class ComplaintWorkflow
+{
+    public static Workflow Make(SectorSetting sector, PersonVault vault) => new Decider<ComplaintCommand, Complaint, ComplaintFacts>(
+        Streams.Complaint, command => command.Complaint.Value,
+        (command, _, gathering, cancel) => Gather(sector.Code, vault, command, gathering, cancel),
+        ComplaintDecider.Decide)
+    {
+        React = ComplaintProcess.React,
+        Owed = ComplaintProcess.Owed,
+        IsInOrder = true,
+    }.ToWorkflow(sector);
+
+    /// <summary>The name under which the sender of a complaint is kept, as a person's private data are.</summary>
+    public static PersonId SenderOf(ComplaintId complaint) => new(complaint.Value);
+
+    private static async Task<Gathered<ComplaintFacts>> Gather(
+        string sector, PersonVault vault, ComplaintCommand command, Gathering gathering, CancellationToken cancel)
+    {
+        if (command is not (FileComplaint or AcceptComplaint or ExtendComplaint)) return new ComplaintFacts();
+        var book = await gathering.Read(Streams.RuleBook, RuleBook.StreamOf(sector), cancel);
+        var facts = new ComplaintFacts(await RuleBookWorkflow.InForce(sector, command.Act.Day, gathering, cancel), book.Calendar);
+        if (command is not FileComplaint c) return facts;
+        facts = facts with
+        {
+            IsKnown = await IsKnown(c.About, gathering, cancel),
+            Earlier = c.Earlier is { } earlier ? await gathering.Read(Streams.Complaint, earlier.Value, cancel) : null,
+        };
+        // It is kept once, with the event that says so: filed again, nothing happens.
+        var isNew = ComplaintDecider.Decide(c, Complaint.None, facts) is Answer.Happened
+            && await gathering.Peek(Streams.Complaint, c.Complaint.Value, cancel) is Complaint.NotFiled;
+        return isNew && c.Sender is { } sender
+            ? new Gathered<ComplaintFacts>(null, facts, new SealedChange([vault.Seal(SenderOf(c.Complaint), sender)], []))
+            : facts;
+    }
+
+    private static async Task<bool> IsKnown(ComplaintSubject about, Gathering gathering, CancellationToken cancel) =>
+        about.Dossier is { } dossier
+            ? await gathering.Read(Streams.Dossier, dossier.Value, cancel) is Dossier.UnderWay
+            : await gathering.Read(Streams.AwardDecision, about.Id, cancel) is not AwardDecision.NotDrafted;
+}

@@ -1,0 +1,45 @@
+using Awards.Domain;
+using Awards.Domain.Ballots;
+using Awards.Domain.Complaints;
+
+namespace Awards.Tests.Support;
+
+/// <summary>The year after, on its way: the Newspaper's dossier is held while it stands before the council, and let go by it.</summary>
+internal static partial class StoryOf2021
+{
+    // One is declined, one withdrawn, and one resolved after its limit was extended.
+    private static void Complain(Chronicle told, DossierId dossier)
+    {
+        void Do(ComplaintCommand command) => told.Do(Morning(2022, 3, 14), Secretary, command);
+        ComplaintId File(string name)
+        {
+            var id = new ComplaintId(NameBased.Id("complaint", name));
+            Do(new FileComplaint(
+                id, ComplaintKind.Complaint, new(ComplaintAbout.Dossier, dossier.Value), "Báo cáo không đúng", new(2022, 3, 1),
+                new(2022, 3, 10), new(2022, 3, 11)));
+            return id;
+        }
+        Do(new DeclineComplaint(File("declined"), "Không thuộc thẩm quyền"));
+        Do(new WithdrawComplaint(File("withdrawn"), "Đơn rút ngày 13/3/2022"));
+        var resolved = File("resolved");
+        Do(new RemindOfComplaint(resolved, ComplaintStage.Acceptance, new(2022, 3, 21), Passed: false));
+        Do(new AcceptComplaint(resolved));
+        Do(new ExtendComplaint(resolved, 1, "Nhiều nhân chứng"));
+        Do(new ResolveComplaint(resolved, ComplaintOutcome.NotUpheld, "15/QĐ-GQKN", "Báo cáo đúng"));
+    }
+
+    private static void HoldADossier(Chronicle told)
+    {
+        var campaign = new CampaignId(NameBased.Id("campaign", "2022"));
+        var session = new SittingId(NameBased.Id("session", "2022"));
+        var dossier = DossierId.For(Chronicle.Sector, campaign, CongLy.Value, ExcellentCollective);
+        var hold = NameBased.Id("hold", "2022");
+        told.Do(Morning(2022, 3, 11), Secretary, new ConveneCouncilSession(
+            session, campaign, new(2022, 3, 20), "Phiên họp Hội đồng", [ExcellentCollective], Council));
+        told.Do(Morning(2022, 3, 11), Secretary, new EnterSitting(dossier, session));
+        told.Do(Morning(2022, 3, 12), Secretary, new PlaceHold(
+            dossier, hold, HoldGround.PressReport, "Báo chí nêu dấu hiệu vi phạm", "12/CV-TĐKT"));
+        Complain(told, dossier);
+        told.Do(Morning(2022, 3, 18), Secretary, new LiftHold(dossier, hold, "Đã xác minh, không có vi phạm"));
+    }
+}
