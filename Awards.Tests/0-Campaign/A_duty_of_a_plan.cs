@@ -19,7 +19,7 @@ public sealed class A_duty_of_a_plan
     public void asks_each_addressee_by_name_for_the_report() => Plans.Launched.When(Plans.OfUnits)
         .Then<ReportDutyStated>(stated => stated.Due!.LastDay.ShouldBe(Plans.UnitsDue))
         .ThenSends(Units.Members.Select(unit => Message.Now(new AskForReport(
-            Reports.IdOf(unit),
+            PlanReports.IdOf(unit),
             new ReportOrder(
                 Campaigns.Id, Plans.OfUnits.Code, DutyKind.InterimReview, RecipientClass.Units,
                 new Addressee(unit.Value, Units.Name(unit)), Plans.UnitsDue, 10, null)))));
@@ -91,7 +91,7 @@ public sealed class A_duty_of_a_plan
         var open = Plans.OfUnits with { Recipients = [Units.Office.Value], Question = "Cục Thi hành án dân sự có phải báo cáo không?" };
         Plans.Launched.After(open)
             .When(new SettleRecipients(Campaigns.Id, open.Code, [Units.Academy.Value], "Công văn 12/TĐKT"))
-            .Messages.ShouldHaveSingleItem().Command.ShouldBeOfType<AskForReport>().Report.ShouldBe(Reports.IdOf(Units.Academy));
+            .Messages.ShouldHaveSingleItem().Command.ShouldBeOfType<AskForReport>().Report.ShouldBe(PlanReports.IdOf(Units.Academy));
     }
 
     [Fact]

@@ -6,19 +6,19 @@ namespace Awards.Tests.Launching;
 
 public sealed class A_report
 {
-    private static Spec<ReportCommand, Report, ReportFacts> OfOffice => Reports.NotAsked.After(Reports.AskOffice);
+    private static Spec<ReportCommand, Report, ReportFacts> OfOffice => PlanReports.NotAsked.After(PlanReports.AskOffice);
 
     [Fact]
-    public void reminds_and_falls_overdue_by_timers() => Reports.NotAsked.When(Reports.AskOffice).ThenSends(
-        Message.At(Days.At(new(2021, 6, 20), TimeOnly.MinValue), new RemindOfReport(Reports.OfOffice)),
-        Message.At(Ict.EndOf(Plans.UnitsDue), new NoteReportOverdue(Reports.OfOffice)));
+    public void reminds_and_falls_overdue_by_timers() => PlanReports.NotAsked.When(PlanReports.AskOffice).ThenSends(
+        Message.At(Days.At(new(2021, 6, 20), TimeOnly.MinValue), new RemindOfReport(PlanReports.OfOffice)),
+        Message.At(Ict.EndOf(Plans.UnitsDue), new NoteReportOverdue(PlanReports.OfOffice)));
 
     [Fact]
     public void without_a_day_sets_no_timer_and_is_never_late()
     {
-        var ask = Reports.AskOffice with { Order = Reports.AskOffice.Order with { LastDay = null } };
-        Reports.NotAsked.When(ask).ThenSendsNothing();
-        Reports.NotAsked.After(ask).When(Reports.SendOffice.On(new(2022, 1, 1)))
+        var ask = PlanReports.AskOffice with { Order = PlanReports.AskOffice.Order with { LastDay = null } };
+        PlanReports.NotAsked.When(ask).ThenSendsNothing();
+        PlanReports.NotAsked.After(ask).When(PlanReports.SendOffice.On(new(2022, 1, 1)))
             .Then<ReportReceived>(received => received.DaysLate.ShouldBe(0));
     }
 
@@ -26,64 +26,64 @@ public sealed class A_report
     [InlineData("2021-06-30", 0)]
     [InlineData("2021-07-02", 2)]
     public void is_as_late_as_the_day_on_which_it_came(string day, int late) => OfOffice
-        .When(Reports.SendOffice.On(DateOnly.Parse(day, null)))
+        .When(PlanReports.SendOffice.On(DateOnly.Parse(day, null)))
         .Then<ReportReceived>(received => received.DaysLate.ShouldBe(late));
 
     [Fact]
     public void has_a_number_and_a_day_that_is_not_to_come()
     {
-        OfOffice.When(Reports.SendOffice with { Number = " " }).ThenRefused(Rules.DecisionNumberMissing);
-        OfOffice.When(Reports.SendOffice with { Day = new(2021, 7, 1) }).ThenRefused(Rules.ReportDayImpossible);
+        OfOffice.When(PlanReports.SendOffice with { Number = " " }).ThenRefused(Rules.DecisionNumberMissing);
+        OfOffice.When(PlanReports.SendOffice with { Day = new(2021, 7, 1) }).ThenRefused(Rules.ReportDayImpossible);
     }
 
     /// <summary>A unit's own plan is a report of the kind that says so.</summary>
     [Fact]
-    public void that_is_a_plan_is_taken_with_a_warning_where_its_symbol_is_anothers() => Reports.NotAsked
-        .After(Reports.AskOffice with { Order = Reports.AskOffice.Order with { Kind = DutyKind.Plan } })
-        .When(Reports.SendOffice with { Number = "5/QĐ-VP" })
+    public void that_is_a_plan_is_taken_with_a_warning_where_its_symbol_is_anothers() => PlanReports.NotAsked
+        .After(PlanReports.AskOffice with { Order = PlanReports.AskOffice.Order with { Kind = DutyKind.Plan } })
+        .When(PlanReports.SendOffice with { Number = "5/QĐ-VP" })
         .Then<ReportReceived>(received => received.Warnings.ShouldNotBeNull().ShouldHaveSingleItem());
 
     [Fact]
-    public void of_a_cluster_says_to_its_members_that_it_waits_for_them() => Reports.NotAsked.When(Reports.Ask).ThenSends(
+    public void of_a_cluster_says_to_its_members_that_it_waits_for_them() => PlanReports.NotAsked.When(PlanReports.Ask).ThenSends(
     [
-        .. Units.Members.Select(unit => Message.Now(new AwaitReport(Reports.IdOf(unit), Reports.OfCluster))),
-        Message.At(Days.At(new(2021, 6, 25), TimeOnly.MinValue), new RemindOfReport(Reports.OfCluster)),
-        Message.At(Ict.EndOf(Plans.ClustersDue), new NoteReportOverdue(Reports.OfCluster)),
+        .. Units.Members.Select(unit => Message.Now(new AwaitReport(PlanReports.IdOf(unit), PlanReports.OfCluster))),
+        Message.At(Days.At(new(2021, 6, 25), TimeOnly.MinValue), new RemindOfReport(PlanReports.OfCluster)),
+        Message.At(Ict.EndOf(Plans.ClustersDue), new NoteReportOverdue(PlanReports.OfCluster)),
     ]);
 
     [Fact]
     public void of_a_member_tells_who_waits_for_it_whether_it_came_before_or_comes_after()
     {
-        var tell = Message.Now(new NoteMemberReport(Reports.OfCluster, Units.Office));
-        var wait = new AwaitReport(Reports.OfOffice, Reports.OfCluster);
-        OfOffice.After(wait).When(Reports.SendOffice).ThenSends(tell);
-        OfOffice.After(Reports.SendOffice).When(wait).ThenSends(tell);
-        Reports.NotAsked.After(wait, Reports.AskOffice).When(Reports.SendOffice).ThenSends(tell);
+        var tell = Message.Now(new NoteMemberReport(PlanReports.OfCluster, Units.Office));
+        var wait = new AwaitReport(PlanReports.OfOffice, PlanReports.OfCluster);
+        OfOffice.After(wait).When(PlanReports.SendOffice).ThenSends(tell);
+        OfOffice.After(PlanReports.SendOffice).When(wait).ThenSends(tell);
+        PlanReports.NotAsked.After(wait, PlanReports.AskOffice).When(PlanReports.SendOffice).ThenSends(tell);
     }
 
     [Fact]
     public void of_a_cluster_is_not_sent_before_its_members_without_a_reason_and_says_whom_it_waits_for()
     {
-        var waiting = Reports.Asked.After(Units.Members.Skip(2).Select(Reports.Member));
-        waiting.When(Reports.Send with { WithoutMembers = " " }).ThenRefused(Rules.MembersHaveNotReported)
+        var waiting = PlanReports.Asked.After(Units.Members.Skip(2).Select(PlanReports.Member));
+        waiting.When(PlanReports.Send with { WithoutMembers = " " }).ThenRefused(Rules.MembersHaveNotReported)
             .InEnglish().ShouldContain("Văn phòng, Vụ Tổ chức - Cán bộ");
-        waiting.When(Reports.Send).Then<ReportReceived>(received =>
+        waiting.When(PlanReports.Send).Then<ReportReceived>(received =>
         {
             received.Missing.Select(member => member.Unit).ShouldBe([Units.Office, Units.Personnel]);
-            received.Reason.ShouldBe(Reports.Send.WithoutMembers);
+            received.Reason.ShouldBe(PlanReports.Send.WithoutMembers);
         });
     }
 
     [Fact]
-    public void of_a_cluster_is_complete_when_every_member_has_sent_its_own() => Reports.Asked
-        .After(Units.Members.Select(Reports.Member))
-        .When(Reports.Send)
+    public void of_a_cluster_is_complete_when_every_member_has_sent_its_own() => PlanReports.Asked
+        .After(Units.Members.Select(PlanReports.Member))
+        .When(PlanReports.Send)
         .Then<ReportReceived>(received => (received.Missing.Count, received.Reason).ShouldBe((0, null)));
 
     [Fact]
-    public void of_a_cluster_that_falls_overdue_says_who_held_it_up() => Reports.Asked
-        .After(Units.Members.Skip(1).Select(Reports.Member))
-        .When(Reports.Late)
+    public void of_a_cluster_that_falls_overdue_says_who_held_it_up() => PlanReports.Asked
+        .After(Units.Members.Skip(1).Select(PlanReports.Member))
+        .When(PlanReports.Late)
         .Then<ReportFellOverdue>(late => late.Missing.ShouldHaveSingleItem().Unit.ShouldBe(Units.Office));
 }
 

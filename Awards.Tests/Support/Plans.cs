@@ -64,7 +64,7 @@ internal static class Plans
 }
 
 /// <summary>The cluster's interim review, and the stops of a report.</summary>
-internal static class Reports
+internal static class PlanReports
 {
     public static readonly ReportId OfCluster = ReportId.For(Campaigns.Id, Plans.OfClusters.Code, Clusters.Id.Value);
 

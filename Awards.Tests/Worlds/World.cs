@@ -136,7 +136,7 @@ internal sealed class World
                 Clusters.NotConstituted, _ => new ClusterFacts(Flags.Sector, Registered(), TheCampaign())),
         _ when kind == typeof(ClusterRoster) => new Stream<ClusterRosterCommand, ClusterRoster, ClusterFacts>(
             Rosters.Empty, _ => new ClusterFacts(Flags.Sector, Registered())),
-        _ when kind == typeof(Report) => new Stream<ReportCommand, Report, ReportFacts>(Reports.NotAsked, ReportFacts),
+        _ when kind == typeof(Report) => new Stream<ReportCommand, Report, ReportFacts>(PlanReports.NotAsked, ReportFacts),
         _ when kind == typeof(Participation) => new Stream<ParticipationCommand, Participation, ParticipationFacts>(
             Participations.Nothing,
             c => new ParticipationFacts(TheCampaign(), State<Unit>(c.Unit.Value) as Unit.Registered, Rules(c.Act.Day), Known())),

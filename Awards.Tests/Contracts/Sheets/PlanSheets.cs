@@ -11,23 +11,23 @@ internal static class PlanSheets
         Name = "Report",
         Situations = new()
         {
-            ["NotAsked"] = Reports.NotAsked,
-            ["Asked"] = Reports.Asked,
-            ["Asked and reminded"] = Reports.Reminded,
-            ["Asked and overdue"] = Reports.Overdue,
-            ["Received without its members"] = Reports.Received,
+            ["NotAsked"] = PlanReports.NotAsked,
+            ["Asked"] = PlanReports.Asked,
+            ["Asked and reminded"] = PlanReports.Reminded,
+            ["Asked and overdue"] = PlanReports.Overdue,
+            ["Received without its members"] = PlanReports.Received,
         },
         Orders = new()
         {
-            ["AskForReport"] = _ => Reports.Ask,
-            ["AwaitReport"] = _ => new AwaitReport(Reports.OfCluster, Reports.OfOffice),
-            ["NoteMemberReport"] = _ => Reports.Member(Units.Office),
-            ["RemindOfReport"] = _ => Reports.Remind,
-            ["RemindOfReport too early"] = _ => new RemindOfReport(Reports.OfCluster).At(Days.Morning(Days.Launch)),
-            ["NoteReportOverdue"] = _ => Reports.Late,
-            ["NoteReportOverdue too early"] = _ => new NoteReportOverdue(Reports.OfCluster).At(Days.LastMomentOf(Plans.ClustersDue)),
-            ["SendReport"] = _ => Reports.Send,
-            ["SendReport without a reason"] = _ => Reports.Send with { Number = "16/BC-CVI", WithoutMembers = null },
+            ["AskForReport"] = _ => PlanReports.Ask,
+            ["AwaitReport"] = _ => new AwaitReport(PlanReports.OfCluster, PlanReports.OfOffice),
+            ["NoteMemberReport"] = _ => PlanReports.Member(Units.Office),
+            ["RemindOfReport"] = _ => PlanReports.Remind,
+            ["RemindOfReport too early"] = _ => new RemindOfReport(PlanReports.OfCluster).At(Days.Morning(Days.Launch)),
+            ["NoteReportOverdue"] = _ => PlanReports.Late,
+            ["NoteReportOverdue too early"] = _ => new NoteReportOverdue(PlanReports.OfCluster).At(Days.LastMomentOf(Plans.ClustersDue)),
+            ["SendReport"] = _ => PlanReports.Send,
+            ["SendReport without a reason"] = _ => PlanReports.Send with { Number = "16/BC-CVI", WithoutMembers = null },
         },
     };
 
