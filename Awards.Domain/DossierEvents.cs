@@ -96,7 +96,8 @@ public sealed record CommentSenderLookedUp(
 /// <summary>The public notice was closed, after its window.</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Round">Its round.</param>
-/// <param name="Views">How often it was looked at, 0 or more, as the secretary said: what <paramref name="Here"/> counts comes on top.</param>
+/// <param name="Views">How often it was looked at, 0 or more, as the secretary said: what <paramref name="Here"/> counts comes on
+/// top.</param>
 /// <param name="Comments">How many comments came, 0 or more, as the secretary said: those of <paramref name="Here"/> come on top.</param>
 /// <param name="Report">What became of them, in words.</param>
 /// <param name="Here">What the program counted itself; null in notices closed before it did.</param>

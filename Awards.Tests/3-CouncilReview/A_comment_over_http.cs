@@ -14,7 +14,7 @@ public sealed class A_comment_over_http(Postgres postgres)
     private const string Order = "labour-order-3";
 
     private static readonly object First = Content("Phạm Văn Bí Mật", "0987 111 222", "Số 7 Ngõ Kín Đáo", "Tôi đồng tình với đề nghị này.");
-    private static readonly object Second = Content("Lê Thị Giấu Tên", "0987 333 444", "Số 8 Ngõ Khuất", "Cần xem lại thành tích năm 2019.");
+    private static readonly object Second = Content("Lê Thị Giấu Tên", "0987 333 444", "Số 8 Ngõ Khuất", "Cần xem thành tích năm 2019.");
 
     private static readonly string[] Secrets =
     [

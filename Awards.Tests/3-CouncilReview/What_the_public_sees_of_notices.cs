@@ -94,7 +94,8 @@ public sealed class What_the_public_sees_of_notices
     private static List<StoredEvent> Stored(Spec<DossierCommand, Dossier, DossierFacts> dossier) =>
     [
         .. dossier.History.Select((happened, place) => new StoredEvent(
-            place + 1, Guid.Empty, NoticedFlag.Id.Value, place + 1, "", happened, Days.Usual, new Metadata(Metadata.System, Days.Usual, "1"))),
+            place + 1, Guid.Empty, NoticedFlag.Id.Value, place + 1, "", happened, Days.Usual,
+            new Metadata(Metadata.System, Days.Usual, "1"))),
     ];
 }
 

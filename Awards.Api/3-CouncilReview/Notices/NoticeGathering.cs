@@ -9,13 +9,14 @@ namespace Awards.Api.CouncilReview.Notices;
 internal sealed class NoticeGathering(PersonDirectory directory, CommentVault vault, NoticeViews views)
 {
     /// <summary>For the posting: what the public may see, beside the dossier's own.</summary>
-    public async Task<DossierFacts> ForPosting(DossierFacts facts, Course course, Gathering gathering, CancellationToken cancel) => facts with
-    {
-        Campaign = await gathering.Read(Streams.Campaign, course.Campaign.Value, cancel),
-        PublicPerson = course.Person is { } person && await directory.EntryOf(person, cancel) is { } entry
-            ? new PublicPerson(entry.Name, entry.Position)
-            : null,
-    };
+    public async Task<DossierFacts> ForPosting(DossierFacts facts, Course course, Gathering gathering, CancellationToken cancel) =>
+        facts with
+        {
+            Campaign = await gathering.Read(Streams.Campaign, course.Campaign.Value, cancel),
+            PublicPerson = course.Person is { } person && await directory.EntryOf(person, cancel) is { } entry
+                ? new PublicPerson(entry.Name, entry.Position)
+                : null,
+        };
 
     /// <summary>For the closing: how often the page was looked at.</summary>
     public async Task<DossierFacts> ForClosing(DossierFacts facts, Course course, CancellationToken cancel) =>

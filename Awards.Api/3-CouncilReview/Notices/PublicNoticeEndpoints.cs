@@ -70,8 +70,8 @@ internal static class PublicNoticeEndpoints
     private static async Task<Results<Ok<PublicNoticeAnswer>, ProblemHttpResult>> Get(Guid dossier, Reader reader) =>
         await NoticeReading.One(reader, dossier) is { } shown
             ? TypedResults.Ok(new PublicNoticeAnswer(
-                Show(shown), DayAnswer.Of(DayByDay.Of(shown.Entry.Window)), NoticeText.HowToComment.Vietnamese, NoticeText.HowToComment.English,
-                shown.Entry.Counts))
+                Show(shown), DayAnswer.Of(DayByDay.Of(shown.Entry.Window)), NoticeText.HowToComment.Vietnamese,
+                NoticeText.HowToComment.English, shown.Entry.Counts))
             : Rules.NoticeUnknown.ToProblem();
 
     private static async Task<Results<Ok<CommentReceipt>, ProblemHttpResult>> Comment(
