@@ -1,5 +1,4 @@
 using Awards.Domain.CouncilReview;
-using Awards.Domain.Organisations;
 using Awards.Domain.Regulations;
 
 namespace Awards.Tests.CouncilReview.Criteria;
