@@ -31,8 +31,8 @@ internal sealed record Decider<TCommand, TState, TFacts>(
     /// <summary>Whether people's acts are told in the order in which they took effect.</summary>
     public bool IsInOrder { get; init; }
 
-    /// <summary>The workflow; the caller's offices, and of those who delegated some to the caller, and their units, are read as guards, so that a change
-    /// in them takes effect at once.</summary>
+    /// <summary>The workflow; the caller's offices, of those who delegated some to the caller, and their units, are read as guards, so
+    /// that a change in them takes effect at once.</summary>
     public Workflow ToWorkflow(SectorSetting sector) => new Workflow<TCommand, TState, Gathered<TFacts>>
     {
         Stream = Stream,

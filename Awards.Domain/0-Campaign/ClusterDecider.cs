@@ -48,7 +48,8 @@ public static class ClusterDecider
         if (leads is not null && (leads.Lead == leads.Deputy || !c.Members.Contains(leads.Lead) || !c.Members.Contains(leads.Deputy)))
             return Rules.LeadsMustBeMembers;
         return Answer.Of(new ClusterConstituted(
-            c.Cluster, Names.Tidy(c.Owner), Names.Tidy(c.Label), c.Year, Named(c.Members, c.Act.Day, facts), c.Lead, c.Deputy, c.Decision, c.DecidedOn));
+            c.Cluster, Names.Tidy(c.Owner), Names.Tidy(c.Label), c.Year, Named(c.Members, c.Act.Day, facts), c.Lead, c.Deputy,
+            c.Decision, c.DecidedOn));
     }
 
     /// <summary>Why these units cannot be members from a day on, or null.</summary>

@@ -12,7 +12,8 @@ public enum ClusterRole
     Deputy,
 }
 
-/// <summary>What sources call the lead and the deputy: one report uses both words for each (Cluster VI, conference of 12/10/2021).</summary>
+/// <summary>What sources call the lead and the deputy: one report uses both words for each (Cluster VI, conference of
+/// 12/10/2021).</summary>
 public static class ClusterRoles
 {
     private static readonly NameMatcher<ClusterRole> Matcher = new(

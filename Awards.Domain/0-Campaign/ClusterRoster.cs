@@ -3,7 +3,8 @@ using Awards.Domain.Organisations;
 namespace Awards.Domain.Campaigns;
 
 /// <summary>Who belongs to a cluster or region (cụm, khu vực) from which day on, by which decision. The same label had other members at
-/// other times, and other owners have the same labels: Cluster II had 14 courts by Circular 01/2018, and 7 by Decision 247/QĐ-TANDTC.</summary>
+/// other times, and other owners have the same labels: Cluster II had 14 courts by Circular 01/2018, and 7 by Decision
+/// 247/QĐ-TANDTC.</summary>
 /// <param name="Decisions">In the order in which they were recorded.</param>
 public sealed record ClusterRoster(ValueList<RosterDecision> Decisions)
 {

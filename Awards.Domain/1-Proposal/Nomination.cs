@@ -16,7 +16,8 @@ internal static class Nomination
         _ => Rules.NomineeMissing,
     };
 
-    /// <summary>The line as it is put on record; <see cref="WhyNot(LineRequest, UnitId, DateOnly, SubmissionFacts)"/> has nothing against it.</summary>
+    /// <summary>The line as it is put on record; <see cref="WhyNot(LineRequest, UnitId, DateOnly, SubmissionFacts)"/> has nothing against
+    /// it.</summary>
     public static SubmissionLine Line(LineRequest line, DraftSubmission letter, SubmissionFacts facts)
     {
         var unit = line.Unit ?? letter.Unit;

@@ -26,8 +26,8 @@ public abstract record NameMatch<T>
     public sealed record None(ValueList<Nameable<T>> Suggestions) : NameMatch<T>;
 }
 
-/// <summary>Finds what a written name means. Case, spaces, hyphens and dashes and slips between đ and d make no difference; tone marks always
-/// do: «Tóa» is not «Tòa». Names damaged beyond that only bring suggestions.</summary>
+/// <summary>Finds what a written name means. Case, spaces, hyphens and dashes and slips between đ and d make no difference; tone marks
+/// always do: «Tóa» is not «Tòa». Names damaged beyond that only bring suggestions.</summary>
 /// <typeparam name="T">What identifies the things named.</typeparam>
 public sealed class NameMatcher<T>
     where T : notnull

@@ -25,7 +25,8 @@ public static class Succession
                 Place = Place.Of(one.Unit),
                 Since = held.Office.Since > one.From ? held.Office.Since : one.From,
             }));
-        return officer with { Offices = [.. own.Select(held => held.Office).Concat(inherited).Where(office => !(office.Until < office.Since))] };
+        var all = own.Select(held => held.Office).Concat(inherited);
+        return officer with { Offices = [.. all.Where(office => !(office.Until < office.Since))] };
     }
 
     private static Office Cut(Office office, IReadOnlyDictionary<UnitId, Unit.Registered> units) =>

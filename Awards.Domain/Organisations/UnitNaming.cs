@@ -1,7 +1,7 @@
 namespace Awards.Domain.Organisations;
 
-/// <summary>Units and the names that mean them on a day: the official name of that day and the known aliases. Names of other days, and units
-/// that had ended, are suggested only.</summary>
+/// <summary>Units and the names that mean them on a day: the official name of that day and the known aliases. Names of other days, and
+/// units that had ended, are suggested only.</summary>
 public static class UnitNaming
 {
     /// <summary>A unit as names refer to it on a day.</summary>

@@ -64,7 +64,8 @@ internal sealed class Chronicle
         UnitCommand c => (
             c.Unit.Value,
             UnitDecider.Decide(
-                c, State(Streams.Unit, c.Unit.Value), new UnitFacts(c is MergeUnit { Into: var into } ? State(Streams.Unit, into.Value) : null)),
+                c, State(Streams.Unit, c.Unit.Value),
+                new UnitFacts(c is MergeUnit { Into: var into } ? State(Streams.Unit, into.Value) : null)),
             happened => UnitProcess.React(State(Streams.Unit, c.Unit.Value), happened)),
         OfficerCommand c => (c.Person.Value, OfficerDecider.Decide(c, State(Streams.Officer, c.Person.Value), FactsOf(c)), _ => []),
         PersonCommand c => Decide(c, State(Streams.Person, Person.StreamOf(c.Person))),

@@ -91,7 +91,9 @@ internal sealed class HonourPlanning(HonourGround ground)
         if (Said(row, HonourColumn.Holder) is not { } said) return default;
         if (Guid.TryParse(said, out var id) && ground.Cards.TryGetValue(id, out var card)) return (null, Standing(row, card));
         // A unit that held it is called as on the day of the decision, a person's as today.
-        return row[HonourColumn.Unit] is { } unit ? (null, Named(row, said, unit)) : (UnitCalled(row, HonourColumn.Holder, said, ReadDay(row[HonourColumn.Day]) ?? ground.Today), null);
+        return row[HonourColumn.Unit] is { } unit
+            ? (null, Named(row, said, unit))
+            : (UnitCalled(row, HonourColumn.Holder, said, ReadDay(row[HonourColumn.Day]) ?? ground.Today), null);
     }
 
     private PersonId? Standing(TableRow<HonourColumn> row, PersonCard card)

@@ -32,7 +32,12 @@ internal static class SmallSheets
     public static Sheet Unit { get; } = new Sheet<UnitCommand, Unit, UnitFacts>
     {
         Name = "Unit",
-        Situations = new() { ["Unknown"] = UnitStops.Unknown, ["Registered"] = UnitStops.Registered, ["Registered, and merged"] = UnitStops.Ended },
+        Situations = new()
+        {
+            ["Unknown"] = UnitStops.Unknown,
+            ["Registered"] = UnitStops.Registered,
+            ["Registered, and merged"] = UnitStops.Ended,
+        },
         Orders = new()
         {
             ["RegisterUnit"] = _ => UnitStops.Register,
@@ -40,7 +45,8 @@ internal static class SmallSheets
             ["RecordUnitHonour"] = _ => new RecordUnitHonour(Units.Personnel, Persons.Honour),
             ["EnterUnitRecord"] = _ => new EnterUnitRecord(Units.Personnel, Records.Rating),
             ["RenameUnit"] = _ => UnitStops.Rename,
-            ["RenameUnit from the end on"] = _ => UnitStops.Rename with { Renaming = UnitStops.Rename.Renaming with { From = Days.Launch } },
+            ["RenameUnit from the end on"] = _ => new RenameUnit(
+                Units.Personnel, UnitStops.Rename.Renaming with { From = Days.Launch }),
             ["AddUnitAlias"] = _ => new AddUnitAlias(Units.Personnel, new KnownAlias("Vụ TCCB", "Công văn 15/VP")),
             ["MergeUnit"] = _ => UnitStops.Merge,
             ["MergeUnit by another decision"] = _ => UnitStops.Merge with { Decision = "14/QĐ-TANDTC" },
