@@ -17,7 +17,7 @@ public sealed partial class Every_endpoint(Postgres postgres, SharedApi shared)
         "GET /openapi/{documentName}.json", "GET /health/live", "GET /health/ready", "GET /rules", "GET /rules/{code}",
         "GET /site.css", "GET /{sector}", "GET /{sector}/so-cong-khai", "GET /{sector}/so-cong-khai/{dossier}",
         "GET /{sector}/rule-sets", "GET /{sector}/holidays", "GET /{sector}/calendar/count",
-        "GET /{sector}/register", "GET /{sector}/register/{entry}",
+        "GET /{sector}/register", "GET /{sector}/register/{entry}", "GET /{sector}/fairness/public",
         "GET /{sector}/public/notices", "GET /{sector}/public/notices/{dossier}", "POST /{sector}/public/notices/{dossier}/comments",
         "GET /{sector}/lay-y-kien", "GET /{sector}/lay-y-kien/{dossier}", "POST /{sector}/lay-y-kien/{dossier}",
         "GET /{sector}/sign-in", "POST /{sector}/sign-in", "GET /{sector}/sign-in/out", "POST /{sector}/sign-in/out",
