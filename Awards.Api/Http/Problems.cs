@@ -59,7 +59,8 @@ internal static class Problems
         [
             Rules.NoRulesInForce, Rules.UnitAlreadyRegistered, Rules.AlreadyAppointed, Rules.NotAppointed, Rules.AlreadyDelegated,
             Rules.NotDelegated, Rules.CampaignAlreadyLaunched,
-            Rules.DeadlinePassed, Rules.ClusterAlreadyConstituted, Rules.HistoryRecordedOtherwise, Rules.QuotaNotAllocated, Rules.NotAtThisStep, Rules.AlreadyProposed,
+            Rules.DeadlinePassed, Rules.ClusterAlreadyConstituted, Rules.HistoryRecordedOtherwise,
+            Rules.QuotaNotAllocated, Rules.NotAtThisStep, Rules.AlreadyProposed,
             Rules.AlreadyDecided, Rules.PrerequisiteLost, Rules.PrerequisitePending, Rules.TooLateToWithdraw, Rules.AlreadyAppraised,
             Rules.SubmissionDiffers, Rules.SubmissionNotAtThisStep, Rules.PapersMissing, Rules.SittingAlreadyConvened,
             Rules.SittingNotOpen,
