@@ -67,7 +67,8 @@ internal static class ClusterEndpoints
         clusters.MapPut("/{cluster:guid}", Constitute).WithMetadata(IdInAddress.Compared)
             .WithSummary("Constitutes a cluster by a decision.");
         clusters.MapPost("/{cluster:guid}/quotas", Allocate).WithSummary("Allocates a quota by a decision; a later one supersedes.");
-        clusters.MapGet("/{cluster:guid}", Get).WithSummary("A cluster: members, lead and deputy, quotas, and what documents report of it.");
+        clusters.MapGet("/{cluster:guid}", Get)
+            .WithSummary("A cluster: members, lead and deputy, quotas, and what documents report of it.");
         HistoryEndpoints.Map(clusters);
     }
 

@@ -12,7 +12,8 @@ internal static class CommandLine
     private static readonly Verb[] Verbs =
     [
         new(
-            "demo", [DemoOptions.Usage], "Plays a real conference, or other scenarios, through the public API on simulated time, and stays up.",
+            "demo", [DemoOptions.Usage],
+            "Plays a real conference, or other scenarios, through the public API on simulated time, and stays up.",
             DemoCommand.Run),
         new("scenarios", [ScenariosCommand.Usage], "Names the scenarios that demo can play.", ScenariosCommand.Run),
         new("run", ["[--urls=http://…]"], "Serves the configured sectors.", RunCommand.Run),

@@ -63,11 +63,11 @@ internal static class DemoCommand
         await using IDemonstration server = options.Nodes == 1
             ? await DemoServer.Start(databases.Parts, options.Port, CancellationToken.None)
             : await DemoNodes.Start(together[0], databases.Parts[0].Database, options, tell.WriteLine, CancellationToken.None);
-        var story = new Story(tell);
         try
         {
             foreach (var scenario in together)
             {
+                var story = new Story(tell);
                 documents.Add(await server.Play(scenario, story, server.Stopping));
                 DemoSummary.Tell(story, scenario, documents[^1]);
             }
@@ -79,9 +79,10 @@ internal static class DemoCommand
         if (!last) return true;
         if (options.Json) Console.WriteLine(JsonSerializer.Serialize(Together(documents, options), ScenarioDocument.Format));
         if (options.Once) return true;
-        foreach (var scenario in together) await DemoSummary.TellWhereToLook(story, scenario, server, server.Stopping);
-        story.Plain();
-        story.Plain("Ctrl-C để dừng · Ctrl-C to stop");
+        var end = new Story(tell);
+        foreach (var scenario in together) await DemoSummary.TellWhereToLook(end, scenario, server, server.Stopping);
+        end.Plain();
+        end.Plain("Ctrl-C để dừng · Ctrl-C to stop");
         await server.WaitForShutdown();
         return true;
     }

@@ -70,9 +70,12 @@ internal static class DemoSummary
         void Tell(string vietnamese, string english, IReadOnlyList<Fact> facts)
         {
             story.Plain($"{vietnamese} · {english}: {facts.Count}");
-            foreach (var fact in facts) story.Line($"{fact.Vietnamese} ({fact.Value}){PlaceOf(fact)}", fact.English);
+            foreach (var fact in facts) story.Line($"{Sentence(fact)}{PlaceOf(fact)}", fact.English);
         }
     }
+
+    private static string Sentence(Fact fact) =>
+        fact.Vietnamese.Contains(fact.Value, StringComparison.Ordinal) ? fact.Vietnamese : $"{fact.Vietnamese} ({fact.Value})";
 
     private static string PlaceOf(Fact fact) => fact.Places is [var first, ..]
         ? $" [dòng {string.Join(", ", fact.Places.Select(place => place.Line).Distinct())}: «{Short(first.Quote)}»]"

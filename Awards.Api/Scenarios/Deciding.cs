@@ -62,7 +62,8 @@ internal static class Deciding
         var signatory = paper.Signatory is { } name ? run.Scenario.Person(name) : run.Scenario.Officers.Holder(Role.Decider);
         await run.Api.Post(signatory, $"decisions/{IdOf(run, what)}/sign", signature, $"sign/{what}", cancel);
         run.Story.Line(
-            $"Số {paper.Number}, {Capacity(paper)}{paper.Authority}: {string.Join(", ", listed.Dossiers.Select(line => line.NomineeName))}", "signed");
+            $"Số {paper.Number}, {Capacity(paper)}{paper.Authority}: "
+            + string.Join(", ", listed.Dossiers.Select(line => line.NomineeName)), "signed");
         return true;
     }
 

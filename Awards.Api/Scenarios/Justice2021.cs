@@ -79,4 +79,4 @@ internal static class Justice2021
 /// <param name="SecretarySigning">The rule by which the secretary's signature was refused.</param>
 internal sealed record JusticeOutcome(
     ConferenceOutcome Conference, IReadOnlyList<PublishedAward> Published, int NotRecommended, int Phases, int Deadlines,
-    IReadOnlyList<string> ImpossibleDays, string SecretarySigning);
+    IReadOnlyList<string> ImpossibleDays, string SecretarySigning) : RouteOutcome(Conference, Published, NotRecommended);

@@ -51,8 +51,8 @@ internal static class PlannedDays
         foreach (var day in plan.Days.Where(day => day.Impossible)) await TryImpossible(run, day, cancel);
         foreach (var day in plan.Deadlines.Where(day => !day.Impossible))
             run.Facts.Leave(
-                "deadline", $"{day.Code}: {day.Day}", $"{day.What}, {day.Of}: {day.Words} {day.Day}", $"{day.English}, to be watched by people",
-                day.Place);
+                "deadline", $"{day.Code}: {day.Day}", $"{day.What}, {day.Of}: {day.Words} {day.Day}",
+                $"{day.English}, to be watched by people", day.Place);
         foreach (var question in plan.Questions)
             run.Facts.Leave("question", question.Code, question.Vietnamese, question.English, question.Place);
     }
@@ -81,7 +81,8 @@ internal static class PlannedDays
         var administrator = run.Scenario.Officers.Holder(Role.Administrator);
         var rule = await run.Api.Refused(HttpMethod.Put, administrator, $"campaigns/{id}", body, cancel);
         run.Facts.Refuse(
-            "impossible-day", day.Day, $"{day.What}: không có ngày này ({rule})", "no calendar has this day: refused, never moved", day.Place);
+            "impossible-day", day.Day, $"{day.What}: không có ngày này ({rule})",
+            "no calendar has this day: refused, never moved", day.Place);
         run.Facts.Leave(
             "impossible-day", day.Day, $"{day.What}: giữ nguyên chữ của nguồn, chờ người có thẩm quyền xác định",
             "kept as printed, until a person settles it", day.Place);

@@ -44,7 +44,9 @@ internal static class Reported
     {
         var facts = run.Facts;
         run.Story.Plain();
-        run.Story.Line("Ghi nhận kết quả theo nguồn, tách khỏi phần bỏ phiếu minh họa", "recorded from the source, apart from the votes above");
+        run.Story.Line(
+            "Ghi nhận kết quả theo nguồn, tách khỏi phần bỏ phiếu minh họa",
+            "recorded from the source, apart from the votes above");
         foreach (var nominee in shown.Recommended)
         {
             facts.Happen(

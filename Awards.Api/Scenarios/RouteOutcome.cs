@@ -4,7 +4,7 @@ namespace Awards.Api.Scenarios;
 /// <param name="Conference">What the conference recommended and elected.</param>
 /// <param name="Published">The public register.</param>
 /// <param name="NotRecommended">How many dossiers were not recommended, or fell with the award that must come first.</param>
-internal sealed record RouteOutcome(ConferenceOutcome Conference, IReadOnlyList<PublishedAward> Published, int NotRecommended);
+internal record RouteOutcome(ConferenceOutcome Conference, IReadOnlyList<PublishedAward> Published, int NotRecommended);
 
 /// <summary>What the conference came to.</summary>
 /// <param name="Recommended">Units recommended, by award, most votes first.</param>

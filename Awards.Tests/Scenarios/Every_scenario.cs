@@ -70,7 +70,8 @@ public sealed class A_comparison_of_documents
     [InlineData("""{"a":1}""", """{"a":1,"b":2}""")] // nothing is expected of b
     [InlineData("""{"a":[1,2]}""", """{"a":[2,1]}""")]
     [InlineData("""{"a":[{"kind":"unit"}]}""", """{"a":[{"kind":"unit","value":"x"}]}""")]
-    public void finds_nothing_where_everything_is_as_expected(string expected, string found) => Differences(expected, found).ShouldBeEmpty();
+    public void finds_nothing_where_everything_is_as_expected(string expected, string found) =>
+        Differences(expected, found).ShouldBeEmpty();
 
     [Theory]
     [InlineData("""{"a":{"b":1}}""", """{"a":{"b":2}}""", "a.b: 2 (≠ 1)")]

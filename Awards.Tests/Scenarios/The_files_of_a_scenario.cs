@@ -93,7 +93,7 @@ public sealed class The_files_of_a_scenario
 
     public static TheoryData<string> Names => new(ScenarioFolder.Known);
 
-    /// <summary>Facts are of the source, or are marked as made up: a sentence that the source has not is found before anything is played.</summary>
+    /// <summary>A sentence that the source has not is found before anything is played.</summary>
     [Fact]
     public void that_quote_what_the_source_does_not_say_are_refused()
     {

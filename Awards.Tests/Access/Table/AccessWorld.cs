@@ -89,7 +89,8 @@ internal sealed partial class AccessWorld : IAsyncDisposable
 
     /// <summary>Whether the request of a row names something: in its address or its body.</summary>
     public bool Names(AccessTable.Row row, string name, IReadOnlyDictionary<string, string> known) =>
-        row.Path.Contains($"{{{name}}}", StringComparison.Ordinal) || Body(row, known)?.Contains(known[name], StringComparison.Ordinal) == true;
+        row.Path.Contains($"{{{name}}}", StringComparison.Ordinal)
+        || Body(row, known)?.Contains(known[name], StringComparison.Ordinal) == true;
 
     /// <summary>What stands in the place of parameters and members, by whose thing a row is about.</summary>
     public static Dictionary<string, string> Known(AccessTable.Row row, AccessSector sector, PersonId? caller)
