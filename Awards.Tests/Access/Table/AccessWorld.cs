@@ -94,7 +94,7 @@ internal sealed partial class AccessWorld : IAsyncDisposable
         return row.Of switch
         {
             "all" or "own" or "published" => own,
-            "other's" => sector.Others,
+            "other's" => With(new(sector.Others, StringComparer.Ordinal), ("hold", own["hold"])),
             "other's, secretary's office" => With(new(sector.Others, StringComparer.Ordinal), ("role", "Secretary")),
             "new" => With(own, ("submission", Guid.NewGuid().ToString())),
             "own unit, other's letter" => With(own, ("submission", sector.Others["submission"])),
