@@ -28,7 +28,7 @@ public sealed class A_permission
                 "RecordUpwardSubmission", "RecordAward", "LapseDossier", "RegisterDependent", "RecordPrerequisite",
                 "LapseSubmission", "RecordProposalAnswer", "AdmitToSitting", "ReleaseFromSitting", "DestroyBallotKey",
                 "AdmitToDecision", "ReleaseFromDecision", "RecordElectedLeads", "AbsorbDuplicate", "CompleteErasure",
-                "RecordPersonHonour", "RecordUnitHonour"));
+                "RecordPersonHonour", "RecordUnitHonour", "HoldForComplaint", "LiftForComplaint", "RemindOfComplaint"));
         var sent = (Command)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(command) with
         {
             Act = new Act(Cases.Caller, DateTimeOffset.UnixEpoch),
