@@ -28,7 +28,8 @@ public sealed class A_permission
                 "RecordUpwardSubmission", "RecordAward", "LapseDossier", "RegisterDependent", "RecordPrerequisite",
                 "LapseSubmission", "RecordProposalAnswer", "AdmitToSitting", "ReleaseFromSitting", "DestroyBallotKey",
                 "AdmitToDecision", "ReleaseFromDecision", "RecordElectedLeads", "AbsorbDuplicate", "AbsorbUnit", "CompleteErasure",
-                "RecordPersonHonour", "RecordUnitHonour", "ReceiveNoticeComment"));
+                "RecordPersonHonour", "RecordUnitHonour", "ReceiveNoticeComment", "HoldForComplaint", "LiftForComplaint",
+                "RemindOfComplaint"));
         var sent = (Command)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(command) with
         {
             Act = new Act(Cases.Caller, DateTimeOffset.UnixEpoch),

@@ -107,7 +107,7 @@ internal sealed partial class AccessWorld : IAsyncDisposable
         return row.Of switch
         {
             "all" or "own" or "published" => own,
-            "other's" => With(new(sector.Others, StringComparer.Ordinal), ("comment", own["comment"])),
+            "other's" => With(new(sector.Others, StringComparer.Ordinal), ("comment", own["comment"]), ("hold", own["hold"])),
             "other's, secretary's office" => With(new(sector.Others, StringComparer.Ordinal), ("role", "Secretary")),
             "new" => With(own, ("submission", Guid.NewGuid().ToString())),
             "own unit, other's letter" => With(own, ("submission", sector.Others["submission"])),
