@@ -59,7 +59,7 @@ public static class ParticipationDecider
         var authors = c.Authors.Distinct().ToValueList();
         if (state.Initiatives.FirstOrDefault(one => one.What.Id == c.Id)?.What is { } known)
         {
-            return (known.Kind, known.Title, known.Authors) == (c.Kind, Names.Tidy(c.Title), authors)
+            return (known.Kind, known.Title) == (c.Kind, Names.Tidy(c.Title)) && known.Authors.Equals(authors)
                 ? Answer.NothingToDo
                 : Rules.RegistrationDiffers;
         }
