@@ -25,7 +25,7 @@ public static class NoticeComments
                 ? Answer.NothingToDo
                 : Rules.CommentAlreadyDealtWith.With("number", comment.Number);
         if (string.IsNullOrWhiteSpace(c.Answer)) return Rules.ReasonMissing;
-        return (TooLong(Part("answer"), InVietnamese("trả lời"), c.Answer, CommentContent.LongestText) ?? Hidden(c.Answer)) is { } rule
+        return (TooLong("trả lời / answer", c.Answer, CommentContent.LongestText) ?? Hidden(c.Answer)) is { } rule
             ? rule
             : Answer.Of(new NoticeCommentDealtWith(c.Dossier, s.Course.Round, c.Comment, comment.Number, c.Outcome));
     }
@@ -67,28 +67,23 @@ public static class NoticeComments
 
     private static Rule? Refusal(CommentContent content)
     {
-        (Rule.Detail Part, Rule.Detail InVietnamese, string Text, int Most)[] parts =
+        (string Part, string Text, int Most)[] parts =
         [
-            (Part("full name"), InVietnamese("họ và tên"), content.FullName, CommentContent.LongestName),
-            (Part("phone number"), InVietnamese("số điện thoại"), content.Phone, CommentContent.LongestPhone),
-            (Part("address"), InVietnamese("địa chỉ"), content.Address, CommentContent.LongestAddress),
-            (Part("text"), InVietnamese("nội dung"), content.Text, CommentContent.LongestText),
+            ("họ và tên / full name", content.FullName, CommentContent.LongestName),
+            ("số điện thoại / phone number", content.Phone, CommentContent.LongestPhone),
+            ("địa chỉ / address", content.Address, CommentContent.LongestAddress),
+            ("nội dung / text", content.Text, CommentContent.LongestText),
         ];
-        foreach (var (part, inVietnamese, text, most) in parts)
+        foreach (var (part, text, most) in parts)
         {
-            if (string.IsNullOrWhiteSpace(text)) return Rules.CommentIncomplete with { Details = [part, inVietnamese] };
-            if ((TooLong(part, inVietnamese, text, most) ?? Hidden(text)) is { } rule) return rule;
+            if (string.IsNullOrWhiteSpace(text)) return Rules.CommentIncomplete.With("part", part);
+            if ((TooLong(part, text, most) ?? Hidden(text)) is { } rule) return rule;
         }
         return null;
     }
 
-    private static Rule? TooLong(Rule.Detail part, Rule.Detail inVietnamese, string text, int most) => text.Length > most
-        ? (Rules.CommentTooLong with { Details = [part, inVietnamese] }).With("most", most)
-        : null;
-
-    private static Rule.Detail Part(string name) => new("part", name);
-
-    private static Rule.Detail InVietnamese(string name) => new("phan", name);
+    private static Rule? TooLong(string part, string text, int most) =>
+        text.Length > most ? Rules.CommentTooLong.With("part", part).With("most", most) : null;
 
     // It is in no event, so that nobody else looks.
     private static Rule? Hidden(string text) => text.EnumerateRunes().Any(HiddenCharacters.IsOne) ? Rules.TextHidesCharacters : null;

@@ -13,12 +13,12 @@ public static partial class Rules
 
     /// <summary>A comment is signed: with full name, phone and address.</summary>
     public static Rule CommentIncomplete { get; } = new("comment-incomplete",
-        "Ý kiến phải có họ và tên, số điện thoại, địa chỉ và nội dung (thiếu: {phan}).",
+        "Ý kiến phải có họ và tên, số điện thoại, địa chỉ và nội dung (thiếu: {part}).",
         "A comment has a full name, a phone number, an address and a text (missing: {part}).", Posting);
 
     /// <summary>A part of a comment, or its answer, is longer than it may be.</summary>
     public static Rule CommentTooLong { get; } = new("comment-too-long",
-        "Nội dung ở phần “{phan}” dài quá {most} ký tự.", "The part '{part}' is longer than {most} characters.", Ours);
+        "Nội dung ở phần “{part}” dài quá {most} ký tự.", "The part '{part}' is longer than {most} characters.", Ours);
 
     /// <summary>A notice takes so many comments and no more.</summary>
     public static Rule NoticeCommentsFull { get; } = new("notice-comments-full",

@@ -13,8 +13,8 @@ namespace Awards.Projections.Organisations;
 /// <param name="To">Of this year or earlier.</param>
 /// <param name="StruckOut">Whether what was struck out is listed too.</param>
 public sealed record HonourSearch(
-    string? Words, IReadOnlyList<Guid> Named, IReadOnlyList<Guid>? Holders = null, AwardCode? Award = null, int? From = null, int? To = null,
-    bool StruckOut = false)
+    string? Words, IReadOnlyList<Guid> Named, IReadOnlyList<Guid>? Holders = null, AwardCode? Award = null, int? From = null,
+    int? To = null, bool StruckOut = false)
 {
     /// <summary>What is found, the latest year first; the documents are those of <see cref="HonoursRegister"/>.</summary>
     /// <param name="page">Which part.</param>
