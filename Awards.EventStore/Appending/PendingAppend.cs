@@ -1,0 +1,72 @@
+using System.Diagnostics;
+
+namespace Awards.EventStore;
+
+/// <summary>An append on its way: what is stored of it, and who waits for its outcome.</summary>
+internal sealed class PendingAppend(AppendRequest request, IReadOnlyList<NewEvent> events)
+{
+    // Whoever waits goes on in a turn of its own: many may wait for one commit.
+    private readonly TaskCompletionSource<AppendRow> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly Lock gate = new();
+    private AppendBatch? batch;
+    private bool givenUp;
+
+    public AppendRequest Request { get; } = request;
+
+    public IReadOnlyList<NewEvent> Events { get; } = events;
+
+    /// <summary>The metadata that has no column, as it is stored with each event.</summary>
+    public byte[] Headers { get; } = EventStore.Headers.Write(request.Metadata);
+
+    /// <summary>Roughly how much it sends.</summary>
+    public int Bytes { get; } =
+        events.Sum(e => e.Body.Length) + request.Messages.Sum(m => m.Body.Length) + request.Sealed.Insert.Sum(b => b.Box.Length);
+
+    /// <summary>The trace it is called in.</summary>
+    public Activity? Trace { get; } = Activity.Current;
+
+    /// <summary>What became of it; cancelled at once when whoever waits gives up, wherever it then is.</summary>
+    public async Task<AppendRow> Answer(CancellationToken cancel)
+    {
+        await using var registered = cancel.UnsafeRegister(
+            static (pending, token) => ((PendingAppend)pending!).GiveUp(token), this);
+        return await answer.Task;
+    }
+
+    /// <summary>Goes into a batch, unless nobody waits for it any more.</summary>
+    public bool Join(AppendBatch joined)
+    {
+        lock (gate)
+        {
+            if (givenUp) return false;
+            batch = joined;
+            return true;
+        }
+    }
+
+    public void Is(AppendRow row) => answer.TrySetResult(row);
+
+    public void Failed(Exception failure) => answer.TrySetException(failure);
+
+    private void GiveUp(CancellationToken cancel)
+    {
+        AppendBatch? left;
+        lock (gate)
+        {
+            givenUp = true;
+            left = batch;
+        }
+        answer.TrySetCanceled(cancel);
+        left?.OneLeft();
+    }
+}
+
+/// <summary>An event on its way into the log.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Stream">Index of its stream among the streams written.</param>
+/// <param name="Step">Its place among the events of that stream, from 1.</param>
+/// <param name="Alias">Its type as stored.</param>
+/// <param name="DotnetName">Its type as Marten notes it.</param>
+/// <param name="Body">JSON in UTF-8.</param>
+/// <param name="Data">The event.</param>
+internal sealed record NewEvent(Guid Id, int Stream, int Step, string Alias, string DotnetName, byte[] Body, object Data);
