@@ -12,8 +12,6 @@ public sealed class EventLog : IAsyncDisposable
     // The log's lock is not among what it could hold.
     private const string IdleTransaction = "60s";
 
-    private const string Columns = "seq_id, id, stream_id, version, type, data, timestamp, correlation_id, causation_id, headers";
-
     private readonly Appender appender;
     private readonly EventDecoder decoder;
     private readonly NpgsqlDataSource unpooled;
@@ -76,8 +74,15 @@ public sealed class EventLog : IAsyncDisposable
     public async Task<(TState State, long Version)> Fold<TState>(StreamType<TState> type, Guid stream, CancellationToken cancel)
         where TState : notnull
     {
-        var events = await ReadStream(stream, cancel);
-        return events.Count == 0 || !await IsOfType(stream, type.Name, cancel)
+        var events = await Read(
+            $"""
+            select {EventDecoder.Columns} from awards.mt_events
+            where stream_id = $1 and exists (select from awards.mt_streams where id = $1 and type = $2) order by version
+            """,
+            cancel,
+            Value(NpgsqlDbType.Uuid, stream),
+            Value(NpgsqlDbType.Text, type.Name));
+        return events.Count == 0
             ? (type.Initial, 0)
             : (events.Aggregate(type.Initial, (before, happened) => type.Evolve(before, happened.Data)), events[^1].Version);
     }
@@ -94,7 +99,7 @@ public sealed class EventLog : IAsyncDisposable
         Guid stream, long afterVersion, long? toVersion, DateTimeOffset? asOf, CancellationToken cancel) =>
         Read(
             $"""
-            select {Columns} from awards.mt_events
+            select {EventDecoder.Columns} from awards.mt_events
             where stream_id = $1 and version > $2 and version <= $3 and timestamp <= $4 order by version
             """,
             cancel,
@@ -111,15 +116,19 @@ public sealed class EventLog : IAsyncDisposable
     /// <param name="cancel">Stops reading.</param>
     public Task<IReadOnlyList<StoredEvent>> ReadAll(long after, int limit, CancellationToken cancel) =>
         Read(
-            $"select {Columns} from awards.mt_events where seq_id > $1 order by seq_id limit $2",
+            $"select {EventDecoder.Columns} from awards.mt_events where seq_id > $1 order by seq_id limit $2",
             cancel,
             Value(NpgsqlDbType.Bigint, after),
             Value(NpgsqlDbType.Integer, limit));
 
+    /// <summary>The events after a position up to another, in the order of the log, some at a time.</summary>
+    internal IAsyncEnumerable<IReadOnlyList<StoredEvent>> ReadAhead(long after, long upTo, CancellationToken cancel) =>
+        new ReadAhead(Database, decoder).Read(after, upTo, cancel);
+
     /// <summary>The events at these positions, in the order of the log.</summary>
     internal Task<IReadOnlyList<StoredEvent>> ReadAt(IReadOnlyList<long> positions, CancellationToken cancel) =>
         Read(
-            $"select {Columns} from awards.mt_events where seq_id = any($1) order by seq_id",
+            $"select {EventDecoder.Columns} from awards.mt_events where seq_id = any($1) order by seq_id",
             cancel,
             Values(NpgsqlDbType.Bigint, positions, position => position));
 

@@ -20,8 +20,9 @@ internal static class BytesOnDisk
     public static async Task Measure(Bench bench)
     {
         var database = await bench.Server.FreshDatabase(bench.Cancel);
+        var writing = TimeSpan.FromSeconds(bench.Options.Quick ? 4 : 12);
         await using (var log = new EventLog(database, Steps.EventTypes))
-            await ClosedLoop.Run(Writer.Many(log, Writers, bench.Cancel), bench.Options.Quick ? TimeSpan.FromSeconds(4) : TimeSpan.FromSeconds(12));
+            await ClosedLoop.Run(Writer.Many(log, Writers, bench.Cancel), writing);
 
         await using (var connection = new NpgsqlConnection(database))
         {

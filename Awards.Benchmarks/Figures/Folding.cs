@@ -26,9 +26,8 @@ internal static class Folding
                 var compared = await bench.InTurns(
                     duration => ClosedLoop.Run(Many(() => Select(plain, Any(history), history.Length, bench.Cancel)), duration),
                     duration => ClosedLoop.Run(Many(() => Fold(log, Any(history), history.Length, bench.Cancel)), duration));
-                bench.Report.AtLeast(
-                    $"P8/{history.Length}", $"8 readers load and fold {history.Length} events, streams", compared.Of(loop => loop.PerSecond),
-                    "/s", 0.8);
+                var what = $"8 readers load and fold {history.Length} events, streams";
+                bench.Report.AtLeast($"P8/{history.Length}", what, compared.Of(loop => loop.PerSecond), "/s", 0.8);
             }
             await bench.Server.Drop(database, bench.Cancel);
         }

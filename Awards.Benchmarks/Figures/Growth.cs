@@ -1,6 +1,8 @@
 namespace Awards.Benchmarks;
 
-/// <summary>Whether it stays as fast when the log grows: the same with a million and with ten million events as with ten thousand.</summary>
+/// <summary>
+/// Whether it stays as fast when the log grows: the same with a million and with ten million events as with ten thousand.
+/// </summary>
 internal static class Growth
 {
     private const double Kept = 0.8;

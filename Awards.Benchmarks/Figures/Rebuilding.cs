@@ -57,7 +57,8 @@ internal static class Rebuilding
 }
 
 /// <summary>Where a dossier is.</summary>
-internal sealed record BenchCard(string Nominee, string Award, string Step, string Unit, DateOnly Day, int Steps, DateTimeOffset RecordedAt);
+internal sealed record BenchCard(
+    string Nominee, string Award, string Step, string Unit, DateOnly Day, int Steps, DateTimeOffset RecordedAt);
 
 /// <summary>What a unit's dossiers come to.</summary>
 internal sealed record BenchCount(string Unit, int Steps, long Score, DateOnly Last);

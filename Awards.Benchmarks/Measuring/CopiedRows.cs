@@ -30,7 +30,8 @@ internal sealed class CopiedRows(NpgsqlConnection connection, List<byte[]> chunk
     {
         await Execute("drop table if exists bench_copied; create table bench_copied (like awards.mt_events including all)", cancel);
         var began = Stopwatch.GetTimestamp();
-        await using (var copy = await connection.BeginRawBinaryCopyAsync($"copy bench_copied ({Columns}) from stdin (format binary)", cancel))
+        await using (var copy = await connection.BeginRawBinaryCopyAsync(
+            $"copy bench_copied ({Columns}) from stdin (format binary)", cancel))
         {
             foreach (var chunk in chunks) await copy.WriteAsync(chunk, cancel);
         }

@@ -1,14 +1,19 @@
+using System.Text.Json;
 using Npgsql;
 using NpgsqlTypes;
 
 namespace Awards.Benchmarks;
 
-/// <summary>A log with a history: every dossier has its steps, and in the log all dossiers take one step after the other.</summary>
+/// <summary>
+/// A log with a history: every dossier has its steps, and in the log all dossiers of a year take one step after the other, year by year.
+/// </summary>
 /// <param name="Streams">How many dossiers.</param>
 /// <param name="Length">Steps of each.</param>
 /// <param name="Units">Into so many documents a read model that gathers them puts them.</param>
 internal sealed record History(int Streams, int Length, int Units = 1000)
 {
+    private const int OfAYear = 20_000;
+
     public long Events => (long)Streams * Length;
 
     public Guid Stream(int place) => NameBasedId.Of($"dossier {place}");
@@ -48,25 +53,26 @@ internal sealed record History(int Streams, int Length, int Units = 1000)
             from stdin (format binary)
             """,
             cancel);
-        for (var version = 0; version < Length; version++)
+        foreach (var (place, version) in InOrder())
         {
-            for (var place = 0; place < streams.Length; place++)
-            {
-                var body = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(
-                    Steps.Of(streams[place], version, place % Units), EventJson.Options);
-                await rows.StartRowAsync(cancel);
-                await rows.WriteAsync(++position, NpgsqlDbType.Bigint, cancel);
-                await rows.WriteAsync(Guid.CreateVersion7(), NpgsqlDbType.Uuid, cancel);
-                await rows.WriteAsync(streams[place], NpgsqlDbType.Uuid, cancel);
-                await rows.WriteAsync(version + 1L, NpgsqlDbType.Bigint, cancel);
-                await rows.WriteAsync(body, NpgsqlDbType.Jsonb, cancel);
-                await rows.WriteAsync("bench_step_taken", NpgsqlDbType.Varchar, cancel);
-                await rows.WriteAsync(DateTime.UtcNow, NpgsqlDbType.TimestampTz, cancel);
-                await rows.WriteAsync("Awards.Benchmarks.BenchStepTaken, Awards.Benchmarks", NpgsqlDbType.Varchar, cancel);
-                await rows.WriteAsync(Guid.CreateVersion7().ToString(), NpgsqlDbType.Varchar, cancel);
-                await rows.WriteAsync(headers, NpgsqlDbType.Jsonb, cancel);
-            }
+            var body = JsonSerializer.SerializeToUtf8Bytes(Steps.Of(streams[place], version, place % Units), EventJson.Options);
+            await rows.StartRowAsync(cancel);
+            await rows.WriteAsync(++position, NpgsqlDbType.Bigint, cancel);
+            await rows.WriteAsync(Guid.CreateVersion7(), NpgsqlDbType.Uuid, cancel);
+            await rows.WriteAsync(streams[place], NpgsqlDbType.Uuid, cancel);
+            await rows.WriteAsync(version + 1L, NpgsqlDbType.Bigint, cancel);
+            await rows.WriteAsync(body, NpgsqlDbType.Jsonb, cancel);
+            await rows.WriteAsync("bench_step_taken", NpgsqlDbType.Varchar, cancel);
+            await rows.WriteAsync(DateTime.UtcNow, NpgsqlDbType.TimestampTz, cancel);
+            await rows.WriteAsync("Awards.Benchmarks.BenchStepTaken, Awards.Benchmarks", NpgsqlDbType.Varchar, cancel);
+            await rows.WriteAsync(Guid.CreateVersion7().ToString(), NpgsqlDbType.Varchar, cancel);
+            await rows.WriteAsync(headers, NpgsqlDbType.Jsonb, cancel);
         }
         await rows.CompleteAsync(cancel);
     }
+    private IEnumerable<(int Place, int Version)> InOrder() =>
+        from year in Enumerable.Range(0, (Streams + OfAYear - 1) / OfAYear)
+        from version in Enumerable.Range(0, Length)
+        from place in Enumerable.Range(year * OfAYear, Math.Min(OfAYear, Streams - (year * OfAYear)))
+        select (place, version);
 }

@@ -23,8 +23,8 @@ internal static partial class PgBench
             var number = clients.ToString(CultureInfo.InvariantCulture);
             var run = await Programs.Run(
                 [program, "-n", "-M", "prepared", "-c", number, "-j", "2", "-T", seconds, "-f", script,
-                    "-D", "step=0", "-D", "stream=0",
-                    "-D", $"body={Encoding.UTF8.GetString(RawWriter.Body(1))}", "-D", $"headers={Encoding.UTF8.GetString(RawWriter.HeadersOfAll)}",
+                    "-D", "step=0", "-D", "stream=0", "-D", $"body={Encoding.UTF8.GetString(RawWriter.Body(1))}",
+                    "-D", $"headers={Encoding.UTF8.GetString(RawWriter.HeadersOfAll)}",
                     "-h", settings.Host!, "-p", settings.Port.ToString(CultureInfo.InvariantCulture), "-U", settings.Username!,
                     settings.Database!],
                 cancel);

@@ -49,7 +49,8 @@ internal sealed class Report(Options options, Machine machine)
         var text = new StringBuilder();
         text.AppendLine(CultureInfo.InvariantCulture, $"{machine.Name}; commit {machine.Commit}{(options.Quick ? "; --quick" : "")}");
         text.AppendLine(string.Join(", ", machine.Settings.Select(setting => $"{setting.Key} = {setting.Value}")));
-        text.AppendLine().AppendLine("| # | measure | value | yardstick | ratio | bar | holds |").AppendLine("|---|---|---|---|---|---|---|");
+        text.AppendLine().AppendLine("| # | measure | value | yardstick | ratio | bar | holds |");
+        text.AppendLine("|---|---|---|---|---|---|---|");
         foreach (var result in results) text.AppendLine(Line(result));
         return text.ToString();
     }

@@ -20,7 +20,8 @@ internal sealed class Writer(EventLog log, CancellationToken cancel)
             Metadata = Steps.Metadata(),
             Key = new CommandKey(Guid.NewGuid(), stream),
         };
-        if (await log.Append(request, cancel) is not AppendOutcome.Appended done) throw new InvalidOperationException("Nobody else writes.");
+        if (await log.Append(request, cancel) is not AppendOutcome.Appended done)
+            throw new InvalidOperationException("Somebody else wrote to the writer's own stream.");
         version = done.StreamVersion;
     }
 }

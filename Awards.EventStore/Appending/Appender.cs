@@ -108,7 +108,9 @@ internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
     private Task<AppendRow> Alone(PendingAppend append, CancellationToken cancel)
     {
         Activity.Current = append.Trace;
-        return Call(AppendCall.Sql, AppendCall.Parameters(append), AppendCall.Read, cancel);
+        return AppendOneCall.Takes(append.Request)
+            ? Call(AppendOneCall.Sql, AppendOneCall.Parameters(append), AppendOneCall.Read, cancel)
+            : Call(AppendCall.Sql, AppendCall.Parameters(append), AppendCall.Read, cancel);
     }
 
     private async Task<T> Call<T>(

@@ -11,10 +11,12 @@ internal sealed record DeskBook(ImmutableList<string> Done, int Count)
     /// <summary>
     /// One document per desk. The label that is poison cannot be applied, "unwritable" cannot be stored, and "close" ends the document.
     /// </summary>
-    public static Projection<DeskBook> Projection(string name = "TestDeskBook", int version = 1, string poison = "poison") => new()
+    public static Projection<DeskBook> Projection(
+        string name = "TestDeskBook", int version = 1, string poison = "poison", int mostInMemory = 1000) => new()
     {
         Name = name,
         Version = version,
+        MostInMemory = mostInMemory,
         Keys = happened => happened.Data is TestErrandDone ? [happened.Stream.ToString()] : [],
         Apply = (current, happened, _) => ((TestErrandDone)happened.Data).Label switch
         {
