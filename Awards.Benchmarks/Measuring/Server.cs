@@ -75,7 +75,7 @@ internal sealed class Server : IAsyncDisposable
     {
         try
         {
-            var asked = await Programs.Run(["git", "describe", "--always", "--dirty"], cancel);
+            var asked = await Programs.Run(["git", "-C", Environment.CurrentDirectory, "describe", "--always", "--dirty"], cancel);
             return asked.ExitCode == 0 ? asked.Output.Trim() : "unknown";
         }
         catch (System.ComponentModel.Win32Exception)

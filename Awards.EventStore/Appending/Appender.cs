@@ -51,7 +51,7 @@ internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
         return new PendingAppend(request, events);
     }
 
-    /// <summary>Behind everything that is ready to run: whoever was just answered may have the next command by then.</summary>
+    /// <summary>Behind those who were just answered, in the same queue: they may have their next commands by then.</summary>
     private void TakeTurn() =>
         ThreadPool.UnsafeQueueUserWorkItem(static appender => _ = appender.Turn(), this, preferLocal: false);
 

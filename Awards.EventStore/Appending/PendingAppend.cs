@@ -3,13 +3,15 @@ using System.Diagnostics;
 namespace Awards.EventStore;
 
 /// <summary>An append on its way: what is stored of it, and who waits for its outcome.</summary>
-internal sealed class PendingAppend(AppendRequest request, IReadOnlyList<NewEvent> events)
+internal sealed class PendingAppend(AppendRequest request, IReadOnlyList<NewEvent> events) : IThreadPoolWorkItem
 {
-    // Whoever waits goes on in a turn of its own: many may wait for one commit.
-    private readonly TaskCompletionSource<AppendRow> answer = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    // Whoever waits goes on at once when this is set, which happens in a work item of its own: many may wait for one commit.
+    private readonly TaskCompletionSource<AppendRow> answer = new();
     private readonly Lock gate = new();
     private AppendBatch? batch;
     private bool givenUp;
+    private AppendRow? row;
+    private Exception? failure;
 
     public AppendRequest Request { get; } = request;
 
@@ -44,9 +46,27 @@ internal sealed class PendingAppend(AppendRequest request, IReadOnlyList<NewEven
         }
     }
 
-    public void Is(AppendRow row) => answer.TrySetResult(row);
+    public void Is(AppendRow stored)
+    {
+        row = stored;
+        GoOn();
+    }
 
-    public void Failed(Exception failure) => answer.TrySetException(failure);
+    public void Failed(Exception because)
+    {
+        failure = because;
+        GoOn();
+    }
+
+    /// <summary>Whoever waits goes on.</summary>
+    void IThreadPoolWorkItem.Execute()
+    {
+        if (failure is not null) answer.TrySetException(failure);
+        else answer.TrySetResult(row!);
+    }
+
+    /// <summary>In the pool's common queue, which is worked off in order: those who are answered go on before the next batch is made.</summary>
+    private void GoOn() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
 
     private void GiveUp(CancellationToken cancel)
     {
@@ -56,7 +76,8 @@ internal sealed class PendingAppend(AppendRequest request, IReadOnlyList<NewEven
             givenUp = true;
             left = batch;
         }
-        answer.TrySetCanceled(cancel);
+        ThreadPool.UnsafeQueueUserWorkItem(
+            static given => given.answer.TrySetCanceled(given.cancel), (answer, cancel), preferLocal: false);
         left?.OneLeft();
     }
 }
