@@ -9,7 +9,12 @@ internal sealed class EventDecoder(EventTypes types)
     /// <summary>What every reading statement selects, in this order.</summary>
     public const string Columns = "seq_id, id, stream_id, version, type, data, timestamp, correlation_id, causation_id, headers";
 
+    /// <summary>What a statement selects that reads only what states follow from.</summary>
+    public const string ColumnsOfFacts = "version, type, data";
+
     public StoredEvent Decode(NpgsqlDataReader row) => Decode(Read(row));
+
+    public Fact DecodeFact(NpgsqlDataReader row) => new(row.GetInt64(0), Data(row.GetString(1), row.GetFieldValue<byte[]>(2)));
 
     /// <summary>Takes a row off the connection; decoding it can be done elsewhere.</summary>
     public static EncodedEvent Read(NpgsqlDataReader row) => new(
@@ -18,13 +23,19 @@ internal sealed class EventDecoder(EventTypes types)
 
     public StoredEvent Decode(EncodedEvent row)
     {
-        var data = JsonSerializer.Deserialize(row.Data, types.TypeOf(row.Alias), EventJson.Options)
-            ?? throw new InvalidDataException($"The event at position {row.Position} is null.");
+        var data = Data(row.Alias, row.Data);
         var metadata = Headers.Read(row.Headers, row.Correlation, row.Causation);
         return new StoredEvent(
             row.Position, row.Id, row.Stream, row.Version, row.Alias, data, new DateTimeOffset(row.RecordedAt), metadata);
     }
+
+    private object Data(string alias, byte[] json) =>
+        JsonSerializer.Deserialize(json, types.TypeOf(alias), EventJson.Options)
+        ?? throw new InvalidDataException($"An event of type '{alias}' is null.");
 }
+
+/// <summary>What an event says, and its place in its stream.</summary>
+internal readonly record struct Fact(long Version, object Data);
 
 /// <summary>A row of the log as PostgreSQL sent it.</summary>
 internal sealed record EncodedEvent(

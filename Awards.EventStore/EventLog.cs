@@ -74,18 +74,27 @@ public sealed class EventLog : IAsyncDisposable
     public async Task<(TState State, long Version)> Fold<TState>(StreamType<TState> type, Guid stream, CancellationToken cancel)
         where TState : notnull
     {
-        var events = await Read(
+        var facts = await Query(
+            Database,
             $"""
-            select {EventDecoder.Columns} from awards.mt_events
+            select {EventDecoder.ColumnsOfFacts} from awards.mt_events
             where stream_id = $1 and exists (select from awards.mt_streams where id = $1 and type = $2) order by version
             """,
-            cancel,
-            Value(NpgsqlDbType.Uuid, stream),
-            Value(NpgsqlDbType.Text, type.Name));
-        return events.Count == 0
+            [Value(NpgsqlDbType.Uuid, stream), Value(NpgsqlDbType.Text, type.Name)],
+            DecodeFacts,
+            cancel);
+        return facts.Count == 0
             ? (type.Initial, 0)
-            : (events.Aggregate(type.Initial, (before, happened) => type.Evolve(before, happened.Data)), events[^1].Version);
+            : (facts.Aggregate(type.Initial, (before, fact) => type.Evolve(before, fact.Data)), facts[^1].Version);
     }
+
+    /// <summary>What a stream says after a version, in order, without who and when: all that its state follows from.</summary>
+    internal Task<IReadOnlyList<Fact>> ReadFacts(Guid stream, long afterVersion, CancellationToken cancel) => Query(
+        Database,
+        $"select {EventDecoder.ColumnsOfFacts} from awards.mt_events where stream_id = $1 and version > $2 order by version",
+        [Value(NpgsqlDbType.Uuid, stream), Value(NpgsqlDbType.Bigint, afterVersion)],
+        DecodeFacts,
+        cancel);
 
     /// <summary>Whether a stream that exists is of a type; what type it is never changes.</summary>
     internal Task<bool> IsOfType(Guid stream, string type, CancellationToken cancel) => Row(
@@ -187,5 +196,11 @@ public sealed class EventLog : IAsyncDisposable
         var events = new List<StoredEvent>();
         while (await rows.ReadAsync(cancel)) events.Add(decoder.Decode(rows));
         return events;
+    }
+    private async Task<IReadOnlyList<Fact>> DecodeFacts(NpgsqlDataReader rows, CancellationToken cancel)
+    {
+        var facts = new List<Fact>();
+        while (await rows.ReadAsync(cancel)) facts.Add(decoder.DecodeFact(rows));
+        return facts;
     }
 }

@@ -52,8 +52,10 @@ internal sealed class PendingAppend(AppendRequest request, IReadOnlyList<NewEven
         GoOn();
     }
 
+    /// <summary>Unless it was answered before.</summary>
     public void Failed(Exception because)
     {
+        if (row is not null || failure is not null) return;
         failure = because;
         GoOn();
     }
@@ -65,7 +67,7 @@ internal sealed class PendingAppend(AppendRequest request, IReadOnlyList<NewEven
         else answer.TrySetResult(row!);
     }
 
-    /// <summary>In the pool's common queue, which is worked off in order: those who are answered go on before the next batch is made.</summary>
+    // In the pool's common queue, which is worked off in order: those who are answered go on before the next batch is made.
     private void GoOn() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
 
     private void GiveUp(CancellationToken cancel)
