@@ -19,7 +19,10 @@ internal static class Freshness
             var workflows = new Workflows([]);
             await using var node = new Node(new NodeSetup
             {
-                Log = log, Workflows = workflows, Transact = new Transact(log, workflows), Subscriptions = [model],
+                Log = log,
+                Workflows = workflows,
+                Transact = new Transact(log, workflows),
+                Subscriptions = [model],
             });
             await node.Subscriptions.Prepare(bench.Cancel);
             node.Start();

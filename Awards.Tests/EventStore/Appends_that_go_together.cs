@@ -67,7 +67,8 @@ public sealed class Appends_that_go_together(Postgres postgres)
         requests[7] = Count(Guid.NewGuid(), 0) with { Sealed = new SealedChange([box, box], []) };
         requests[13] = new AppendRequest
         {
-            Streams = [new StreamWrite(poisoned, "test_counter", 0, [new TestCounted(1, "\0")])], Metadata = metadata,
+            Streams = [new StreamWrite(poisoned, "test_counter", 0, [new TestCounted(1, "\0")])],
+            Metadata = metadata,
         };
 
         var sent = await Sent(store, requests);
@@ -134,6 +135,7 @@ public sealed class Appends_that_go_together(Postgres postgres)
 
     private static AppendRequest Count(Guid counter, long? expected) => new()
     {
-        Streams = [new StreamWrite(counter, "test_counter", expected, [new TestCounted(1)])], Metadata = metadata,
+        Streams = [new StreamWrite(counter, "test_counter", expected, [new TestCounted(1)])],
+        Metadata = metadata,
     };
 }
