@@ -12,8 +12,6 @@ public sealed class EventLog : IAsyncDisposable
     // The log's lock is not among what it could hold.
     private const string IdleTransaction = "60s";
 
-    private const string Columns = "seq_id, id, stream_id, version, type, data, timestamp, correlation_id, causation_id, headers";
-
     private readonly Appender appender;
     private readonly EventDecoder decoder;
     private readonly NpgsqlDataSource unpooled;
@@ -76,11 +74,27 @@ public sealed class EventLog : IAsyncDisposable
     public async Task<(TState State, long Version)> Fold<TState>(StreamType<TState> type, Guid stream, CancellationToken cancel)
         where TState : notnull
     {
-        var events = await ReadStream(stream, cancel);
-        return events.Count == 0 || !await IsOfType(stream, type.Name, cancel)
+        var facts = await Query(
+            Database,
+            $"""
+            select {EventDecoder.ColumnsOfFacts} from awards.mt_events
+            where stream_id = $1 and exists (select from awards.mt_streams where id = $1 and type = $2) order by version
+            """,
+            [Value(NpgsqlDbType.Uuid, stream), Value(NpgsqlDbType.Text, type.Name)],
+            DecodeFacts,
+            cancel);
+        return facts.Count == 0
             ? (type.Initial, 0)
-            : (events.Aggregate(type.Initial, (before, happened) => type.Evolve(before, happened.Data)), events[^1].Version);
+            : (facts.Aggregate(type.Initial, (before, fact) => type.Evolve(before, fact.Data)), facts[^1].Version);
     }
+
+    /// <summary>What a stream says after a version, in order, without who and when: all that its state follows from.</summary>
+    internal Task<IReadOnlyList<Fact>> ReadFacts(Guid stream, long afterVersion, CancellationToken cancel) => Query(
+        Database,
+        $"select {EventDecoder.ColumnsOfFacts} from awards.mt_events where stream_id = $1 and version > $2 order by version",
+        [Value(NpgsqlDbType.Uuid, stream), Value(NpgsqlDbType.Bigint, afterVersion)],
+        DecodeFacts,
+        cancel);
 
     /// <summary>Whether a stream that exists is of a type; what type it is never changes.</summary>
     internal Task<bool> IsOfType(Guid stream, string type, CancellationToken cancel) => Row(
@@ -94,7 +108,7 @@ public sealed class EventLog : IAsyncDisposable
         Guid stream, long afterVersion, long? toVersion, DateTimeOffset? asOf, CancellationToken cancel) =>
         Read(
             $"""
-            select {Columns} from awards.mt_events
+            select {EventDecoder.Columns} from awards.mt_events
             where stream_id = $1 and version > $2 and version <= $3 and timestamp <= $4 order by version
             """,
             cancel,
@@ -111,15 +125,19 @@ public sealed class EventLog : IAsyncDisposable
     /// <param name="cancel">Stops reading.</param>
     public Task<IReadOnlyList<StoredEvent>> ReadAll(long after, int limit, CancellationToken cancel) =>
         Read(
-            $"select {Columns} from awards.mt_events where seq_id > $1 order by seq_id limit $2",
+            $"select {EventDecoder.Columns} from awards.mt_events where seq_id > $1 order by seq_id limit $2",
             cancel,
             Value(NpgsqlDbType.Bigint, after),
             Value(NpgsqlDbType.Integer, limit));
 
+    /// <summary>The events after a position up to another, in the order of the log, some at a time.</summary>
+    internal IAsyncEnumerable<IReadOnlyList<StoredEvent>> ReadAhead(long after, long upTo, CancellationToken cancel) =>
+        new ReadAhead(Database, decoder).Read(after, upTo, cancel);
+
     /// <summary>The events at these positions, in the order of the log.</summary>
     internal Task<IReadOnlyList<StoredEvent>> ReadAt(IReadOnlyList<long> positions, CancellationToken cancel) =>
         Read(
-            $"select {Columns} from awards.mt_events where seq_id = any($1) order by seq_id",
+            $"select {EventDecoder.Columns} from awards.mt_events where seq_id = any($1) order by seq_id",
             cancel,
             Values(NpgsqlDbType.Bigint, positions, position => position));
 
@@ -178,5 +196,11 @@ public sealed class EventLog : IAsyncDisposable
         var events = new List<StoredEvent>();
         while (await rows.ReadAsync(cancel)) events.Add(decoder.Decode(rows));
         return events;
+    }
+    private async Task<IReadOnlyList<Fact>> DecodeFacts(NpgsqlDataReader rows, CancellationToken cancel)
+    {
+        var facts = new List<Fact>();
+        while (await rows.ReadAsync(cancel)) facts.Add(decoder.DecodeFact(rows));
+        return facts;
     }
 }

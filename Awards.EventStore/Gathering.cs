@@ -85,7 +85,7 @@ public sealed class Gathering
         var (state, version) = cache.Find<TState>(stream) ?? (type.Initial, 0);
         if (fresh || version == 0)
         {
-            var events = await log.ReadStream(stream, version, toVersion: null, asOf: null, cancel);
+            var events = await log.ReadFacts(stream, version, cancel);
             // What this node remembers was looked at before; what it reads for the first time may be anything's stream.
             if (version == 0 && events.Count > 0 && !await log.IsOfType(stream, type.Name, cancel))
             {

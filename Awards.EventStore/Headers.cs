@@ -23,19 +23,28 @@ internal static class Headers
 
     public static Metadata Read(byte[] headers, string correlation, string? causation)
     {
-        string? actor = null, effective = null, initiator = null, trace = null;
+        string? actor = null, initiator = null, trace = null;
+        DateTimeOffset? effective = null;
         var json = new Utf8JsonReader(headers);
         while (json.Read())
         {
             if (json.TokenType != JsonTokenType.PropertyName) continue;
             if (json.ValueTextEquals("actor"u8)) actor = Next(ref json);
-            else if (json.ValueTextEquals("effective"u8)) effective = Next(ref json);
+            else if (json.ValueTextEquals("effective"u8)) effective = NextInstant(ref json);
             else if (json.ValueTextEquals("initiator"u8)) initiator = Next(ref json);
             else if (json.ValueTextEquals("traceparent"u8)) trace = Next(ref json);
         }
         if (actor is null || effective is null) throw new InvalidDataException("An event's headers lack its actor or its effective time.");
-        var effectiveAt = DateTimeOffset.Parse(effective, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        return new Metadata(actor, effectiveAt, correlation, causation, initiator, trace);
+        return new Metadata(actor, effective.Value, correlation, causation, initiator, trace);
+    }
+
+    // As this program writes it, the quick way; any other way that it may have been written by hand still reads as UTC.
+    private static DateTimeOffset NextInstant(ref Utf8JsonReader json)
+    {
+        json.Read();
+        return json.ValueSpan.EndsWith("Z"u8) && json.TryGetDateTimeOffset(out var instant)
+            ? instant
+            : DateTimeOffset.Parse(json.GetString()!, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
     }
 
     private static string? Next(ref Utf8JsonReader json)

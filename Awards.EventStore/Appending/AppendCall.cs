@@ -4,7 +4,7 @@ using static Awards.EventStore.Prepared;
 
 namespace Awards.EventStore;
 
-/// <summary>The call of <c>awards.append</c>: its parameters, in the order of the function.</summary>
+/// <summary>The call of <c>awards.append</c>, for one alone: its parameters, in the order of the function.</summary>
 internal static class AppendCall
 {
     private const int ParameterCount = 31;
@@ -12,15 +12,35 @@ internal static class AppendCall
     public static string Sql { get; } =
         $"select * from awards.append({string.Join(", ", Enumerable.Range(1, ParameterCount).Select(n => $"${n}"))})";
 
-    public static IEnumerable<NpgsqlParameter> Parameters(AppendRequest request, List<NewEvent> events) =>
+    public static IEnumerable<NpgsqlParameter> Parameters(PendingAppend append) =>
     [
-        Value(NpgsqlDbType.Uuid, request.Key?.Id),
-        Value(NpgsqlDbType.Uuid, request.Key?.Fingerprint),
-        .. Streams(request),
-        .. Events(request.Metadata, events),
-        .. Messages(request),
-        .. Boxes(request.Sealed),
+        Value(NpgsqlDbType.Uuid, append.Request.Key?.Id),
+        Value(NpgsqlDbType.Uuid, append.Request.Key?.Fingerprint),
+        .. Streams(append.Request),
+        .. Events(append),
+        .. Messages(append.Request),
+        .. Boxes(append.Request.Sealed),
     ];
+
+    public static AppendRow Read(NpgsqlDataReader row) => row.GetInt32(0) switch
+    {
+        0 => new AppendRow.Appended(row.GetInt64(1), row.GetInt64(2), row.GetFieldValue<long[]>(3), row.GetDateTime(4)),
+        1 => new AppendRow.AlreadyDone(row.GetInt64(1), row.GetInt64(2), row.GetFieldValue<long[]>(3)[0]),
+        2 => new AppendRow.KeyReused(),
+        3 => new AppendRow.Conflict(row.GetGuid(5), row.GetInt64(6), row.GetInt64(7)),
+        _ => new AppendRow.WrongType(row.GetGuid(5)),
+    };
+
+    // PostgreSQL keeps microseconds. Rounded down, a timer would come before its own instant and find nothing to do.
+    public static DateTime NotBefore(DateTimeOffset due)
+    {
+        var remainder = due.UtcTicks % TimeSpan.TicksPerMicrosecond;
+        return remainder == 0 ? due.UtcDateTime : due.UtcDateTime.AddTicks(TimeSpan.TicksPerMicrosecond - remainder);
+    }
+
+    /// <summary>The person a message of this append goes back to.</summary>
+    public static string? Initiator(Metadata metadata) =>
+        metadata.Initiator ?? (metadata.Actor == Metadata.System ? null : metadata.Actor);
 
     private static NpgsqlParameter[] Streams(AppendRequest request) =>
     [
@@ -32,7 +52,9 @@ internal static class AppendCall
         Values(NpgsqlDbType.Bigint, request.Guards, g => g.Version),
     ];
 
-    private static NpgsqlParameter[] Events(Metadata metadata, List<NewEvent> events) =>
+    private static NpgsqlParameter[] Events(PendingAppend append) => Events(append.Request.Metadata, append.Events, append.Headers);
+
+    private static NpgsqlParameter[] Events(Metadata metadata, IReadOnlyList<NewEvent> events, byte[] headers) =>
     [
         Values(NpgsqlDbType.Uuid, events, e => e.Id),
         Values(NpgsqlDbType.Integer, events, e => e.Stream + 1),
@@ -42,7 +64,7 @@ internal static class AppendCall
         Values(NpgsqlDbType.Jsonb, events, e => e.Body),
         Value(NpgsqlDbType.Text, metadata.Correlation),
         Value(NpgsqlDbType.Text, metadata.Causation),
-        Value(NpgsqlDbType.Jsonb, Headers.Write(metadata)),
+        Value(NpgsqlDbType.Jsonb, headers),
         Value(NpgsqlDbType.TimestampTz, metadata.EffectiveAt.UtcDateTime),
     ];
 
@@ -58,7 +80,7 @@ internal static class AppendCall
             Values(NpgsqlDbType.Jsonb, request.Messages, m => m.Body),
             Values(NpgsqlDbType.TimestampTz, request.Messages, m => m.Due is { } due ? NotBefore(due) : (DateTime?)null),
             Value(NpgsqlDbType.Integer, request.Depth),
-            Value(NpgsqlDbType.Text, metadata.Initiator ?? (metadata.Actor == Metadata.System ? null : metadata.Actor)),
+            Value(NpgsqlDbType.Text, Initiator(metadata)),
             Value(NpgsqlDbType.Text, metadata.TraceParent),
         ];
     }
@@ -70,11 +92,4 @@ internal static class AppendCall
         Values(NpgsqlDbType.Bytea, change.Insert, b => b.Box),
         Values(NpgsqlDbType.Text, change.Delete, name => name),
     ];
-
-    // PostgreSQL keeps microseconds. Rounded down, a timer would come before its own instant and find nothing to do.
-    private static DateTime NotBefore(DateTimeOffset due)
-    {
-        var remainder = due.UtcTicks % TimeSpan.TicksPerMicrosecond;
-        return remainder == 0 ? due.UtcDateTime : due.UtcDateTime.AddTicks(TimeSpan.TicksPerMicrosecond - remainder);
-    }
 }

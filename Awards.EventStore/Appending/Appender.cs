@@ -1,24 +1,28 @@
+using System.Diagnostics;
 using System.Text.Json;
 using Npgsql;
 
 namespace Awards.EventStore;
 
 /// <summary>
-/// Sends an append as one autocommitted call: no transaction is ever open across a round trip while it holds the log's lock.
+/// Brings appends into the log, one call after the other: what has come meanwhile goes together in the next, which is one round trip with
+/// its commit. No transaction is ever open across a round trip while it holds the log's lock. Nothing waits for a batch to fill.
 /// </summary>
 internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
 {
+    // Operator intervention: the server stops, or the call was given up. Whether it took place is not known for certain.
+    private const string Intervention = "57";
+
+    private readonly AppendQueue queue = new();
+
     public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel)
     {
-        var events = Prepare(request);
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        var doubted = false;
-        connection.Notice += (_, said) => doubted |= said.Notice.InvariantSeverity == "WARNING";
+        var append = Prepare(request);
+        cancel.ThrowIfCancellationRequested();
+        if (queue.Add(append)) TakeTurn();
         try
         {
-            var outcome = await Prepared.Row(
-                connection, AppendCall.Sql, AppendCall.Parameters(request, events), row => Outcome(row, request, events), cancel);
-            return doubted ? throw NotConfirmed(cancel) : outcome;
+            return (await append.Answer(cancel)).Outcome(append);
         }
         catch (PostgresException refused) when (IsDeterministic(refused))
         {
@@ -26,20 +30,11 @@ internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
         }
     }
 
-    /// <summary>
-    /// Whoever gives up waiting for the synchronous standby is answered by PostgreSQL with success and a warning: written on the primary,
-    /// and perhaps lost with it. That is no acknowledgement; sent again under its key, the same append waits again.
-    /// </summary>
-    private static NpgsqlException NotConfirmed(CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        return new NpgsqlException("The append was not confirmed by the standby.", new TimeoutException());
-    }
-
-    private List<NewEvent> Prepare(AppendRequest request)
+    /// <summary>Everything that can be done before its turn.</summary>
+    internal PendingAppend Prepare(AppendRequest request)
     {
         if (request.Streams.Count == 0) throw new ArgumentException("An append names at least one stream.", nameof(request));
-        if (request.Streams.DistinctBy(s => s.Stream).Count() != request.Streams.Count)
+        if (request.Streams.Count > 1 && request.Streams.DistinctBy(s => s.Stream).Count() != request.Streams.Count)
             throw new ArgumentException("An append names each stream once.", nameof(request));
 
         var events = new List<NewEvent>();
@@ -53,42 +48,94 @@ internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
                 events.Add(new NewEvent(Guid.CreateVersion7(), stream, ++step, types.AliasOf(type), types.DotnetNameOf(type), body, data));
             }
         }
-        return events;
+        return new PendingAppend(request, events);
     }
 
-    private static AppendOutcome Outcome(NpgsqlDataReader row, AppendRequest request, List<NewEvent> events) => row.GetInt32(0) switch
-    {
-        0 => Appended(row, request, events),
-        1 => new AppendOutcome.AlreadyDone(row.GetInt64(1), row.GetInt64(2), row.GetFieldValue<long[]>(3)[0]),
-        2 => new AppendOutcome.KeyReused(),
-        3 => new AppendOutcome.Conflict(row.GetGuid(5), row.GetInt64(6), row.GetInt64(7)),
-        _ => throw new InvalidOperationException($"Stream {row.GetGuid(5)} exists with another type than the one written."),
-    };
+    /// <summary>Behind those who were just answered, in the same queue: they may have their next commands by then.</summary>
+    private void TakeTurn() =>
+        ThreadPool.UnsafeQueueUserWorkItem(static appender => _ = appender.Turn(), this, preferLocal: false);
 
-    private static AppendOutcome.Appended Appended(NpgsqlDataReader row, AppendRequest request, List<NewEvent> events)
+    private async Task Turn()
     {
-        var first = row.GetInt64(1);
-        var versions = row.GetFieldValue<long[]>(3);
-        var recordedAt = new DateTimeOffset(row.GetDateTime(4));
-        var stored = events.Select((e, place) =>
+        if (queue.Next() is not { } batch) return;
+        try
         {
-            var write = request.Streams[e.Stream];
-            var version = versions[e.Stream] - write.Events.Count + e.Step;
-            return new StoredEvent(first + place, e.Id, write.Stream, version, e.Alias, e.Data, recordedAt, request.Metadata);
-        });
-        return new AppendOutcome.Appended(first, row.GetInt64(2), versions[0], recordedAt, [.. stored]);
+            // A call in which all go together is only an order of things: what failed for one is found out by each alone.
+            if (batch.Appends.Count == 1 || !await Together(batch)) await OneByOne(batch);
+        }
+        catch (Exception failure)
+        {
+            batch.Failed(failure); // nobody is left waiting, whatever happened
+        }
+        TakeTurn();
+    }
+
+    /// <returns>Whether everybody was answered; false: PostgreSQL stored nothing of it because of one.</returns>
+    private async Task<bool> Together(AppendBatch batch)
+    {
+        // Traced where the first of them is.
+        Activity.Current = batch.Appends.Select(append => append.Trace).FirstOrDefault(trace => trace is not null);
+        AppendRow[] answers;
+        try
+        {
+            answers = await Call(
+                AppendBatchCall.Sql, AppendBatchCall.Parameters(batch.Appends), row => AppendBatchCall.Read(row, batch.Appends),
+                batch.Abandoned);
+        }
+        catch (PostgresException refused) when (IsUndone(refused))
+        {
+            return false;
+        }
+        for (var place = 0; place < answers.Length; place++) batch.Appends[place].Is(answers[place]);
+        return true;
+    }
+
+    private async Task OneByOne(AppendBatch batch)
+    {
+        foreach (var append in batch.Appends)
+        {
+            try
+            {
+                append.Is(await Alone(append, batch.Abandoned));
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException)
+            {
+                append.Failed(failure);
+            }
+        }
+    }
+
+    private Task<AppendRow> Alone(PendingAppend append, CancellationToken cancel)
+    {
+        Activity.Current = append.Trace;
+        return AppendOneCall.Takes(append.Request)
+            ? Call(AppendOneCall.Sql, AppendOneCall.Parameters(append), AppendOneCall.Read, cancel)
+            : Call(AppendCall.Sql, AppendCall.Parameters(append), AppendCall.Read, cancel);
+    }
+
+    private async Task<T> Call<T>(
+        string sql, IEnumerable<NpgsqlParameter> parameters, Func<NpgsqlDataReader, T> read, CancellationToken cancel)
+    {
+        await using var connection = await database.OpenConnectionAsync(cancel);
+        var doubted = false;
+        void Hear(object sender, NpgsqlNoticeEventArgs said) => doubted |= said.Notice.InvariantSeverity == "WARNING";
+        connection.Notice += Hear;
+        var answer = await Prepared.Row(connection, sql, parameters, read, cancel);
+        return doubted ? throw NotConfirmed(cancel) : answer;
+    }
+
+    /// <summary>
+    /// Whoever gives up waiting for the synchronous standby is answered by PostgreSQL with success and a warning: written on the primary,
+    /// and perhaps lost with it. That is no acknowledgement; sent again under its key, the same append waits again.
+    /// </summary>
+    private static NpgsqlException NotConfirmed(CancellationToken cancel)
+    {
+        cancel.ThrowIfCancellationRequested();
+        return new NpgsqlException("The append was not confirmed by the standby.", new TimeoutException());
     }
 
     // Data exceptions, violated constraints, missing privileges and program limits: PostgreSQL would answer the same again.
     private static bool IsDeterministic(PostgresException error) => error.SqlState[..2] is "22" or "23" or "42" or "54";
-}
 
-/// <summary>An event on its way into the log.</summary>
-/// <param name="Id">Its id.</param>
-/// <param name="Stream">Index of its stream among the streams written.</param>
-/// <param name="Step">Its place among the events of that stream, from 1.</param>
-/// <param name="Alias">Its type as stored.</param>
-/// <param name="DotnetName">Its type as Marten notes it.</param>
-/// <param name="Body">JSON in UTF-8.</param>
-/// <param name="Data">The event.</param>
-internal sealed record NewEvent(Guid Id, int Stream, int Step, string Alias, string DotnetName, byte[] Body, object Data);
+    private static bool IsUndone(PostgresException error) => error.InvariantSeverity == "ERROR" && error.SqlState[..2] != Intervention;
+}

@@ -66,6 +66,22 @@ internal sealed class DocumentTable(string table, string rowName)
         }
     }
 
+    /// <summary>Writes documents into a table that holds none of them; when one is refused, the transaction is of no more use.</summary>
+    public async Task Copy(
+        NpgsqlConnection connection, IReadOnlyList<(string Id, byte[] Data, long Position)> documents, CancellationToken cancel)
+    {
+        await using var rows = await connection.BeginBinaryImportAsync(
+            $"copy {table} (id, data, position) from stdin (format binary)", cancel);
+        foreach (var (id, data, position) in documents)
+        {
+            await rows.StartRowAsync(cancel);
+            await rows.WriteAsync(id, NpgsqlDbType.Text, cancel);
+            await rows.WriteAsync(data, NpgsqlDbType.Jsonb, cancel);
+            await rows.WriteAsync(position, NpgsqlDbType.Bigint, cancel);
+        }
+        await rows.CompleteAsync(cancel);
+    }
+
     /// <summary>Forgets that a document is parked, and which events wait for it.</summary>
     public async Task Unpark(NpgsqlConnection connection, string id, CancellationToken cancel)
     {
@@ -166,7 +182,7 @@ internal sealed class DocumentTable(string table, string rowName)
     /// <summary>
     /// Data exceptions (class 22), constraints (23) and limits such as an index entry's size (54) are one document's own.
     /// </summary>
-    private static bool IsAboutValues(PostgresException refused) => refused.SqlState[..2] is "22" or "23" or "54";
+    public static bool IsAboutValues(PostgresException refused) => refused.SqlState[..2] is "22" or "23" or "54";
 
     private static async Task Execute(NpgsqlConnection connection, string sql, CancellationToken cancel)
     {

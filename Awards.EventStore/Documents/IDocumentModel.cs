@@ -12,6 +12,14 @@ internal interface IDocumentModel : ISubscription
     /// <param name="cancel">Stops; the transaction is undone.</param>
     Task Retry(string id, IReadOnlyList<StoredEvent> waiting, NpgsqlConnection connection, CancellationToken cancel);
 
+    /// <summary>Makes all documents again beside what is there and puts them in its place, as far as that can be done in one go.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="head">Position to reach, or further if the live model is.</param>
+    /// <param name="tell">Hears how far it is.</param>
+    /// <param name="cancel">Stops; then nothing has changed.</param>
+    /// <returns>The position reached and stored; 0: nothing has changed.</returns>
+    Task<long> Replay(EventLog log, long head, Action<long> tell, CancellationToken cancel);
+
     /// <summary>Removes every document, and moves the checkpoint to before the first event.</summary>
     Task Reset(NpgsqlConnection connection, CancellationToken cancel);
 }

@@ -40,6 +40,9 @@ public sealed partial class Projection<TDocument> : IDocumentModel
     /// <inheritdoc/>
     public string RowName => CheckpointName.Of(Name, Version);
 
+    /// <summary>So many documents are made again in memory at most; what is beyond them is made batch by batch.</summary>
+    internal int MostInMemory { get; init; } = 250_000;
+
     internal string TableName => PascalCase().IsMatch(Name)
         ? $"awards_read.{EventTypes.SnakeCase(Name)}_v{Version}"
         : throw new InvalidOperationException($"A projection's name is in Pascal case and short, not '{Name}'.");
@@ -66,6 +69,10 @@ public sealed partial class Projection<TDocument> : IDocumentModel
         var stored = await table.Value.Load(connection, [id], cancel);
         await table.Value.Write(connection, [DocumentFold.Run(id, waiting, stored.ById.GetValueOrDefault(id), Apply)], cancel);
     }
+
+    /// <inheritdoc/>
+    Task<long> IDocumentModel.Replay(EventLog log, long head, Action<long> tell, CancellationToken cancel) =>
+        new DocumentReplay<TDocument>(this, table.Value, MostInMemory).Run(log, head, tell, cancel);
 
     /// <inheritdoc/>
     Task IDocumentModel.Reset(NpgsqlConnection connection, CancellationToken cancel) => table.Value.Empty(connection, cancel);

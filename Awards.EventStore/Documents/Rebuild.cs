@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 
@@ -10,12 +11,14 @@ namespace Awards.EventStore;
 public sealed record RebuildProgress(long Position, long Head, string? Failure);
 
 /// <summary>
-/// Makes a read model again from the first event: documents, parked ones and checkpoint are reset in one transaction, and the log is
-/// followed from there. Until it has caught up, readers see what is there already and at which position. Nodes that are running take part.
+/// Makes a read model again from the first event: documents, parked ones and checkpoint are made beside what is there and put in its place
+/// in one transaction. What does not fit into memory, or cannot be applied, follows batch by batch from there: until that has caught up,
+/// readers see what is there already and at which position. Nodes that are running take part.
 /// </summary>
 public sealed class Rebuild(EventLog log, IReadOnlyList<ISubscription> subscriptions, ILogger? logger = null)
 {
     private const int MostFailures = 20; // looks in a row: then somebody has to see to it
+    private const int BatchSize = 5000;
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
 
@@ -28,11 +31,18 @@ public sealed class Rebuild(EventLog log, IReadOnlyList<ISubscription> subscript
     {
         var model = Find(readModel) ?? throw new ArgumentException($"There is no read model '{readModel}'.", nameof(readModel));
         var head = await log.Head(cancel);
-        await using var runner = new SubscriptionRunner(
-            log, [model], new Signals(), new SubscriptionOptions { Patience = Patience }, logger ?? NullLogger.Instance);
+        var options = new SubscriptionOptions { Patience = Patience, BatchSize = BatchSize };
+        await using var runner = new SubscriptionRunner(log, [model], new Signals(), options, logger ?? NullLogger.Instance);
         await runner.Prepare(cancel);
         await Checkpoint.Load(log.Database, readModel, cancel);
-        await Reset(model, cancel);
+        var reached = await model.Replay(
+            log, head, Sometimes(position => tell(new RebuildProgress(Math.Min(position, head), head, null))), cancel);
+        if (reached == 0) await Reset(model, cancel);
+        if (reached > 0 && reached >= head)
+        {
+            tell(new RebuildProgress(head, head, null));
+            return true;
+        }
 
         runner.Start();
         using var timer = new PeriodicTimer(BetweenLooks);
@@ -48,6 +58,17 @@ public sealed class Rebuild(EventLog log, IReadOnlyList<ISubscription> subscript
     }
 
     private IDocumentModel? Find(string readModel) => subscriptions.FirstOrDefault(model => model.RowName == readModel) as IDocumentModel;
+
+    private static Action<long> Sometimes(Action<long> tell)
+    {
+        var last = Stopwatch.GetTimestamp();
+        return position =>
+        {
+            if (Stopwatch.GetElapsedTime(last) < BetweenLooks) return;
+            last = Stopwatch.GetTimestamp();
+            tell(position);
+        };
+    }
 
     private async Task Reset(IDocumentModel model, CancellationToken cancel)
     {

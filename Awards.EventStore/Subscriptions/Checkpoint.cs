@@ -28,12 +28,15 @@ internal static class Checkpoint
     }
 
     /// <summary>Keeps every worker from storing a batch until the transaction ends.</summary>
-    public static async Task Lock(NpgsqlConnection inTransaction, string name, CancellationToken cancel)
+    public static Task Lock(NpgsqlConnection inTransaction, string name, CancellationToken cancel) => LockAt(inTransaction, name, cancel);
+
+    /// <summary>The same; where the subscription is, or 0 when it never ran.</summary>
+    public static async Task<long> LockAt(NpgsqlConnection inTransaction, string name, CancellationToken cancel)
     {
         await using var select = new NpgsqlCommand(
-            "select from awards.mt_event_progression where name = $1 for update", inTransaction);
+            "select last_seq_id from awards.mt_event_progression where name = $1 for update", inTransaction);
         select.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
-        await select.ExecuteNonQueryAsync(cancel);
+        return (long?)await select.ExecuteScalarAsync(cancel) ?? 0;
     }
 
     /// <summary>

@@ -12,6 +12,7 @@ public sealed class The_projects
     [InlineData("Awards.EventStore")]
     [InlineData("Awards.Projections", "Awards.Domain", "Awards.EventStore")]
     [InlineData("Awards.Api", "Awards.Projections")]
+    [InlineData("Awards.Benchmarks", "Awards.Api")]
     public void reference_only_what_the_picture_shows(string project, params string[] referenced) =>
         Included(project, "ProjectReference").Select(Path.GetFileNameWithoutExtension).ShouldBe(referenced, ignoreOrder: true);
 

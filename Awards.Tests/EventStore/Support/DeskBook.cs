@@ -11,20 +11,22 @@ internal sealed record DeskBook(ImmutableList<string> Done, int Count)
     /// <summary>
     /// One document per desk. The label that is poison cannot be applied, "unwritable" cannot be stored, and "close" ends the document.
     /// </summary>
-    public static Projection<DeskBook> Projection(string name = "TestDeskBook", int version = 1, string poison = "poison") => new()
-    {
-        Name = name,
-        Version = version,
-        Keys = happened => happened.Data is TestErrandDone ? [happened.Stream.ToString()] : [],
-        Apply = (current, happened, _) => ((TestErrandDone)happened.Data).Label switch
+    public static Projection<DeskBook> Projection(
+        string name = "TestDeskBook", int version = 1, string poison = "poison", int mostInMemory = 1000) => new()
         {
-            var label when label == poison => throw new InvalidOperationException("the text of an exception may hold content"),
-            "close" => null,
-            "unwritable" => (current ?? Empty).With("\0"),
-            var label => (current ?? Empty).With(label),
-        },
-        Indexes = ["(((data->>'count')::int), id)"],
-    };
+            Name = name,
+            Version = version,
+            MostInMemory = mostInMemory,
+            Keys = happened => happened.Data is TestErrandDone ? [happened.Stream.ToString()] : [],
+            Apply = (current, happened, _) => ((TestErrandDone)happened.Data).Label switch
+            {
+                var label when label == poison => throw new InvalidOperationException("the text of an exception may hold content"),
+                "close" => null,
+                "unwritable" => (current ?? Empty).With("\0"),
+                var label => (current ?? Empty).With(label),
+            },
+            Indexes = ["(((data->>'count')::int), id)"],
+        };
 
     /// <summary>Reads the first version of it.</summary>
     public static DocumentReader<DeskBook> Reader(EventLog log) => new(log.Database, Projection());
