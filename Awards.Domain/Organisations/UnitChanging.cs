@@ -36,12 +36,16 @@ internal static class UnitChanging
     {
         var number = Names.Tidy(c.Decision);
         if (s.History.End is { } end)
-            return end == new UnitEnd(c.Into, c.From, number, c.DecidedOn) ? Answer.NothingToDo : s.WhyNotOn(end.From)!;
+        {
+            return end with { Name = null } == new UnitEnd(c.Into, c.From, number, c.DecidedOn)
+                ? Answer.NothingToDo
+                : s.WhyNotOn(end.From)!;
+        }
         if (WhyNot(number, c.DecidedOn, c.From, c.Act.Day) is { } refusal) return refusal;
         if (c.Unit == c.Into || into is not Unit.Registered { History.End: null }) return Rules.UnitMergerImpossible;
         return s.History.Absorbed.Any(other => other.From > c.From)
             ? Rules.UnitMergerImpossible
-            : Answer.Of(new UnitMerged(c.Unit, c.Into, c.From, number, c.DecidedOn));
+            : Answer.Of(new UnitMerged(c.Unit, c.Into, c.From, number, c.DecidedOn, s.NameOn(c.From.AddDays(-1))));
     }
 
     public static Answer Dissolve(DissolveUnit c, Unit.Registered s)

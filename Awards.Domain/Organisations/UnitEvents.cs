@@ -28,7 +28,8 @@ public sealed record UnitAliasAdded(UnitId Unit, KnownAlias Alias) : IUnitChange
 /// <param name="From">First day (ICT) on which it is no more.</param>
 /// <param name="Decision">Number of the decision.</param>
 /// <param name="DecidedOn">Its date.</param>
-public sealed record UnitMerged(UnitId Unit, UnitId Into, DateOnly From, string Decision, DateOnly DecidedOn) : IUnitChange;
+/// <param name="Name">Its official name on its last day, as it was known when this was recorded.</param>
+public sealed record UnitMerged(UnitId Unit, UnitId Into, DateOnly From, string Decision, DateOnly DecidedOn, string Name) : IUnitChange;
 
 /// <summary>The unit was dissolved.</summary>
 /// <param name="Unit">The unit that ended.</param>

@@ -20,7 +20,7 @@ public sealed record UnitHistory(
     {
         UnitRenamed e => this with { Renamings = Plus(Renamings, e.Renaming) },
         UnitAliasAdded e => this with { Aliases = Plus(Aliases, e.Alias) },
-        UnitMerged e => this with { End = new UnitEnd(e.Into, e.From, e.Decision, e.DecidedOn) },
+        UnitMerged e => this with { End = new UnitEnd(e.Into, e.From, e.Decision, e.DecidedOn) { Name = e.Name } },
         UnitDissolved e => this with { End = new UnitEnd(null, e.From, e.Decision, e.DecidedOn) },
         UnitAbsorbed e => this with { Absorbed = Plus(Absorbed, e.Absorption) },
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
@@ -46,7 +46,12 @@ public sealed record KnownAlias(string Name, string Source);
 /// <param name="From">First day (ICT) on which it is no more.</param>
 /// <param name="Decision">Number of the decision.</param>
 /// <param name="DecidedOn">Its date.</param>
-public sealed record UnitEnd(UnitId? Into, DateOnly From, string Decision, DateOnly DecidedOn);
+public sealed record UnitEnd(UnitId? Into, DateOnly From, string Decision, DateOnly DecidedOn)
+{
+    /// <summary>The name under which it goes on in the other: that of its last day, as it was known at the merger; null: it was
+    /// dissolved.</summary>
+    public string? Name { get; init; }
+}
 
 /// <summary>A unit that goes on in another one.</summary>
 /// <param name="Unit">Which.</param>

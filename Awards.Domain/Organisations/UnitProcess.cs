@@ -15,7 +15,7 @@ public static class UnitProcess
     public static IEnumerable<Message> Owed(Unit state) => state is Unit.Registered { History.End: { Into: { } into } end } s
         ?
         [
-            Absorb(into, end, new Absorption(s.Id, s.NameOn(end.From.AddDays(-1)), end.From, end.Decision)),
+            Absorb(into, end, new Absorption(s.Id, end.Name!, end.From, end.Decision)),
             .. s.History.Absorbed.Select(earlier => Absorb(into, end, earlier)),
         ]
         : [];

@@ -46,7 +46,7 @@ public sealed class A_unit_over_time
 
     [Fact]
     public void is_merged_into_one_that_is_told_of_it() => UnitStops.Registered.When(UnitStops.Merge).Then(
-        new UnitMerged(Units.Personnel, Units.Law, Days.Launch, "12/QĐ-TANDTC", UnitStops.LastYear))
+        new UnitMerged(Units.Personnel, Units.Law, Days.Launch, "12/QĐ-TANDTC", UnitStops.LastYear, "Vụ Tổ chức - Cán bộ"))
         .ThenSends(Message.Now(
             new AbsorbUnit(Units.Law, new Absorption(Units.Personnel, "Vụ Tổ chức - Cán bộ", Days.Launch, "12/QĐ-TANDTC")), 0,
             $"{Units.Personnel.Value}"));
