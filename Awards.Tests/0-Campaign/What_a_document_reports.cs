@@ -35,7 +35,7 @@ public sealed class What_a_document_reports
     }
 
     [Fact]
-    public void has_no_place_for_a_tally() => typeof(HistoricalOutcome).GetProperties()
+    public void T14_has_no_place_for_a_tally() => typeof(HistoricalOutcome).GetProperties()
         .Concat(typeof(HistoricalNominee).GetProperties()).Concat(typeof(HistoricalOutcomeRecorded).GetProperties())
         .Where(member => member.PropertyType == typeof(int) || member.PropertyType == typeof(int?)).ShouldBeEmpty();
 
