@@ -28,7 +28,7 @@ public sealed class Health(Postgres postgres)
         foreach (var folder in Directory.EnumerateDirectories(api.Node.Setting.KeyRing)) Directory.Delete(folder, recursive: true);
         await api.Anybody(s => s.Get("/health/ready").Expect(reply => reply.Text("status") == "degraded" ? null : "degraded")
             .Expect(reply => Reasons(reply) is
-                ["documents-parked Worklist:All", "messages-parked destroy_ballot_key", "key-ring-unusable "]
+                ["documents-parked Worklist:V2:All", "messages-parked destroy_ballot_key", "key-ring-unusable "]
                     ? null
                     : $"the reasons, not {string.Join("; ", Reasons(reply))}"));
     }
@@ -108,7 +108,7 @@ public sealed class Health(Postgres postgres)
               correlation, effective, parked_at, parked_code)
             values (gen_random_uuid(), 'destroy_ballot_key', 'sitting', gen_random_uuid(), '{}', now() - interval '1 day', true, 1, 0, 1,
               'c', now(), now(), 'IOException');
-            insert into awards_read.parked_documents (projection, id, position, code, place) values ('Worklist:All', 'x', 1, 'C', 'P')
+            insert into awards_read.parked_documents (projection, id, position, code, place) values ('Worklist:V2:All', 'x', 1, 'C', 'P')
             """);
         await park.ExecuteNonQueryAsync(TestContext.Current.CancellationToken);
     }

@@ -104,7 +104,7 @@ public sealed class What_is_parked(Postgres postgres)
         await using var document = api.Node.Log.Database.CreateCommand(
             """
             insert into awards_read.parked_documents (projection, id, position, code, place)
-            values ('Worklist:All', 'submission/x', 1, 'C', 'P') on conflict do nothing
+            values ('Worklist:V2:All', 'submission/x', 1, 'C', 'P') on conflict do nothing
             """);
         await document.ExecuteNonQueryAsync(Cancel);
     }
