@@ -5,14 +5,21 @@ namespace Awards.Api.Scenarios;
 /// <summary>0: the campaign, the cluster of its year, the quotas.</summary>
 internal static class Campaigning
 {
+    /// <summary>Launches the campaign, and constitutes the clusters.</summary>
     public static async Task Play(ScenarioRun run, CancellationToken cancel)
     {
-        var (scenario, api) = (run.Scenario, run.Api);
-        var administrator = scenario.Officers.Holder(Role.Administrator);
-        var campaign = run.Route.Campaign;
-        run.Story.Stage(scenario.Begins, "Phát động phong trào, thành lập cụm", "Campaign and cluster");
-        await api.Put(
-            administrator, $"campaigns/{campaign.Id.Value}",
+        run.Story.Stage(run.Scenario.Begins, "Phát động phong trào, thành lập cụm", "Campaign and cluster");
+        await Launch(run, run.Route.Campaign, "campaign", cancel);
+        await run.GoTo(run.Calendar.Cluster, cancel);
+        foreach (var cluster in run.Route.OtherClusters ?? []) await Constitute(run, cluster, cancel);
+        await Constitute(run, run.Route.Cluster, cancel);
+    }
+
+    /// <summary>Launches a campaign.</summary>
+    public static async Task Launch(ScenarioRun run, CampaignPlan campaign, string key, CancellationToken cancel)
+    {
+        await run.Api.Put(
+            run.Scenario.Officers.Holder(Role.Administrator), $"campaigns/{campaign.Id.Value}",
             new
             {
                 campaign.Name,
@@ -21,20 +28,22 @@ internal static class Campaigning
                 campaign.PlanDate,
                 campaign.Issuer,
                 Deadlines = campaign.Deadlines.Days.Select(deadline => new { deadline.Step, deadline.LastDay }),
+                campaign.Frame,
             },
-            "campaign", cancel);
+            key, cancel);
         run.Story.Line($"Phong trào “{campaign.Name}” năm {campaign.Year}, Kế hoạch số {campaign.Plan}");
+    }
 
-        await run.GoTo(run.Calendar.Cluster, cancel);
-        foreach (var cluster in run.Route.OtherClusters ?? []) await Constitute(run, cluster, cancel);
-        await Constitute(run, run.Route.Cluster, cancel);
-
+    /// <summary>Allocates the quotas of the year.</summary>
+    public static async Task Allocate(ScenarioRun run, CancellationToken cancel)
+    {
         await run.GoTo(run.Calendar.Quota, cancel);
         if (run.Route.Cluster.Quotas is not { } quotas) return;
+        var (administrator, cluster) = (run.Scenario.Officers.Holder(Role.Administrator), run.Scenario.ClusterId.Value);
         foreach (var quota in quotas.Seats)
         {
             var allocation = new { quota.Award, quota.Seats, quotas.Decision };
-            await api.Post(administrator, $"clusters/{scenario.ClusterId.Value}/quotas", allocation, $"quota/{quota.Award}", cancel);
+            await run.Api.Post(administrator, $"clusters/{cluster}/quotas", allocation, $"quota/{quota.Award}", cancel);
         }
         run.Story.Line(
             $"Phân bổ chỉ tiêu (minh họa): {string.Join(", ", quotas.Seats.Select(quota => $"{quota.Award} {quota.Seats}"))}",

@@ -1,3 +1,5 @@
+using Awards.Domain;
+using Awards.Domain.Campaigns;
 using Awards.Domain.Organisations;
 
 namespace Awards.Api.Scenarios;
@@ -16,15 +18,38 @@ internal static class Justice2021
     /// <summary>Tells it.</summary>
     public static async Task<JusticeOutcome> Play(ScenarioRun run, CancellationToken cancel)
     {
-        var plan = run.Own<JusticePlan>(PlanFile);
+        var plan = run.Own<PlanSheet>(PlanFile);
         TellOfTheBodies(run);
-        var route = await RouteStages.Play(run, cancel);
-        await PlannedDays.Play(run, plan, cancel);
+        await RouteStages.Begin(run, cancel);
+        var year = await Live(run, plan, cancel);
+        var route = await RouteStages.GoOn(run, cancel);
         var refused = await RefuseAStranger(run, cancel);
         TellOfTheSignature(run, route);
         return new JusticeOutcome(
-            route.Conference, route.Published, route.NotRecommended, plan.Phases.Count, plan.Deadlines.Count,
-            [.. plan.Days.Where(day => day.Impossible).Select(day => day.Day)], refused);
+            route.Conference, route.Published, route.NotRecommended, plan.Phases.Count, plan.Deadlines.Count, year, refused);
+    }
+
+    // The year before the award season: two phases, the plan's duties, and whoever reports.
+    private static async Task<PlanOutcome> Live(ScenarioRun run, PlanSheet plan, CancellationToken cancel)
+    {
+        var campaign = run.Route.Campaign;
+        run.Story.Stage(run.Calendar.Cluster, "Các đợt thi đua, kế hoạch và báo cáo", "Phases, plans and reports");
+        foreach (var phase in plan.Phases)
+        {
+            var part = campaign with
+            {
+                Id = new CampaignId(run.Scenario.NewId("phase", phase.Code)),
+                Name = phase.Name,
+                Deadlines = new DeadlinesPlan(Synthetic: false, []),
+                Frame = new CampaignFrame(CampaignKind.Phase, campaign.Id, phase.FirstDay, phase.LastDay),
+            };
+            await Campaigning.Launch(run, part, $"phase/{phase.Code}", cancel);
+            run.Facts.Load("phase", phase.Name, $"{phase.Name}: {phase.From} – {phase.Until}", "a phase", phase.Place);
+        }
+        var duties = new PlanDuties(run, campaign.Id, plan);
+        await duties.State(cancel);
+        await duties.Receive(cancel);
+        return await new PlanReading(run, duties, plan).Read(campaign.Id, cancel);
     }
 
     private static void TellOfTheBodies(ScenarioRun run)
@@ -32,7 +57,10 @@ internal static class Justice2021
         var (facts, scenario, route) = (run.Facts, run.Scenario, run.Route);
         var campaign = route.Campaign;
         facts.Load("plan", campaign.Plan, "Quyết định ban hành kế hoạch", "the decision with the plan", "number", "date", "in-force");
-        facts.Load("campaign", campaign.Name, $"Phong trào thi đua năm {campaign.Year}", "the campaign's theme", "theme");
+        facts.Load("campaign", campaign.Name, $"Phong trào thi đua năm {campaign.Year}", "the campaign's theme", "theme", "annual");
+        facts.Load(
+            "launched-by", campaign.Frame?.LaunchedBy ?? "–", $"Phát động phong trào thi đua năm {campaign.Year}", "who launched it",
+            "launched");
         facts.Load("rule-set", scenario.RuleSets[0].Decision, "Bộ quy tắc của ngành", "the sector's rules", "circular");
         facts.Load("decider", "Bộ trưởng Bộ Tư pháp", "Người có thẩm quyền quyết định", "who decides", "signature");
         facts.Load("council", "Hội đồng Thi đua - Khen thưởng ngành Tư pháp", "Hội đồng của ngành", "the sector's council", "council");
@@ -75,8 +103,8 @@ internal static class Justice2021
 /// <param name="NotRecommended">How many dossiers were not recommended.</param>
 /// <param name="Phases">Phases of the plan.</param>
 /// <param name="Deadlines">Deadlines of the plan.</param>
-/// <param name="ImpossibleDays">Days of the plan that no calendar has, as it prints them.</param>
+/// <param name="Plan">What came of the plan.</param>
 /// <param name="SecretarySigning">The rule by which the secretary's signature was refused.</param>
 internal sealed record JusticeOutcome(
     ConferenceOutcome Conference, IReadOnlyList<PublishedAward> Published, int NotRecommended, int Phases, int Deadlines,
-    IReadOnlyList<string> ImpossibleDays, string SecretarySigning) : RouteOutcome(Conference, Published, NotRecommended);
+    PlanOutcome Plan, string SecretarySigning) : RouteOutcome(Conference, Published, NotRecommended);

@@ -10,8 +10,21 @@ internal static class RouteStages
     /// <summary>Plays them, and reads the outcome.</summary>
     public static async Task<RouteOutcome> Play(ScenarioRun run, CancellationToken cancel)
     {
+        await Begin(run, cancel);
+        return await GoOn(run, cancel);
+    }
+
+    /// <summary>Plays them as far as the campaign and its clusters: a year of their own may follow.</summary>
+    public static async Task Begin(ScenarioRun run, CancellationToken cancel)
+    {
         await Organising.Play(run, cancel);
         await Campaigning.Play(run, cancel);
+    }
+
+    /// <summary>Plays the others, from the quotas on, and reads the outcome.</summary>
+    public static async Task<RouteOutcome> GoOn(ScenarioRun run, CancellationToken cancel)
+    {
+        await Campaigning.Allocate(run, cancel);
         await Proposing.Play(run, cancel);
         var conference = await ClusterVoting.Play(run, cancel);
         await Reviewing.Play(run, cancel);

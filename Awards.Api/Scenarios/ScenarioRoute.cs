@@ -29,9 +29,10 @@ internal sealed record RoutePlan(
     ];
 }
 
-/// <summary>The campaign and the last days of its steps.</summary>
+/// <summary>The campaign, the last days of its steps, and its place in the tree where one is told.</summary>
 internal sealed record CampaignPlan(
-    string? Source, CampaignId Id, string Name, int Year, string Plan, DateOnly PlanDate, string Issuer, DeadlinesPlan Deadlines);
+    string? Source, CampaignId Id, string Name, int Year, string Plan, DateOnly PlanDate, string Issuer, DeadlinesPlan Deadlines,
+    CampaignFrame? Frame = null);
 
 /// <summary>Last days of steps.</summary>
 internal sealed record DeadlinesPlan(bool Synthetic, ValueList<StepDeadline> Days);

@@ -9,6 +9,7 @@ internal sealed record Storyline(string Scenario, Func<ScenarioRun, Cancellation
     [
         new(ScenarioFolder.Usual, async (run, cancel) => await ClusterVi2021.Play(run, cancel)),
         new(Justice2021.Name, async (run, cancel) => await Justice2021.Play(run, cancel)),
+        new(Tand2020.Name, async (run, cancel) => await Tand2020.Play(run, cancel)),
     ];
 
     /// <summary>The story of a scenario.</summary>

@@ -30,6 +30,25 @@ public sealed class Every_scenario(Postgres postgres)
             .ShouldBe(courts.Scenario.Scenario.Begins.ToUniversalTime(), "nor their clock");
     }
 
+    /// <summary>A text that stops in the middle of a section asks for no day: none is armed, and what is missing is on record.</summary>
+    [Fact]
+    public async Task of_a_plan_that_is_cut_off_is_recorded_as_incomplete_and_arms_no_deadline()
+    {
+        await using var courts = await Trial.Of(postgres, Tand2020.Name);
+        var played = await courts.Play();
+        var again = await courts.Play();
+
+        played.Differences.ShouldBeEmpty();
+        Trial.Document(again).ShouldBe(Trial.Document(played), "begun again it does nothing twice");
+        played.Matches.ShouldBeTrue();
+        var outcome = (PeriodOutcome)played.Outcome;
+        outcome.DeadlinesArmed.ShouldBe(0);
+        outcome.Frame.SourceMissing.ShouldNotBeNull();
+        var text = await File.ReadAllLinesAsync(Path.Combine(courts.Scenario.Path, ScenarioSource.TextFile), Cancel);
+        text.Index().Last(line => !string.IsNullOrWhiteSpace(line.Item)).Index.ShouldBe(outcome.SourceStopsAtLine - 1);
+        text.ShouldAllBe(line => !line.Contains("chậm nhất") && !line.Contains("trước ngày"));
+    }
+
     [Fact]
     public async Task says_of_every_line_where_the_source_has_it_or_that_it_is_made_up()
     {
