@@ -57,6 +57,8 @@ internal static class ClusterII2023
                 plan.Roster.Label,
                 cluster.Year,
                 Members = cluster.Members.Select(member => run.Scenario.Unit(member).Id),
+                Lead = (UnitId?)null,
+                Deputy = (UnitId?)null,
                 cluster.Decision,
                 cluster.DecidedOn,
             },

@@ -80,14 +80,15 @@ internal static class ClusterUndertakings
         if (!unit.IsCalled(registering.Author.Unit)) return;
         foreach (var one in registering.Initiatives)
         {
+            var id = run.Scenario.NewId("initiative", one.Title);
             var body = new
             {
-                Id = run.Scenario.NewId("initiative", one.Title),
+                Id = id,
                 one.Title,
                 Authors = new[] { run.NomineeOf(registering.Author.Name) },
                 one.Kind,
             };
-            await run.Api.Post(head, $"{part}/initiatives", body, $"initiative/{one.Title}", cancel);
+            await run.Api.Post(head, $"{part}/initiatives", body, $"initiative/{id}", cancel);
         }
     }
 
@@ -103,7 +104,8 @@ internal static class ClusterUndertakings
             "pact-missing", $"{shown}: {names.Count}",
             names.Count == 0 ? $"Ngày {shown}: đủ chữ ký" : $"Ngày {shown}, chưa ký: {string.Join(", ", names)}",
             "who has not signed on that day; made up");
-        run.Story.Line(names.Count == 0 ? "Đủ chữ ký" : $"Chưa ký: {string.Join(", ", names)}", "not signed yet");
+        if (names.Count == 0) run.Story.Line("Đủ chữ ký", "signed by all");
+        else run.Story.Line($"Chưa ký: {string.Join(", ", names)}", "not signed yet");
         return new MissingSignatures(day, names);
     }
 }

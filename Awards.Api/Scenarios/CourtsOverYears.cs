@@ -36,11 +36,11 @@ internal sealed class CourtsOverYears(ScenarioRun run, ClusterYearsPlan plan)
                 decision.Decision,
                 decision.DecidedOn,
             };
-            await run.Api.Post(Administrator, $"clusters/rosters/{roster}/decisions", body, $"roster/{decision.Decision}", cancel);
+            await run.Api.Post(Administrator, $"clusters/rosters/{roster}/decisions", body, $"roster/{decision.From:O}", cancel);
             var says = $"Cụm thi đua số {plan.Roster.Label} theo {decision.Decision}: {decision.Members.Count} Tòa án";
             if (decision.Elsewhere is { } elsewhere) run.Facts.LoadFrom(elsewhere, "roster", decision.Decision, says, "members by decision");
             else run.Facts.Load("roster", decision.Decision, says, "members by decision", [.. decision.Places]);
-            run.Story.Line(says, "members by decision", null);
+            run.Story.Line(says, "members by decision");
         }
     }
 
