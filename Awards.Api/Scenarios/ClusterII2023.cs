@@ -6,8 +6,8 @@ using Awards.Domain.Organisations;
 namespace Awards.Api.Scenarios;
 
 /// <summary>
-/// A cluster over the years: its members by each decision and after the mergers of 2025; plan 427, whose number carries a decision's symbol;
-/// the pact, what its members undertake; and an award of 2023 that keeps the name of a court that is no more.
+/// A cluster over the years: its members by each decision and after the mergers of 2025; plan 427, whose number carries a decision's
+/// symbol; the pact, what its members undertake; and an award of 2023 that keeps the name of a court that is no more.
 /// </summary>
 internal static class ClusterII2023
 {
@@ -115,8 +115,8 @@ internal static class ClusterII2023
 /// <param name="Award">An award of the year.</param>
 /// <param name="Mergers">The mergers.</param>
 internal sealed record ClusterYearsPlan(
-    RosterName Roster, IReadOnlyList<RosterPlan> Rosters, IReadOnlyList<DateOnly> OnDays, LaunchPlan Launch, YearPlan Cluster, PactPlan Pact,
-    UndertakingsPlan Undertakings, AwardPlan Award, MergersPlan Mergers);
+    RosterName Roster, IReadOnlyList<RosterPlan> Rosters, IReadOnlyList<DateOnly> OnDays, LaunchPlan Launch, YearPlan Cluster,
+    PactPlan Pact, UndertakingsPlan Undertakings, AwardPlan Award, MergersPlan Mergers);
 
 /// <summary>A decision on the cluster's members.</summary>
 /// <param name="Decision">Number of the decision or circular.</param>
@@ -126,7 +126,8 @@ internal sealed record ClusterYearsPlan(
 /// <param name="Places">Places of the source that say so; empty: another document does.</param>
 /// <param name="Elsewhere">That document; null: the source says so.</param>
 internal sealed record RosterPlan(
-    string Decision, DateOnly DecidedOn, DateOnly From, IReadOnlyList<string> Members, IReadOnlyList<string> Places, string? Elsewhere = null);
+    string Decision, DateOnly DecidedOn, DateOnly From, IReadOnlyList<string> Members, IReadOnlyList<string> Places,
+    string? Elsewhere = null);
 
 /// <summary>The cluster of a year.</summary>
 internal sealed record YearPlan(int Year, string Decision, DateOnly DecidedOn, IReadOnlyList<string> Members);

@@ -38,9 +38,10 @@ internal sealed class CourtsOverYears(ScenarioRun run, ClusterYearsPlan plan)
             };
             await run.Api.Post(Administrator, $"clusters/rosters/{roster}/decisions", body, $"roster/{decision.From:O}", cancel);
             var says = $"Cụm thi đua số {plan.Roster.Label} theo {decision.Decision}: {decision.Members.Count} Tòa án";
-            if (decision.Elsewhere is { } elsewhere) run.Facts.LoadFrom(elsewhere, "roster", decision.Decision, says, "members by decision");
-            else run.Facts.Load("roster", decision.Decision, says, "members by decision", [.. decision.Places]);
-            run.Story.Line(says, "members by decision");
+            const string english = "members by decision";
+            if (decision.Elsewhere is { } elsewhere) run.Facts.LoadFrom(elsewhere, "roster", decision.Decision, says, english);
+            else run.Facts.Load("roster", decision.Decision, says, english, [.. decision.Places]);
+            run.Story.Line(says, english);
         }
     }
 
@@ -87,7 +88,8 @@ internal sealed class CourtsOverYears(ScenarioRun run, ClusterYearsPlan plan)
     {
         var (scenario, merged) = (run.Scenario, run.Scenario.Unit(plan.Award.Letter.Unit));
         var successor = scenario.Unit(plan.Mergers.Into[merged.Name]);
-        var (head, before) = (scenario.Officers.Holder(Role.UnitHead, successor.Name), scenario.Officers.Holder(Role.UnitHead, merged.Name));
+        var head = scenario.Officers.Holder(Role.UnitHead, successor.Name);
+        var before = scenario.Officers.Holder(Role.UnitHead, merged.Name);
         await run.Rest(cancel);
         var timeline = (await run.Api.Get<TimelineOfAnswer>(head, $"dossiers/{dossier}/timeline", cancel)).Timeline;
         var register = await run.Api.List<RegisterAnswer>(null, "register", cancel);

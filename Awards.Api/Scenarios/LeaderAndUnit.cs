@@ -38,7 +38,8 @@ internal sealed class LeaderAndUnit(ScenarioRun run, TasksPlan plan)
         await SingleActs.Decide(run, plan.Rulings[0], Campaign, Ids(first), cancel);
 
         await run.GoTo(plan.Days.AppraisalAgain, cancel);
-        run.Story.Stage(plan.Days.AppraisalAgain, "Thẩm định lại, sau khi đơn vị có danh hiệu", "Appraised again: the unit holds its title");
+        run.Story.Stage(
+            plan.Days.AppraisalAgain, "Thẩm định lại, sau khi đơn vị có danh hiệu", "Appraised again: the unit holds its title");
         var titled = first.Where(line => line.Nominee is null).ToDictionary(line => line.Unit, StringComparer.Ordinal);
         var goesOn = leaders.Where(leader => titled.ContainsKey(leader.Unit)).ToList();
         foreach (var leader in goesOn)

@@ -38,13 +38,15 @@ internal static class Tand2024
         facts.Load(
             "principle", "leader-unit-title", "Khen thưởng cá nhân lãnh đạo phải gắn với thành tích của đơn vị",
             "a leader's award is tied to the unit's result", "leaders");
-        facts.Load("principle", "direct-workers", "Quan tâm khen thưởng người lao động trực tiếp", "direct workers are cared for", "direct");
+        facts.Load(
+            "principle", "direct-workers", "Quan tâm khen thưởng người lao động trực tiếp", "direct workers are cared for", "direct");
         facts.Load("principle", "timely", "Bình xét, đề nghị khen thưởng kịp thời", "awards are proposed in time", "timely");
         foreach (var unit in run.Scenario.Organisation.Units) facts.Load("unit", unit.Name, unit.Name, "a court, made up");
         foreach (var nominee in plan.Nominees)
             facts.Load("nominee", nominee.Name, $"{nominee.Name}, {nominee.Position}", $"{nominee.Rank}, made up");
         facts.Leave(
-            "measure", "leader-unit-title", "Nguồn không nêu danh hiệu nào của đơn vị làm thước đo; bộ quy tắc lấy danh hiệu tập thể của năm",
+            "measure", "leader-unit-title",
+            "Nguồn không nêu danh hiệu nào của đơn vị làm thước đo; bộ quy tắc lấy danh hiệu tập thể của năm",
             "the source names no measure of the unit's result; the rule set takes its title of the year", "leaders");
         facts.Leave(
             "least-share", "direct-workers", "Nguồn không nêu tỷ lệ tối thiểu cho người lao động trực tiếp: chỉ báo cáo, không chặn",
