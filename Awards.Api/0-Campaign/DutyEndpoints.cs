@@ -37,7 +37,7 @@ internal sealed record MentionedDayRequest(string Code, string About, string Raw
 /// <param name="Reason">On what grounds.</param>
 /// <param name="Day">The day; null: it stays unknown.</param>
 /// <param name="End">Whether that day is included.</param>
-internal sealed record ResolutionRequest(string Code, string Reason, DateOnly? Day = null, DayEnd End = DayEnd.NoLaterThan);
+internal sealed record DayResolutionRequest(string Code, string Reason, DateOnly? Day = null, DayEnd End = DayEnd.NoLaterThan);
 
 /// <summary>Sends a report, or records that it came.</summary>
 /// <param name="Duty">Code of the duty in the campaign's plan.</param>
@@ -74,7 +74,7 @@ internal static class DutyEndpoints
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Note(Guid campaign, MentionedDayRequest body, Sender sender) =>
         sender.Send(new NoteCampaignDay(new CampaignId(campaign), body.Code, body.About, body.Raw));
 
-    private static Task<Results<Ok<Written>, ProblemHttpResult>> Resolve(Guid campaign, ResolutionRequest body, Sender sender) =>
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Resolve(Guid campaign, DayResolutionRequest body, Sender sender) =>
         sender.Send(new ResolveCampaignDay(new CampaignId(campaign), body.Code, body.Day, body.End, body.Reason));
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> SendOfUnit(

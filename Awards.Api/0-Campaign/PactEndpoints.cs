@@ -14,7 +14,7 @@ internal sealed record PactRequest(Guid Campaign, string Title, DateOnly Day);
 /// <summary>Signs a cluster's pact for a member.</summary>
 /// <param name="Unit">The member.</param>
 /// <param name="Day">The day on which it signed.</param>
-internal sealed record SignatureRequest(Guid Unit, DateOnly Day);
+internal sealed record PactSignatureRequest(Guid Unit, DateOnly Day);
 
 /// <summary>Emulation pacts of clusters.</summary>
 internal static class PactEndpoints
@@ -29,6 +29,6 @@ internal static class PactEndpoints
     private static Task<Results<Ok<Written>, ProblemHttpResult>> DrawUp(Guid cluster, PactRequest body, Sender sender) =>
         sender.Send(new DrawUpPact(new ClusterId(cluster), new CampaignId(body.Campaign), body.Title, body.Day));
 
-    private static Task<Results<Ok<Written>, ProblemHttpResult>> Sign(Guid cluster, SignatureRequest body, Sender sender) =>
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Sign(Guid cluster, PactSignatureRequest body, Sender sender) =>
         sender.Send(new SignPact(new ClusterId(cluster), new UnitId(body.Unit), body.Day));
 }

@@ -79,6 +79,7 @@ internal static class DemoSummary
 
     private static string PlaceOf(Fact fact) => fact.Places is [var first, ..]
         ? $" [dòng {string.Join(", ", fact.Places.Select(place => place.Line).Distinct())}: «{Short(first.Quote)}»]"
+        : fact.Elsewhere is { } document ? $" [{document}]"
         : " [minh họa · made up]";
 
     private static string Short(string quote) => quote.Length <= LongestQuote ? quote : $"{quote[..LongestQuote]}…";

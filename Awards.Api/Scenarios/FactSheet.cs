@@ -36,9 +36,17 @@ internal sealed class FactSheet(ScenarioSource source)
         loaded.Add(new Fact(kind, value, vietnamese, english, [.. Of(kind, value, vietnamese, english, places).Places, .. found], written));
     }
 
+    /// <summary>Something was entered that the source does not say, but another document does; see <see cref="Load"/>.</summary>
+    public void LoadFrom(string document, string kind, string value, string vietnamese, string english) =>
+        loaded.Add(new Fact(kind, value, vietnamese, english, [], Elsewhere: document));
+
     /// <summary>Something came of it; see <see cref="Load"/>.</summary>
     public void Happen(string kind, string value, string vietnamese, string english, params ReadOnlySpan<string> places) =>
         happened.Add(Of(kind, value, vietnamese, english, places));
+
+    /// <summary>The same by what another document says; see <see cref="LoadFrom"/>.</summary>
+    public void HappenFrom(string document, string kind, string value, string vietnamese, string english) =>
+        happened.Add(new Fact(kind, value, vietnamese, english, [], Elsewhere: document));
 
     /// <summary>Something was turned down, returned or lost its way; see <see cref="Load"/>.</summary>
     public void Refuse(string kind, string value, string vietnamese, string english, params ReadOnlySpan<string> places) =>

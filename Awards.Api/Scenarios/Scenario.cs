@@ -40,6 +40,9 @@ internal sealed record Scenario(
     /// <summary>The id of a cluster.</summary>
     public ClusterId IdOf(ClusterPlan cluster) => ClusterId.For(Sector, cluster.Owner, cluster.Label, cluster.Year);
 
+    /// <summary>The id of the year's cluster of a story over several years.</summary>
+    public ClusterId IdOf(ClusterYearsPlan plan) => ClusterId.For(Sector, plan.Roster.Owner, plan.Roster.Label, plan.Cluster.Year);
+
     /// <summary>An id that follows from what it is for, so that a run that is begun again speaks of the same things.</summary>
     public Guid NewId(params ReadOnlySpan<string> what)
     {

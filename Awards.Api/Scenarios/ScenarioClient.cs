@@ -47,15 +47,18 @@ internal sealed class ScenarioClient(HttpClient http, string sector)
     /// <summary>Sends a command that must be refused; see <see cref="Put"/>.</summary>
     /// <returns>The rule's code.</returns>
     /// <exception cref="ScenarioException">It was not refused.</exception>
-    public async Task<string> Refused(HttpMethod method, PersonPlan by, string path, object? body, CancellationToken cancel)
+    public async Task<string> Refused(HttpMethod method, PersonPlan by, string path, object? body, CancellationToken cancel) =>
+        (await WhyRefused(method, by, path, body, cancel)).Code;
+
+    /// <summary>The same, with the rule's sentences.</summary>
+    public async Task<Refusal> WhyRefused(HttpMethod method, PersonPlan by, string path, object? body, CancellationToken cancel)
     {
         using var request = new HttpRequestMessage(method, $"{sector}/{path}");
         if (body is not null) request.Content = JsonContent.Create(body, body.GetType(), options: Format);
         request.Headers.Authorization = await TokenOf(by, cancel);
         using var answer = await http.SendAsync(request, cancel);
         if (answer.IsSuccessStatusCode) throw new ScenarioException($"{method} {path} was to be refused, and was not.");
-        var problem = await answer.Content.ReadFromJsonAsync<Refusal>(Format, cancel);
-        return problem!.Code;
+        return (await answer.Content.ReadFromJsonAsync<Refusal>(Format, cancel))!;
     }
 
     /// <summary>Asks; the answer includes everything that this client sent.</summary>
@@ -131,7 +134,11 @@ internal sealed class ScenarioClient(HttpClient http, string sector)
 
     private sealed record Token(string AccessToken);
 
-    private sealed record Refusal(string Code);
-
     private sealed record ListPage<T>(IReadOnlyList<T> Items, string? Next);
 }
+
+/// <summary>Why something was refused.</summary>
+/// <param name="Code">The rule's code.</param>
+/// <param name="Title">Its sentence, with the details of the case.</param>
+/// <param name="Detail">The same in English.</param>
+internal sealed record Refusal(string Code, string Title, string Detail);

@@ -50,11 +50,13 @@ internal sealed record SourceOfFacts(
 /// <param name="Value">The thing itself.</param>
 /// <param name="Vietnamese">A sentence.</param>
 /// <param name="English">The same in English.</param>
-/// <param name="Places">Where the source says so; empty: no source does, it is made up.</param>
+/// <param name="Places">Where the source says so; empty: it does not.</param>
 /// <param name="Written">For a name: how the source writes it.</param>
+/// <param name="Elsewhere">Another document that says so, where the source does not; null: none, or the source itself.</param>
 internal sealed record Fact(
-    string Kind, string Value, string Vietnamese, string English, IReadOnlyList<FactPlace> Places, IReadOnlyList<string>? Written = null)
+    string Kind, string Value, string Vietnamese, string English, IReadOnlyList<FactPlace> Places, IReadOnlyList<string>? Written = null,
+    string? Elsewhere = null)
 {
-    /// <summary>That no source says so.</summary>
-    public bool MadeUp => Places.Count == 0;
+    /// <summary>That no document says so.</summary>
+    public bool MadeUp => Places.Count == 0 && Elsewhere is null;
 }

@@ -91,6 +91,16 @@ internal sealed class ScenarioRun(ScenarioFolder folder, ScenarioClient api, Sce
     /// <summary>The id of a unit's submission.</summary>
     public Guid SubmissionOf(UnitPlan unit) => Scenario.NewId("submission", unit.Name);
 
+    /// <summary>The id of a campaign that a story launches.</summary>
+    public Guid CampaignOf(string code) => Scenario.NewId("campaign", code);
+
+    /// <summary>The id of an individual who is nominated.</summary>
+    public Guid NomineeOf(string name) => Scenario.NewId("person", name);
+
+    /// <summary>Whether a unit is no more by now.</summary>
+    public async Task<bool> HasEnded(string unit, CancellationToken cancel) =>
+        (await api.Get<UnitNowAnswer>(Secretary, $"units/{Scenario.Unit(unit).Id.Value}", cancel)).HasEnded;
+
     private async Task Withdraw(WithdrawalPlan withdrawal, CancellationToken cancel)
     {
         await clock.GoTo(withdrawal.At, cancel);

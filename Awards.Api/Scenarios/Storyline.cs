@@ -8,6 +8,8 @@ internal sealed record Storyline(string Scenario, Func<ScenarioRun, Cancellation
     private static readonly IReadOnlyList<Storyline> All =
     [
         new(ScenarioFolder.Usual, async (run, cancel) => await ClusterVi2021.Play(run, cancel)),
+        new(ClusterII2023.Name, async (run, cancel) => await ClusterII2023.Play(run, cancel)),
+        new(Tand2024.Name, async (run, cancel) => await Tand2024.Play(run, cancel)),
         new(Justice2021.Name, async (run, cancel) => await Justice2021.Play(run, cancel)),
         new(Tand2020.Name, async (run, cancel) => await Tand2020.Play(run, cancel)),
     ];

@@ -49,6 +49,22 @@ public sealed class Every_scenario(Postgres postgres)
         text.ShouldAllBe(line => !line.Contains("chậm nhất") && !line.Contains("trước ngày"));
     }
 
+    [Theory]
+    [InlineData(ClusterII2023.Name)]
+    [InlineData(Tand2024.Name)]
+    public async Task of_a_few_dossiers_comes_out_as_its_documents_say(string name)
+    {
+        await using var trial = await Trial.Of(postgres, name);
+
+        var played = await trial.Play();
+        var again = await trial.Play();
+
+        played.Differences.ShouldBeEmpty();
+        Trial.Document(again).ShouldBe(Trial.Document(played), "begun again it does nothing twice");
+        played.Loaded.Concat(played.Happened).Concat(played.Refused).Concat(played.Open).ShouldAllBe(
+            fact => fact.Vietnamese.Length > 0 && fact.English.Length > 0 && fact.Value.Length > 0);
+    }
+
     [Fact]
     public async Task says_of_every_line_where_the_source_has_it_or_that_it_is_made_up()
     {

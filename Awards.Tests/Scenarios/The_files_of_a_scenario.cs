@@ -114,6 +114,22 @@ public sealed class The_files_of_a_scenario
         folder.Scenario.Officers.People.Select(person => person.Id).ShouldBeUnique();
     }
 
+    /// <summary>What two sources print stands in the files as it is printed, and who acts in them is marked as made up.</summary>
+    [Fact]
+    public void keep_the_numbers_of_their_sources_and_mark_their_people()
+    {
+        var (cluster, tasks) = (ScenarioFolder.Open(ClusterII2023.Name), ScenarioFolder.Open(Tand2024.Name));
+        var (years, dossiers) = (cluster.Own<ClusterYearsPlan>("cluster.json"), tasks.Own<TasksPlan>("dossiers.json"));
+        years.Launch.Plan.ShouldBe("427/QĐ-TANDTC-TĐKT");
+        years.Rosters.Select(roster => roster.Members.Count).ShouldBe([14, 7]);
+        dossiers.Launches.Select(launch => launch.Plan).ShouldBe(["512-NQ/BCSĐ", "131-QĐ/TW", "132-QD/TW"]);
+        new[] { years.Pact.Synthetic, years.Undertakings.Synthetic, years.Award.Synthetic, tasks.Ballots.Synthetic }
+            .Concat(dossiers.Letters.Select(letter => letter.Synthetic)).Concat(dossiers.Records.Select(entry => entry.Synthetic))
+            .ShouldAllBe(marked => marked);
+        cluster.Scenario.Officers.People.Concat(tasks.Scenario.Officers.People).Select(person => person.Name)
+            .Concat(dossiers.Nominees.Select(nominee => nominee.Name)).ShouldAllBe(name => name.EndsWith("(minh họa)"));
+    }
+
     [Fact]
     public void that_are_not_there_are_answered_with_those_that_are() =>
         Should.Throw<ScenarioException>(() => ScenarioFolder.Open("cluster-vii")).Message.ShouldContain(ScenarioFolder.Usual);
