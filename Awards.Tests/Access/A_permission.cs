@@ -29,6 +29,7 @@ public sealed class A_permission
                 "LapseSubmission", "RecordProposalAnswer", "AdmitToSitting", "ReleaseFromSitting", "DestroyBallotKey",
                 "AdmitToDecision", "ReleaseFromDecision", "RecordElectedLeads", "AbsorbDuplicate", "AbsorbUnit", "CompleteErasure",
                 "RecordPersonHonour", "RecordUnitHonour", "ReceiveNoticeComment", "HoldForComplaint", "LiftForComplaint",
+                "RecordAnnulment", "AnnulPersonHonour", "AnnulUnitHonour",
                 "RemindOfComplaint"));
         var sent = (Command)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(command) with
         {
