@@ -107,7 +107,7 @@ internal static class DecisionEndpoints
         decisions.MapPost("/decisions/{decision:guid}/higher-decision", Receive)
             .WithSummary("Records the higher authority's decision on a letter.");
         decisions.MapPost("/decisions/{decision:guid}/annul", Annul)
-            .WithSummary("Annuls an award that it gave, on a ground of the law: whose office decided; of a letter the secretary records it.");
+            .WithSummary("Annuls an award, on a ground of the law: whose office decided; of a letter the secretary records it.");
         decisions.MapPost("/dossiers/{dossier:guid}/recoveries", Recover)
             .WithSummary("Records what was given back of an annulled award.");
         decisions.MapGet("/decisions", List)

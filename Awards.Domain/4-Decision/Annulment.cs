@@ -84,8 +84,8 @@ public sealed record RecordRecovery(
 /// <param name="Document">Number of the document that says so.</param>
 /// <param name="Day">The day (ICT).</param>
 /// <param name="IsLast">Whether the recovery is complete with it.</param>
-public sealed record RecoveryRecorded(DossierId Dossier, Guid Recovery, string Items, long Amount, string Document, DateOnly Day, bool IsLast)
-    : IEvent;
+public sealed record RecoveryRecorded(
+    DossierId Dossier, Guid Recovery, string Items, long Amount, string Document, DateOnly Day, bool IsLast) : IEvent;
 
 /// <summary>Annulling: what the decision does, and what its dossier does.</summary>
 internal static class Annulling

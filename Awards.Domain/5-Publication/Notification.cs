@@ -13,7 +13,8 @@ public enum NotificationMeans
     InPerson,
 }
 
-/// <summary>Records that the result, an award or a refusal, was notified (thông báo kết quả) to who proposed it and to the nominee.</summary>
+/// <summary>Records that the result, an award or a refusal, was notified (thông báo kết quả) to the proposing unit and to the
+/// nominee.</summary>
 /// <param name="Dossier">The dossier.</param>
 /// <param name="Means">How.</param>
 /// <param name="Document">Number of the notice.</param>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Awards.Domain.Decisions;
 using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
@@ -25,18 +26,22 @@ internal static class AnnulmentSentences
     {
         var (annulment, ground) = (e.Annulment, Of(e.Annulment.Ground));
         return (
-            new($"{annulment.Authority} hủy bỏ, Quyết định số {annulment.Number} ngày {NamesOf.Day(annulment.Day)}: {ground.Vietnamese}. {annulment.Reason}",
-                $"Is annulled by {annulment.Authority}, decision {annulment.Number} of {NamesOf.Day(annulment.Day)}: {ground.English}. {annulment.Reason}"),
+            new($"{annulment.Authority} hủy bỏ, Quyết định số {annulment.Number} ngày {NamesOf.Day(annulment.Day)}: "
+                    + $"{ground.Vietnamese}. {annulment.Reason}",
+                $"Is annulled by {annulment.Authority}, decision {annulment.Number} of {NamesOf.Day(annulment.Day)}: "
+                    + $"{ground.English}. {annulment.Reason}"),
             new() { Sources = [Law], Reason = annulment.Reason, Other = e.Dependents.Count > 0 ? e.Dependents[0] : null });
     }
 
     public static (Words, TimelineGrounds) Recovered(RecoveryRecorded e)
     {
-        var amount = e.Amount.ToString("N0", System.Globalization.CultureInfo.GetCultureInfo("vi-VN"));
+        var amount = e.Amount.ToString("N0", CultureInfo.InvariantCulture).Replace(',', '.'); // as it is written in Vietnam
         var items = e.Items.Length == 0 ? "" : $"{e.Items}; ";
         return (
-            new($"Thu hồi ngày {NamesOf.Day(e.Day)}: {items}{amount} đồng, văn bản số {e.Document}{(e.IsLast ? "; đã thu hồi xong" : "")}.",
-                $"Given back on {NamesOf.Day(e.Day)}: {items}{amount} dong, document {e.Document}{(e.IsLast ? "; the recovery is complete" : "")}."),
+            new($"Thu hồi ngày {NamesOf.Day(e.Day)}: {items}{amount} đồng, văn bản số {e.Document}"
+                    + $"{(e.IsLast ? "; đã thu hồi xong" : "")}.",
+                $"Given back on {NamesOf.Day(e.Day)}: {items}{amount} dong, document {e.Document}"
+                    + $"{(e.IsLast ? "; the recovery is complete" : "")}."),
             new() { Sources = [Law] });
     }
 
@@ -62,7 +67,8 @@ internal static class AnnulmentSentences
     private static Words Of(AnnulmentGround ground) => ground switch
     {
         AnnulmentGround.Fraud => new("gian dối trong việc kê khai công trạng, thành tích", "merit was declared by fraud"),
-        AnnulmentGround.FalsePapers => new("cung cấp thông tin sai sự thật hoặc làm giả hồ sơ, giấy tờ", "false information or forged papers"),
+        AnnulmentGround.FalsePapers => new(
+            "cung cấp thông tin sai sự thật hoặc làm giả hồ sơ, giấy tờ", "false information or forged papers"),
         AnnulmentGround.UnlawfulProcess => new(
             "thẩm định, xét, duyệt, đề nghị trái quy định của pháp luật", "it was appraised, reviewed or proposed contrary to law"),
         AnnulmentGround.LaterViolation => new(

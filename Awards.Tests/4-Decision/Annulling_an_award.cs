@@ -2,7 +2,6 @@ using Awards.Domain;
 using Awards.Domain.CouncilReview;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
-using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
 using Awards.Tests.Support;
 
@@ -16,7 +15,8 @@ public sealed class Annulling_an_award
     private static readonly AnnulAward Annul = new(
         Decisions.Id, CourtFlag.Id, AnnulmentGround.Fraud, "Kê khai không đúng", "77/QĐ-TANDTC");
 
-    private static readonly Annulment How = new(Annul.Ground, Annul.Reason, Annul.Number, Later, Decisions.Draft.Authority, People.ChiefJustice);
+    private static readonly Annulment How =
+        new(Annul.Ground, Annul.Reason, Annul.Number, Later, Decisions.Draft.Authority, People.ChiefJustice);
 
     private static Spec<AwardDecisionCommand, AwardDecision, AwardDecisionFacts> Signed => Decisions.Signed;
 

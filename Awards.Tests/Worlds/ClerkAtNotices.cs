@@ -15,7 +15,7 @@ internal sealed partial class Clerk
             var outcome = dice.Pick(Enum.GetValues<CommentOutcome>());
             if (comment.Outcome is null) yield return (30, () =>
                 world.Give(new DealWithComment(id, comment.Id, outcome, "Đã xem xét"), People.Secretary));
-            yield return (3, () => world.Give(
+            yield return (9, () => world.Give(
                 new LookUpCommentSender(id, comment.Id, NameBased.Id("look", $"{dice.Roll(9)}"), "Làm rõ"), People.Secretary));
         }
     }

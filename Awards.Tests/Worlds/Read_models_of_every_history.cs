@@ -186,7 +186,7 @@ public sealed class Read_models_of_every_history
     {
         Dossier.Annulled s => s.Recoveries.Any(recovery => recovery.IsLast) ? null : "recover",
         Dossier.UnderWay { Ties.IsHeld: true } and not Dossier.Ended => "settle-hold",
-        Dossier.UnderWay { Course.Result.IsOwed: true } => "notify-result",
+        (Dossier.Published or Dossier.Ended) and Dossier.UnderWay { Course.Result.IsOwed: true } => "notify-result",
         Dossier.Awaiting { Step: Step.ClusterVote } => "put-before-conference",
         Dossier.Awaiting { Step: Step.Appraisal } => "appraise",
         Dossier.Awaiting { Step: Step.PublicNotice } => "post-notice",

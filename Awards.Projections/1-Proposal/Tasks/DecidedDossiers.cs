@@ -9,21 +9,28 @@ namespace Awards.Projections.Proposals;
 /// to be given back.</summary>
 internal static class DecidedDossiers
 {
-    /// <summary>Awarded: the result is to be notified, and then to be published.</summary>
-    public static WorklistItem Awarded(WorklistItem item, DossierAwarded e, Todo? publish, Journey journey, StoredEvent happened) =>
-        e.Notification is null
-            ? item with { Todo = publish, Memory = new TaskMemory { Journey = journey } }
-            : Notify(item, e.Notification.LastDay, journey, happened);
+    /// <summary>Awarded: to be published, and the result to be notified; the same person does both.</summary>
+    public static WorklistItem Awarded(WorklistItem item, DossierAwarded e, Todo? publish, Journey journey) => item with
+    {
+        Todo = e.Notification is { } due && publish is not null
+            ? publish with { Detail = $"thông báo kết quả chậm nhất ngày {NamesOf.Day(due.LastDay)}" }
+            : publish,
+        Memory = new TaskMemory { Journey = journey with { NotificationDue = e.Notification?.LastDay } },
+    };
 
     /// <summary>Refused: the result is to be notified; the dossier is held no more.</summary>
-    public static WorklistItem? Refused(WorklistItem item, DossierRefused e, Journey before, StoredEvent happened) => e.Notification is null
-        ? null
-        : Notify(item, e.Notification.LastDay, before with { Stop = Stop.Ended(DossierOutcome.Refused), Notice = null, Holds = [] }, happened);
+    public static WorklistItem? Refused(WorklistItem item, DossierRefused e, Journey before, StoredEvent happened)
+    {
+        if (e.Notification is null) return null;
+        var journey = before with { Stop = Stop.Ended(DossierOutcome.Refused), Notice = null, Holds = [] };
+        return Notify(item, e.Notification.LastDay, journey, happened);
+    }
 
     /// <summary>Published: the result may still have to be notified.</summary>
-    public static WorklistItem? Published(WorklistItem? item) => item?.Memory.Journey is { NotificationDue: not null } journey
-        ? item with { Memory = item.Memory with { Journey = journey with { Stop = Stop.Published } } }
-        : null;
+    public static WorklistItem? Published(WorklistItem? item, StoredEvent happened) =>
+        item?.Memory.Journey is not { NotificationDue: { } last } journey ? null
+        : journey.Stop.Kind == StopKind.Published ? item
+        : Notify(item, last, journey with { Stop = Stop.Published }, happened);
 
     /// <summary>Notified: the publication is left of it, or nothing.</summary>
     public static WorklistItem? Notified(WorklistItem item, Todo? publish, Journey journey) => journey.Stop.Kind == StopKind.Awarded

@@ -34,7 +34,7 @@ internal static class DossierTasks
             (ResultNotified, { } journey) =>
                 DecidedDossiers.Notified(current!, TaskAt(journey, happened.Metadata.EffectiveAt), journey),
             (ResultNotified, null) => current, // nobody was asked for it
-            (DossierPublished, _) => DecidedDossiers.Published(current),
+            (DossierPublished, _) => DecidedDossiers.Published(current, happened),
             (PublicationCorrected, _) => current,
             (DossierAnnulled e, _) => DecidedDossiers.Annulled(e, happened),
             (RecoveryRecorded e, _) => DecidedDossiers.Recovered(current, e),
@@ -58,7 +58,7 @@ internal static class DossierTasks
     private static WorklistItem Awarded(WorklistItem item, Journey before, DossierAwarded e, StoredEvent happened)
     {
         var journey = before with { Stop = Stop.Awarded, Notice = null };
-        return DecidedDossiers.Awarded(item, e, TaskAt(journey, happened.Metadata.EffectiveAt), journey, happened);
+        return DecidedDossiers.Awarded(item, e, TaskAt(journey, happened.Metadata.EffectiveAt), journey);
     }
 
     private static WorklistItem? Moved(WorklistItem item, Journey before, Stop stop, StoredEvent happened)
