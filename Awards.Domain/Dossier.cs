@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
 using Awards.Domain.Campaigns;
+using Awards.Domain.Decisions;
+using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
 
 namespace Awards.Domain;
@@ -49,7 +51,22 @@ public abstract record Dossier
     public sealed record Awarded(Course Course, DecisionRecord Decision) : UnderWay(Course);
 
     /// <summary>Published: the end of the route.</summary>
-    public sealed record Published(Course Course, DecisionRecord Decision) : UnderWay(Course);
+    /// <param name="Course">The round.</param>
+    /// <param name="Decision">The decision that gave it.</param>
+    /// <param name="Record">What the public sees, corrected.</param>
+    /// <param name="Corrections">What was corrected, in the order in which it was.</param>
+    public sealed record Published(Course Course, DecisionRecord Decision, PublicRecord Record, ValueList<Correction> Corrections)
+        : UnderWay(Course);
+
+    /// <summary>Its award was annulled: it stays in the history, and counts no longer.</summary>
+    /// <param name="Course">The round.</param>
+    /// <param name="Decision">The decision that gave it.</param>
+    /// <param name="Annulment">How it was annulled.</param>
+    /// <param name="WasPublished">Whether it had been published, and the annulment is.</param>
+    /// <param name="Recoveries">What was given back.</param>
+    public sealed record Annulled(
+        Course Course, DecisionRecord Decision, Annulment Annulment, bool WasPublished, ValueList<RecoveryRecorded> Recoveries)
+        : UnderWay(Course);
 
     /// <summary>Ended without the award. Withdrawn and lapsed dossiers may be proposed again, as the next round; other ends are
     /// final.</summary>
@@ -95,6 +112,9 @@ public sealed record Course(
 
     /// <summary>The public notice that was closed; null: there was none yet.</summary>
     public Notice? Notice { get; init; }
+
+    /// <summary>Its result as it is to be notified; null: it is not decided.</summary>
+    public ResultNotice? Result { get; init; }
 
     /// <summary>The unit whose own council reviews it; null: the sector's does.</summary>
     [JsonIgnore]

@@ -64,11 +64,16 @@ public static class DossierDecider
         (EnterDecision c, Dossier.Entering s) when s.Host == c.Decision.Value => Answer.NothingToDo,
         (EnterDecision c, Dossier.Before s) when s.Host == c.Decision.Value => Answer.NothingToDo,
         (RecordUpwardSubmission c, Dossier.Before { Step: Step.UpwardSubmission } s) => Deciding.SubmittedUpward(c, s),
-        (RecordAward c, Dossier.Before { Step: Step.Decision or Step.UpwardSubmission } s) => Deciding.Decided(c, s, s.Host),
-        (RecordAward c, Dossier.SubmittedUpward s) => Deciding.Decided(c, s, s.Letter.Value),
+        (RecordAward c, Dossier.Before { Step: Step.Decision or Step.UpwardSubmission } s) => Deciding.Decided(c, s, s.Host, facts),
+        (RecordAward c, Dossier.SubmittedUpward s) => Deciding.Decided(c, s, s.Letter.Value, facts),
 
         (PublishDossier c, Dossier.Awarded s) => Publication.Publish(c, s, facts),
         (PublishDossier, Dossier.Published) => Answer.NothingToDo,
+        (NotifyResult c, Dossier.Awarded or Dossier.Published or Dossier.Ended) => Notification.Notify(c, (Dossier.UnderWay)state),
+        (CorrectPublication c, Dossier.Published s) => Correcting.Correct(c, s),
+        (RecordAnnulment c, Dossier.Awarded or Dossier.Published) => Annulling.Record(c, (Dossier.UnderWay)state),
+        (RecordAnnulment, _) => Answer.NothingToDo,
+        (RecordRecovery c, Dossier.Annulled s) => Annulling.Recover(c, s),
 
         (RecordAdmission c, Dossier.Entering s) => Handshake.Admission(c, s),
         (RecordRelease c, Dossier.Entering or Dossier.Before) => Handshake.Release(c, (Dossier.UnderWay)state),

@@ -149,10 +149,20 @@ public sealed record DossierAppraised(
 public sealed record SubmissionUpwardRecorded(DossierId Dossier, int Round, AwardDecisionId Letter, string Number, DateOnly Day) : IEvent;
 
 /// <summary>It was awarded.</summary>
-public sealed record DossierAwarded(DossierId Dossier, int Round, DecisionRecord Decision) : IEvent;
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="Notification">Until when the result is to be notified; null: the law sets no limit, or it was not counted then.</param>
+public sealed record DossierAwarded(DossierId Dossier, int Round, DecisionRecord Decision, DeadlineCount? Notification = null) : IEvent;
 
 /// <summary>The decider refused it, with a reason.</summary>
-public sealed record DossierRefused(DossierId Dossier, int Round, DecisionRecord Decision, string Reason) : IEvent;
+/// <param name="Dossier">The dossier.</param>
+/// <param name="Round">Its round.</param>
+/// <param name="Decision">The decision.</param>
+/// <param name="Reason">In words.</param>
+/// <param name="Notification">Until when the result is to be notified; null: the law sets no limit, or it was not counted then.</param>
+public sealed record DossierRefused(
+    DossierId Dossier, int Round, DecisionRecord Decision, string Reason, DeadlineCount? Notification = null) : IEvent;
 
 /// <summary>It was published; this alone is what the public sees.</summary>
 public sealed record DossierPublished(DossierId Dossier, int Round, Publications.PublicRecord Record) : IEvent;

@@ -1,4 +1,6 @@
 using Awards.Domain.CouncilReview;
+using Awards.Domain.Decisions;
+using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
 
 namespace Awards.Domain;
@@ -44,9 +46,18 @@ public static class DossierEvolution
         (Dossier.OnNotice s, PublicNoticeClosed e) => Next(s with { Course = Closed(s, e) }, Step.PublicNotice),
         (Dossier.Before s, SubmissionUpwardRecorded e) =>
             new Dossier.SubmittedUpward(s.Course with { Asked = null }, e.Letter) { Ties = s.Ties },
-        (Dossier.Before or Dossier.SubmittedUpward, DossierAwarded e) => Award((Dossier.UnderWay)state, e.Decision),
-        (Dossier.Before or Dossier.SubmittedUpward, DossierRefused) => End((Dossier.UnderWay)state, DossierOutcome.Refused),
-        (Dossier.Awarded s, DossierPublished) => new Dossier.Published(s.Course, s.Decision) { Ties = s.Ties },
+        (Dossier.Before or Dossier.SubmittedUpward, DossierAwarded e) => Award((Dossier.UnderWay)state, e),
+        (Dossier.Before or Dossier.SubmittedUpward, DossierRefused e) => Refuse((Dossier.UnderWay)state, e),
+        (Dossier.Awarded s, DossierPublished e) => new Dossier.Published(s.Course, s.Decision, e.Record, []) { Ties = s.Ties },
+
+        (Dossier.UnderWay { Course.Result: not null } s, ResultNotified e) => Notified(s, e),
+        (Dossier.Published s, PublicationCorrected e) =>
+            s with { Record = s.Record.With(e.Correction), Corrections = s.Corrections.With(e.Correction) },
+        (Dossier.Awarded s, DossierAnnulled e) =>
+            new Dossier.Annulled(s.Course, s.Decision, e.Annulment, WasPublished: false, []) { Ties = s.Ties },
+        (Dossier.Published s, DossierAnnulled e) =>
+            new Dossier.Annulled(s.Course, s.Decision, e.Annulment, WasPublished: true, []) { Ties = s.Ties },
+        (Dossier.Annulled s, RecoveryRecorded e) => s with { Recoveries = s.Recoveries.With(e) },
 
         (Dossier.UnderWay s, DossierWithdrawn) => End(s, DossierOutcome.Withdrawn),
         (Dossier.UnderWay s, DossierLapsed) => End(s, DossierOutcome.Lapsed),
@@ -96,8 +107,17 @@ public static class DossierEvolution
         return e.Eligible ? Next(appraised, Step.Appraisal) : End(appraised, DossierOutcome.Ineligible);
     }
 
-    private static Dossier.Awarded Award(Dossier.UnderWay s, DecisionRecord decision) =>
-        new(s.Course with { Asked = null }, decision) { Ties = Ended(s, DossierOutcome.Awarded) };
+    private static Dossier Notified(Dossier.UnderWay s, ResultNotified e) =>
+        s with { Course = s.Course with { Result = s.Course.Result! with { Notified = e } } };
+
+    private static Dossier.Awarded Award(Dossier.UnderWay s, DossierAwarded e) =>
+        new(s.Course with { Asked = null, Result = new(e.Decision.Day, e.Notification, null) }, e.Decision)
+        {
+            Ties = Ended(s, DossierOutcome.Awarded),
+        };
+
+    private static Dossier.Ended Refuse(Dossier.UnderWay s, DossierRefused e) =>
+        End(s with { Course = s.Course with { Result = new(e.Decision.Day, e.Notification, null) } }, DossierOutcome.Refused);
 
     private static Dossier.Ended End(Dossier.UnderWay s, DossierOutcome outcome) =>
         new(s.Course with { Asked = null }, outcome) { Ties = Ended(s, outcome) };

@@ -21,7 +21,8 @@ public static class DossierProcess
         DossierEntering => Request((Dossier.Entering)after),
         DossierLeaving => Leave((Dossier.UnderWay)after),
         DependentRegistered e => after.Ties.Outcomes.Select(outcome => Tell(e.Dossier, e.Dependent, outcome)),
-        DossierAwarded => [.. TellDependents(after), Honour((Dossier.Awarded)after)],
+        DossierAnnulled => [Annul((Dossier.Annulled)after)],
+        DossierAwarded => [.. TellDependents(after), Honour(((Dossier.Awarded)after).Course, ((Dossier.Awarded)after).Decision)],
         VoteRecorded or DossierAppraised or DossierRefused or DossierWithdrawn or DossierLapsed or PrerequisiteMissed =>
             TellDependents(after),
         _ => [],
@@ -41,8 +42,9 @@ public static class DossierProcess
             .Concat(s.Course.Asked is null ? [] : Leave(s))
             .Concat(s switch
             {
-                Dossier.Awarded awarded => [Honour(awarded)],
-                Dossier.Published published => [Honour(new Dossier.Awarded(published.Course, published.Decision))],
+                Dossier.Awarded awarded => [Honour(awarded.Course, awarded.Decision)],
+                Dossier.Published published => [Honour(published.Course, published.Decision)],
+                Dossier.Annulled annulled => [Honour(annulled.Course, annulled.Decision), Annul(annulled)],
                 _ => [],
             });
     }
@@ -51,14 +53,21 @@ public static class DossierProcess
         after.Ties.Dependents.Select(dependent => Tell(((Dossier.UnderWay)after).Course.Id, dependent, after.Ties.Outcomes[^1]));
 
     // Whoever was awarded holds the honour from the decision on, published or not.
-    private static Message Honour(Dossier.Awarded s)
+    private static Message Honour(Course course, DecisionRecord decision)
     {
-        var (course, decision) = (s.Course, s.Decision);
         var honour = new Honour(
             course.Id, course.Award.Code, course.Award.Name, course.Year, decision.Number, decision.Day, decision.Authority);
         Command record = course.Person is { } person
             ? new RecordPersonHonour(person, honour)
             : new RecordUnitHonour(course.Nominee, honour);
+        return Message.Now(record, course.Round);
+    }
+
+    // It stays on the holder's record, and counts no longer.
+    private static Message Annul(Dossier.Annulled s)
+    {
+        var (course, how) = (s.Course, new HonourAnnulment(s.Course.Id, s.Decision.Number, s.Annulment.Number, s.Annulment.Day));
+        Command record = course.Person is { } person ? new AnnulPersonHonour(person, how) : new AnnulUnitHonour(course.Nominee, how);
         return Message.Now(record, course.Round);
     }
 

@@ -60,7 +60,7 @@ internal static class Holding
     private static bool IsOver(Dossier state, DateTimeOffset at) => state switch
     {
         Dossier.Awaiting s => !s.Ties.IsHeld && s.Course.IsTooLate(s.Step, at),
-        Dossier.NotProposed or Dossier.Published or Dossier.Ended => true,
+        Dossier.NotProposed or Dossier.Published or Dossier.Annulled or Dossier.Ended => true,
         _ => false,
     };
 

@@ -4,6 +4,7 @@ using Awards.Domain.Campaigns;
 using Awards.Domain.Complaints;
 using Awards.Domain.Decisions;
 using Awards.Domain.Proposals;
+using Awards.Domain.Publications;
 
 namespace Awards.Projections;
 
@@ -42,6 +43,10 @@ internal static class Subjects
         HoldPlaced e => e.Dossier,
         HoldLifted e => e.Dossier,
         DossierHeldBack e => e.Dossier,
+        ResultNotified e => e.Dossier,
+        PublicationCorrected e => e.Dossier,
+        DossierAnnulled e => e.Dossier,
+        RecoveryRecorded e => e.Dossier,
         _ => null,
     };
 

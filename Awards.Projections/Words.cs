@@ -1,5 +1,6 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
+using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
 
 namespace Awards.Projections;
@@ -45,6 +46,17 @@ public static class NamesOf
         Domain.Regulations.Step.Decision => new("dự thảo quyết định", "the draft decision"),
         Domain.Regulations.Step.UpwardSubmission => new("dự thảo tờ trình cấp trên", "the draft letter upward"),
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    /// <summary>A part of what was published.</summary>
+    public static Words Part(PublishedField field) => field switch
+    {
+        PublishedField.NomineeName => new("tên tập thể, cá nhân", "the name"),
+        PublishedField.Position => new("chức vụ", "the position"),
+        PublishedField.Unit => new("đơn vị công tác", "the unit"),
+        PublishedField.Number => new("số quyết định", "the decision's number"),
+        PublishedField.Day => new("ngày quyết định", "the decision's date"),
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };
 
     /// <summary>How a round ended.</summary>

@@ -63,6 +63,8 @@ internal static class DossierWorkflow
                 sector, Candidate: await Candidates.Read(s.Course, c.Act.Day, gathering, cancel)),
             (AppraiseDossier c, Dossier.Awaiting s) => new DossierFacts(
                 sector, Candidate: await Candidates.Read(s.Course, c.Act.Day, gathering, cancel)),
+            (RecordAward c, Dossier.UnderWay s) => Under(
+                await Book(sector, gathering, cancel), book => NoticeLaw(book, s.Course, c.Act.Day)),
             (PublishDossier, Dossier.Awarded s) => new DossierFacts(
                 sector,
                 Campaign: await gathering.Read(Streams.Campaign, s.Course.Campaign.Value, cancel),

@@ -33,7 +33,7 @@ internal static class Candidates
         var origins = new List<Origin>();
         foreach (var one in unit.History.Absorbed.Where(one => one.From <= day))
             if (await unitOf(one.Unit) is Unit.Registered merged)
-                origins.Add(new Origin(one.Name, Years.Of(merged.Honours, merged.Record)));
+                origins.Add(new Origin(one.Name, Years.Of(merged.Honours, merged.Record, merged.Annulments)));
         return candidate with { Origins = [.. origins] };
     }
 

@@ -40,6 +40,30 @@ internal sealed record RefusalRequest(Guid Dossier, string Reason);
 internal sealed record HigherDecisionRequest(
     string Number, DateOnly Day, string Authority, IReadOnlyList<RefusalRequest>? Refusals = null);
 
+/// <summary>Annuls an award.</summary>
+/// <param name="Dossier">The dossier that was awarded.</param>
+/// <param name="Ground">Why, of the grounds of the law.</param>
+/// <param name="Reason">In words.</param>
+/// <param name="Number">Number of the decision that annuls it.</param>
+/// <param name="Higher">Of a letter: who annulled it above; null: it is annulled here, today.</param>
+internal sealed record AnnulmentRequest(
+    Guid Dossier, AnnulmentGround Ground, string Reason, string Number, HigherAnnulmentRequest? Higher = null);
+
+/// <summary>The higher authority's annulment.</summary>
+/// <param name="Authority">Who annulled it.</param>
+/// <param name="Day">The date of its decision.</param>
+internal sealed record HigherAnnulmentRequest(string Authority, DateOnly Day);
+
+/// <summary>Records what was given back of an annulled award.</summary>
+/// <param name="Id">Its id, made by the caller.</param>
+/// <param name="Day">The day on which it was given back.</param>
+/// <param name="Amount">Money, in dong, 0 or more.</param>
+/// <param name="Items">Items; null: money alone.</param>
+/// <param name="Document">Number of the document that says so.</param>
+/// <param name="IsLast">Whether the recovery is complete with it.</param>
+internal sealed record RecoveryRequest(
+    Guid Id, DateOnly Day, long Amount, string Document, string? Items = null, bool IsLast = false);
+
 /// <summary>A decision or letter upward.</summary>
 /// <param name="Decision">Its id.</param>
 /// <param name="Stage">Draft, Issued or Answered.</param>
@@ -82,6 +106,10 @@ internal static class DecisionEndpoints
         decisions.MapPost("/decisions/{decision:guid}/sign", Sign).WithSummary("Signs it: the decider's office, or the unit's head.");
         decisions.MapPost("/decisions/{decision:guid}/higher-decision", Receive)
             .WithSummary("Records the higher authority's decision on a letter.");
+        decisions.MapPost("/decisions/{decision:guid}/annul", Annul)
+            .WithSummary("Annuls an award, on a ground of the law: whose office decided; of a letter the secretary records it.");
+        decisions.MapPost("/dossiers/{dossier:guid}/recoveries", Recover)
+            .WithSummary("Records what was given back of an annulled award.");
         decisions.MapGet("/decisions", List)
             .WithSummary("Decisions and letters upward of the sector, or decisions of a unit's head, the last drafted first.");
         decisions.MapGet("/decisions/{decision:guid}", Get).WithSummary("A decision or letter as it is now, with its dossiers.");
@@ -102,6 +130,17 @@ internal static class DecisionEndpoints
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Receive(Guid decision, HigherDecisionRequest body, Sender sender) =>
         sender.Send(new RecordHigherDecision(
             new AwardDecisionId(decision), body.Number, body.Day, body.Authority, Refusals(body.Refusals)));
+
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Annul(Guid decision, AnnulmentRequest body, Sender sender) =>
+        sender.Send(new AnnulAward(
+            new AwardDecisionId(decision), new DossierId(body.Dossier), body.Ground, body.Reason, body.Number,
+            body.Higher is { } higher ? new HigherAnnulment(higher.Authority, higher.Day) : null));
+
+    private static async Task<Results<Ok<Written>, ProblemHttpResult>> Recover(Guid dossier, RecoveryRequest body, Sender sender) =>
+        IdsOfCallers.Refusal(body.Id) is { } reserved
+            ? reserved
+            : await sender.Send(new RecordRecovery(
+                new DossierId(dossier), body.Id, body.Items ?? "", body.Amount, body.Document, body.Day, body.IsLast));
 
     private static async Task<Results<Ok<Page<DecisionTaken>>, ProblemHttpResult>> List(
         [FromQuery] Guid? unit, [FromQuery] Guid? campaign, [FromQuery] DecisionKind? kind, [FromQuery] DecisionStage? stage,

@@ -6,6 +6,7 @@ using Awards.Domain.Complaints;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
+using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
 
 namespace Awards.Api.Access;
@@ -96,7 +97,12 @@ internal static class Permissions
         For<EnterDecision, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),
         For<SignDecision, AwardDecision>((_, s) => Signing(s.OnRecord?.Unit)),
         InSector<RecordHigherDecision>(Role.Secretary),
+        For<AnnulAward, AwardDecision>((_, s) =>
+            s.OnRecord?.Kind == DecisionKind.LetterUpward ? [Secretary] : Signing(s.OnRecord?.Unit)),
+        InSector<RecordRecovery>(Role.Secretary),
+        For<NotifyResult, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),
         For<PublishDossier, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),
+        For<CorrectPublication, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),
     }.ToFrozenDictionary(entry => entry.Command);
 
     /// <summary>The commands that a person may send.</summary>

@@ -31,12 +31,12 @@ public sealed record Candidate(NomineeKind Kind, Rank? Rank, int Year, Years Own
 
     /// <summary>An individual.</summary>
     public static Candidate Of(Person.Known person, Unit.Registered? unit, int year) => new(
-        NomineeKind.Person, person.Rank, year, Years.Of(person.Honours, person.Record),
-        unit is null ? null : Years.Of(unit.Honours, unit.Record));
+        NomineeKind.Person, person.Rank, year, Years.Of(person.Honours, person.Record, person.Annulments),
+        unit is null ? null : Years.Of(unit.Honours, unit.Record, unit.Annulments));
 
     /// <summary>A unit.</summary>
     public static Candidate Of(Unit.Registered unit, int year) =>
-        new(NomineeKind.Unit, null, year, Years.Of(unit.Honours, unit.Record), null);
+        new(NomineeKind.Unit, null, year, Years.Of(unit.Honours, unit.Record, unit.Annulments), null);
 }
 
 /// <summary>Somebody's years: what was awarded here and before, and the rest of the record.</summary>
@@ -48,10 +48,11 @@ public sealed record Years(ValueList<HeldHonour> Honours, TrackRecord Record)
     public bool AreEmpty => Honours.Count == 0
         && Record.Entries.All(entry => entry is TrackEntry.StrikingOut || Record.IsStruck(entry.Id));
 
-    /// <summary>Joins what was awarded here with what was before.</summary>
-    public static Years Of(ValueList<Honour> honours, TrackRecord record) => new(
+    /// <summary>Joins what was awarded here, and not annulled, with what was before.</summary>
+    public static Years Of(ValueList<Honour> honours, TrackRecord record, ValueList<HonourAnnulment> annulments) => new(
         [
-            .. honours.Select(honour => new HeldHonour(honour.Award, honour.AwardName, honour.Year, honour.Number))
+            .. honours.Where(honour => !annulments.Any(annulment => annulment.IsOf(honour)))
+                .Select(honour => new HeldHonour(honour.Award, honour.AwardName, honour.Year, honour.Number))
                 .Concat(record.Of<TrackEntry.EarlierHonour>()
                     .Select(honour => new HeldHonour(honour.Award, honour.AwardName, honour.Year, honour.Number)))
                 .Distinct(),

@@ -14,6 +14,9 @@ public abstract record AwardDecision
     /// <summary>What it is drafted for; null before that.</summary>
     public DecisionPlan? OnRecord => this switch { Draft s => s.Plan, Issued s => s.Plan, Answered s => s.Plan, _ => null };
 
+    /// <summary>The awards it gave that were annulled.</summary>
+    public ValueList<AwardAnnulled> Annulled { get; init; } = [];
+
     /// <summary>The dossiers before it.</summary>
     public abstract Agenda Agenda { get; init; }
 
@@ -51,6 +54,7 @@ public abstract record AwardDecision
         (NotDrafted s, DecisionDrafted e) => new Draft(e.Plan, s.Agenda),
         (Draft s, DecisionSigned e) => new Issued(s.Plan, s.Agenda, e),
         (Issued { Plan.Kind: DecisionKind.LetterUpward } s, HigherDecisionReceived e) => new Answered(s.Plan, s.Agenda, s.Signature, e),
+        (Issued or Answered, AwardAnnulled e) => state with { Annulled = state.Annulled.With(e) },
         _ => state with { Agenda = state.Agenda.Evolve(happened) },
     };
 }

@@ -21,6 +21,7 @@ public static class AwardDecisionDecider
         (DraftDecision c, AwardDecision.NotDrafted) => Draft(c, facts),
         (DraftDecision c, _) => state.OnRecord == Plan(c) ? Answer.NothingToDo : Rules.DecisionAlreadyDrafted,
         (_, AwardDecision.NotDrafted) => Rules.DecisionUnknown,
+        (AnnulAward c, _) => Annulling.Annul(c, state),
 
         (SignDecision c, AwardDecision.Draft s) => Sign(c, s, facts),
         (SignDecision c, AwardDecision.Issued s) => Again(c, s.Signature),

@@ -12,6 +12,7 @@ public static class AwardDecisionProcess
         (DossierTurnedAway e, _) => [Agendas.Answer(after.Agenda.AnswerTo(e.Dossier, e.Round, e.Move)!)],
         (DossierReleased e, _) => [Agendas.Answer(after.Agenda.ReleaseOf(e.Dossier, e.Round, e.Move)!)],
         (DossierReleaseDenied e, _) => [Agendas.Answer(after.Agenda.ReleaseOf(e.Dossier, e.Round, e.Move)!)],
+        (AwardAnnulled e, _) => [Annulled(e)],
         (DecisionSigned e, AwardDecision.Issued s) => Signed(s.Plan, s.Agenda, e),
         (HigherDecisionReceived e, AwardDecision.Answered s) => Received(s, e),
         _ => [],
@@ -20,7 +21,8 @@ public static class AwardDecisionProcess
     /// <summary>Everything produced so far and not superseded, from state alone.</summary>
     public static IEnumerable<Message> Owed(AwardDecision state)
     {
-        var answers = state.Agenda.Admissions.Select(Agendas.Answer).Concat(state.Agenda.Releases.Select(Agendas.Answer));
+        var answers = state.Agenda.Admissions.Select(Agendas.Answer).Concat(state.Agenda.Releases.Select(Agendas.Answer))
+            .Concat(state.Annulled.Select(Annulled));
         return state switch
         {
             AwardDecision.Issued s => answers.Concat(Signed(s.Plan, s.Agenda, s.Signature)),
@@ -46,6 +48,8 @@ public static class AwardDecisionProcess
         var decision = new DecisionRecord(s.Plan.Id, e.Number, e.Day, e.Authority, SigningCapacity.OwnRight, null);
         return Submitted(s.Agenda, s.Signature).Select(admission => Tell(admission, decision, ReasonFor(admission, e.Refusals), "higher"));
     }
+
+    private static Message Annulled(AwardAnnulled e) => Message.Now(new RecordAnnulment(e.Dossier, e.Round, e.Annulment), e.Round);
 
     private static Message Tell(Admission admission, DecisionRecord decision, string? refusal, string subject) =>
         Message.Now(new RecordAward(admission.Dossier, admission.Round, decision, refusal), admission.Round, subject);

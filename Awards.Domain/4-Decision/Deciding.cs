@@ -1,3 +1,4 @@
+using Awards.Domain.Regulations;
 
 namespace Awards.Domain.Decisions;
 
@@ -17,11 +18,16 @@ internal static class Deciding
             ? Answer.Of(new SubmissionUpwardRecorded(c.Dossier, c.Round, c.Letter, c.Number, c.Day))
             : Answer.NothingToDo;
 
-    public static Answer Decided(RecordAward c, Dossier.UnderWay s, Guid host)
+    public static Answer Decided(RecordAward c, Dossier.UnderWay s, Guid host, DossierFacts facts)
     {
         if (c.Round != s.Course.Round || c.Decision.Decision.Value != host) return Answer.NothingToDo;
         return c.Refusal is null
-            ? Answer.Of(new DossierAwarded(c.Dossier, c.Round, c.Decision))
-            : Answer.Of(new DossierRefused(c.Dossier, c.Round, c.Decision, c.Refusal));
+            ? Answer.Of(new DossierAwarded(c.Dossier, c.Round, c.Decision, ToBeNotified(c.Decision.Day, facts)))
+            : Answer.Of(new DossierRefused(c.Dossier, c.Round, c.Decision, c.Refusal, ToBeNotified(c.Decision.Day, facts)));
     }
+
+    private static DeadlineCount? ToBeNotified(DateOnly decided, DossierFacts facts) =>
+        facts.Regime?.RuleSet.Limit(TimeLimit.Notification) is { } limit
+            ? (facts.Calendar ?? WorkCalendar.Empty).Count(limit, decided)
+            : null;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Awards.Domain.Decisions;
 using Awards.Domain.Regulations;
 
@@ -20,7 +21,36 @@ namespace Awards.Domain.Publications;
 public sealed record PublicRecord(
     AwardCode Award, string AwardName, UnitId Nominee, string NomineeName, string Campaign, int Year, string Number, DateOnly Day,
     string Authority,
-    SigningCapacity Capacity, string? Signatory, ValueList<PublicVote> Votes, PublicPerson? Person = null);
+    SigningCapacity Capacity, string? Signatory, ValueList<PublicVote> Votes, PublicPerson? Person = null)
+{
+    private const string DayFormat = "dd/MM/yyyy";
+
+    /// <summary>What stands in a part, a day as dd/MM/yyyy; null: this publication has no such part.</summary>
+    public string? ValueOf(PublishedField field) => field switch
+    {
+        PublishedField.NomineeName => Person?.Name ?? NomineeName,
+        PublishedField.Position => Person is null ? null : Person.Position ?? "",
+        PublishedField.Unit => Person is null ? null : NomineeName,
+        PublishedField.Number => Number,
+        PublishedField.Day => Day.ToString(DayFormat, CultureInfo.InvariantCulture),
+        _ => throw new ArgumentOutOfRangeException(nameof(field)),
+    };
+
+    /// <summary>The day that a text of the form dd/MM/yyyy names; null: it names none.</summary>
+    public static DateOnly? DayIn(string text) =>
+        DateOnly.TryParseExact(text, DayFormat, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
+    /// <summary>As it reads after a correction.</summary>
+    public PublicRecord With(Correction correction) => correction.Field switch
+    {
+        PublishedField.NomineeName when Person is not null => this with { Person = Person with { Name = correction.Right } },
+        PublishedField.NomineeName or PublishedField.Unit => this with { NomineeName = correction.Right },
+        PublishedField.Position => this with { Person = Person! with { Position = correction.Right } },
+        PublishedField.Number => this with { Number = correction.Right },
+        PublishedField.Day => this with { Day = DayIn(correction.Right)!.Value },
+        _ => throw new ArgumentOutOfRangeException(nameof(correction)),
+    };
+}
 
 /// <summary>An individual as the public sees them.</summary>
 /// <param name="Name">The name on the day of the publication.</param>

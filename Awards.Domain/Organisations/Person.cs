@@ -21,6 +21,9 @@ public abstract record Person
     /// <summary>What is known of earlier years.</summary>
     public virtual TrackRecord Record { get; init; } = TrackRecord.Empty;
 
+    /// <summary>Which of the honours were annulled.</summary>
+    public virtual ValueList<HonourAnnulment> Annulments { get; init; } = [];
+
     /// <summary>Not registered.</summary>
     /// <param name="Honours">What was awarded all the same: nothing that was decided is lost.</param>
     public sealed record Unknown(ValueList<Honour> Honours) : Person
@@ -54,6 +57,9 @@ public abstract record Person
 
         /// <inheritdoc/>
         public override TrackRecord Record { get; init; } = Before.Record;
+
+        /// <inheritdoc/>
+        public override ValueList<HonourAnnulment> Annulments { get; init; } = Before.Annulments;
     }
 
     /// <summary>Erased on request: whoever it was, no name and nothing private is left. The id stays in the log.</summary>
@@ -66,6 +72,9 @@ public abstract record Person
 
         /// <inheritdoc/>
         public override TrackRecord Record { get; init; } = Before.Record;
+
+        /// <inheritdoc/>
+        public override ValueList<HonourAnnulment> Annulments { get; init; } = Before.Annulments;
     }
 
     /// <summary>The unit on record; null before registration.</summary>
@@ -84,8 +93,13 @@ public abstract record Person
     public static Person Evolve(Person state, IEvent happened) => (state, happened) switch
     {
         (_, PersonHonoured e) => state with { Honours = state.Honours.With(e.Honour) },
+        (_, PersonHonourAnnulled e) => state with { Annulments = state.Annulments.With(e.Annulment) },
         (_, PersonRecordEntered e) => state with { Record = state.Record.With(e.Entry) },
-        (Unknown s, PersonRegistered e) => new Known(e.Person, e.Unit, e.Rank, s.Honours, []) { Record = s.Record },
+        (Unknown s, PersonRegistered e) => new Known(e.Person, e.Unit, e.Rank, s.Honours, [])
+        {
+            Record = s.Record,
+            Annulments = s.Annulments,
+        },
         (Known s, PersonMoved e) => s with { Unit = e.Unit, Rank = e.Rank },
         (Known s, PrivateDataSealed) => s with { HasPrivateData = true },
         (Known or Merged or Erased, DuplicateAbsorbed e) => Absorb(state, e.Duplicate),

@@ -22,6 +22,8 @@ public static class PersonDecider
         // A message that something was awarded, entered or absorbed is recorded in every state: nobody else would.
         (RecordPersonHonour c, _) =>
             state.Honours.Contains(c.Honour) ? Answer.NothingToDo : Answer.Of(new PersonHonoured(c.Person, c.Honour)),
+        (AnnulPersonHonour c, _) =>
+            state.Annulments.Contains(c.Annulment) ? Answer.NothingToDo : Answer.Of(new PersonHonourAnnulled(c.Person, c.Annulment)),
         (EnterPersonRecord { Act.By: null } c, _) => state.Record.Entries.Contains(c.Entry)
             ? Answer.NothingToDo
             : Answer.Of(new PersonRecordEntered(c.Person, c.Entry)),

@@ -9,6 +9,7 @@ public static class PersonProcess
     {
         (PersonMerged, Person.Merged s) => Merged(s),
         (PersonHonoured e, Person.Merged s) => [Forward(s, e.Honour)],
+        (PersonHonourAnnulled e, Person.Merged s) => [Forward(s, e.Annulment)],
         (PersonRecordEntered e, Person.Merged s) => [Forward(s, e.Entry)],
         (DuplicateAbsorbed e, Person.Merged s) => [Absorb(s, e.Duplicate)],
         (DuplicateAbsorbed e, Person.Erased { Before: Person.Merged s }) => [Absorb(s, e.Duplicate), Erase(e.Person, e.Duplicate)],
@@ -31,6 +32,7 @@ public static class PersonProcess
         Absorb(s, s.Before.Id),
         .. s.Before.Duplicates.Select(duplicate => Absorb(s, duplicate)),
         .. s.Honours.Select(honour => Forward(s, honour)),
+        .. s.Annulments.Select(annulment => Forward(s, annulment)),
         .. s.Record.Entries.Select(entry => Forward(s, entry)),
     ];
 
@@ -45,6 +47,9 @@ public static class PersonProcess
 
     private static Message Forward(Person.Merged s, Honour honour) =>
         Message.Now(new RecordPersonHonour(s.Into, honour), 0, $"{honour.Dossier.Value}/{honour.Number}");
+
+    private static Message Forward(Person.Merged s, HonourAnnulment annulment) =>
+        Message.Now(new AnnulPersonHonour(s.Into, annulment), 0, $"{annulment.Dossier.Value}/{annulment.Number}");
 
     private static Message Forward(Person.Merged s, TrackEntry entry) =>
         Message.Now(new EnterPersonRecord(s.Into, entry), 0, $"{entry.Id}");

@@ -20,6 +20,9 @@ public abstract record Unit
         /// <summary>What was awarded to it.</summary>
         public ValueList<Honour> Honours { get; init; } = [];
 
+        /// <summary>Which of the honours were annulled.</summary>
+        public ValueList<HonourAnnulment> Annulments { get; init; } = [];
+
         /// <summary>What is known of its earlier years.</summary>
         public TrackRecord Record { get; init; } = TrackRecord.Empty;
 
@@ -43,6 +46,7 @@ public abstract record Unit
     {
         (Unknown, UnitRegistered e) => new Registered(e.Unit, e.Name, e.Aliases),
         (Registered s, UnitHonoured e) => s with { Honours = s.Honours.With(e.Honour) },
+        (Registered s, UnitHonourAnnulled e) => s with { Annulments = s.Annulments.With(e.Annulment) },
         (Registered s, UnitRecordEntered e) => s with { Record = s.Record.With(e.Entry) },
         (Registered s, IUnitChange e) => s with { History = s.History.After(e) },
         _ => throw new ImpossibleHistoryException(state, happened),

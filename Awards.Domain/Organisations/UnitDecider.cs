@@ -18,6 +18,8 @@ public static class UnitDecider
 
         (RecordUnitHonour c, Unit.Registered s) =>
             s.Honours.Contains(c.Honour) ? Answer.NothingToDo : Answer.Of(new UnitHonoured(c.Unit, c.Honour)),
+        (AnnulUnitHonour c, Unit.Registered s) =>
+            s.Annulments.Contains(c.Annulment) ? Answer.NothingToDo : Answer.Of(new UnitHonourAnnulled(c.Unit, c.Annulment)),
         (EnterUnitRecord c, Unit.Registered s) => RecordKeeping.Enter(
             c.Entry, s.Record, s.Honours, c.Act.Day, entry => new UnitRecordEntered(c.Unit, entry)),
 

@@ -131,6 +131,9 @@ public sealed record Journey(
     /// <summary>While it is on public notice: what the tasks need of that.</summary>
     public NoticeUnderWay? Notice { get; init; }
 
+    /// <summary>The last day (ICT) on which its result is to be notified; null: it was, or there is none.</summary>
+    public DateOnly? NotificationDue { get; init; }
+
     /// <summary>The holds that stand, in the order in which they were placed.</summary>
     public ValueList<StandingHold> Holds { get; init; } = [];
 

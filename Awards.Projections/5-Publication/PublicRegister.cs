@@ -28,10 +28,23 @@ namespace Awards.Projections.Publications;
 /// <param name="Search">Nominee, award and campaign as <see cref="SearchText"/> has them.</param>
 /// <param name="Unit">For an individual: the unit; null: the unit itself was awarded.</param>
 /// <param name="JobTitle">For an individual: the position, where known.</param>
+/// <param name="Annulment">That it was annulled; null: it was not.</param>
+/// <param name="Corrections">What was corrected, in the order in which it was; null: nothing.</param>
 public sealed record PublicAward(
     AwardCode Award, string AwardName, string NomineeName, string Campaign, int Year, string Number, DateOnly Day, string Authority,
     SigningCapacity Capacity, string? Signatory, ValueList<PublicAwardVote> Votes, DateTimeOffset PublishedAt, long Position,
-    string Search, string? Unit = null, string? JobTitle = null);
+    string Search, string? Unit = null, string? JobTitle = null, PublicAnnulment? Annulment = null,
+    ValueList<PublicCorrection>? Corrections = null);
+
+/// <summary>That a part of an entry was corrected (đính chính): what stands there is right.</summary>
+/// <param name="Field">Which part.</param>
+/// <param name="Day">The day (ICT) of the correction.</param>
+public sealed record PublicCorrection(PublishedField Field, DateOnly Day);
+
+/// <summary>That an award was annulled: the public sees by what, and no more.</summary>
+/// <param name="Number">Number of the decision that annuls it.</param>
+/// <param name="Day">Its date.</param>
+public sealed record PublicAnnulment(string Number, DateOnly Day);
 
 /// <summary>The public part of a vote.</summary>
 /// <param name="Step">Cluster vote or council review.</param>
@@ -55,9 +68,23 @@ public static class PublicRegister
     public static Projection<PublicAward> Projection { get; } = new()
     {
         Name = "PublicRegister",
-        Keys = happened => happened.Data is DossierPublished e ? [e.Dossier.Value.ToString()] : [],
-        Apply = (_, happened, id) =>
-            happened.Data is DossierPublished e ? Show(e.Record, happened) : throw new NotOfThisReadModelException(happened.Data, id),
+        Keys = happened => happened.Data switch
+        {
+            DossierPublished e => [e.Dossier.Value.ToString()],
+            PublicationCorrected e => [e.Dossier.Value.ToString()],
+            DossierAnnulled e => [e.Dossier.Value.ToString()],
+            _ => [],
+        },
+        Apply = (current, happened, id) => happened.Data switch
+        {
+            DossierPublished e => Show(e.Record, happened),
+            PublicationCorrected e => current is null ? null : Corrected(current, e.Correction),
+            // What was never published is not published by its annulment.
+            DossierAnnulled e => current is null
+                ? null
+                : current with { Annulment = new PublicAnnulment(e.Annulment.Number, e.Annulment.Day) },
+            _ => throw new NotOfThisReadModelException(happened.Data, id),
+        },
         Indexes = ["(((data->>'position')::bigint), id)", "((data->>'year'), (data->>'award'))"],
     };
 
@@ -77,6 +104,26 @@ public static class PublicRegister
         Limit = page.Limit,
         After = page.After,
     };
+
+    private static PublicAward Corrected(PublicAward shown, Correction correction)
+    {
+        var (right, note) = (correction.Right, new PublicCorrection(correction.Field, correction.Day));
+        var after = correction.Field switch
+        {
+            PublishedField.NomineeName => shown with { NomineeName = right },
+            PublishedField.Position => shown with { JobTitle = right },
+            PublishedField.Unit => shown with { Unit = right },
+            PublishedField.Number => shown with { Number = right },
+            PublishedField.Day => shown with { Day = PublicRecord.DayIn(right)!.Value },
+            _ => throw new ArgumentOutOfRangeException(nameof(correction)),
+        };
+        var notes = shown.Corrections ?? [];
+        return after with
+        {
+            Corrections = notes.Contains(note) ? notes : notes.With(note),
+            Search = SearchText.Of($"{after.NomineeName} {after.Unit} {after.AwardName} {after.Campaign}"),
+        };
+    }
 
     private static PublicAward Show(PublicRecord record, StoredEvent happened) => new(
         record.Award, record.AwardName, record.Person?.Name ?? record.NomineeName, record.Campaign, record.Year, record.Number, record.Day,

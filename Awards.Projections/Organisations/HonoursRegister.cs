@@ -50,14 +50,18 @@ public static class HonoursRegister
         {
             UnitHonoured e => [IdOf(e.Unit.Value, e.Honour)],
             PersonHonoured e => [IdOf(e.Person.Value, e.Honour)],
+            UnitHonourAnnulled e => [IdOf(e.Unit.Value, e.Annulment)],
+            PersonHonourAnnulled e => [IdOf(e.Person.Value, e.Annulment)],
             UnitRecordEntered e => IdsOf(e.Unit.Value, e.Entry),
             PersonRecordEntered e => IdsOf(e.Person.Value, e.Entry),
             _ => [],
         },
         Apply = (current, happened, id) => happened.Data switch
         {
-            UnitHonoured e => new(e.Unit, null, HonourShown.Of(e.Honour)),
-            PersonHonoured e => new(null, e.Person, HonourShown.Of(e.Honour)),
+            UnitHonoured e => new(e.Unit, null, HonourShown.Of(e.Honour), current?.StruckOut),
+            PersonHonoured e => new(null, e.Person, HonourShown.Of(e.Honour), current?.StruckOut),
+            UnitHonourAnnulled e => Annulled(current, e.Unit, null, e.Annulment),
+            PersonHonourAnnulled e => Annulled(current, null, e.Person, e.Annulment),
             UnitRecordEntered e => Entered(current, e.Unit, null, e.Entry),
             PersonRecordEntered e => Entered(current, null, e.Person, e.Entry),
             _ => throw new NotOfThisReadModelException(happened.Data, id),
@@ -115,6 +119,15 @@ public static class HonoursRegister
         TrackEntry.StrikingOut e => (current ?? new(unit, person, Nothing(e.Entry))) with { StruckOut = e.Reason },
         _ => throw new ArgumentOutOfRangeException(nameof(entry)),
     };
+
+    // Forwarded from a registration that was merged, it may come before the honour; nobody is shown it.
+    private static HonourHeld Annulled(HonourHeld? current, UnitId? unit, PersonId? person, HonourAnnulment annulment) =>
+        (current ?? new(unit, person, Nothing(default))) with
+        {
+            StruckOut = $"Hủy bỏ theo Quyết định số {annulment.AnnulledBy} ngày {NamesOf.Day(annulment.Day)}",
+        };
+
+    private static string IdOf(Guid holder, HonourAnnulment annulment) => $"{holder}/{annulment.Dossier.Value}/{annulment.Number}";
 
     private static HonourShown Nothing(Guid entry) => new(null, entry, new AwardCode(""), "", 0, "", default, "");
 }

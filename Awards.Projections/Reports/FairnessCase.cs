@@ -45,6 +45,9 @@ public sealed record FairnessCase(
     /// <summary>Whether the award was published.</summary>
     public bool IsPublished { get; init; }
 
+    /// <summary>Whether the award was annulled: it is counted among those annulled, and not among those awarded.</summary>
+    public bool IsAnnulled { get; init; }
+
     /// <summary>The steps that were taken, with when each began and ended, in effective time.</summary>
     public ValueList<StepTaken> Steps { get; init; } = [];
 

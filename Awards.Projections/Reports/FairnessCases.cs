@@ -1,5 +1,6 @@
 using System.Globalization;
 using Awards.Domain;
+using Awards.Domain.Decisions;
 using Awards.Domain.Regulations;
 using Awards.EventStore;
 
@@ -42,7 +43,7 @@ public static class FairnessCases
 
     private static bool Concerns(object happened) => happened is DossierProposed or RegimeFixed or MoreFavourableLawApplied
         or PapersConfirmed or DossierEntered or VoteRecorded or DossierAppraised or PublicNoticeClosed or SubmissionUpwardRecorded
-        or DossierAwarded or DossierRefused or DossierPublished;
+        or DossierAwarded or DossierRefused or DossierPublished or DossierAnnulled;
 
     private static FairnessCase? Apply(FairnessCase? current, StoredEvent happened, string id)
     {
@@ -65,6 +66,7 @@ public static class FairnessCases
             (DossierAwarded e, { } before) => Took(before, Deciding(before), at) with { IsAwarded = true, Decision = e.Decision },
             (DossierRefused e, { } before) => Took(before, Deciding(before), at) with { Decision = e.Decision },
             (DossierPublished, { } before) => Took(before, Step.Publication, at) with { IsPublished = true },
+            (DossierAnnulled, { } before) => before with { IsAnnulled = true },
             _ => throw new NotOfThisReadModelException(happened.Data, id),
         };
         return after with { Position = happened.Position };

@@ -29,13 +29,13 @@ public enum NomineeGroup
 /// <param name="Proposed">Dossiers proposed.</param>
 /// <param name="ByCluster">Of these, recommended by a cluster.</param>
 /// <param name="ByCouncil">Of these, recommended by a council.</param>
-/// <param name="Awarded">Of these, awarded.</param>
+/// <param name="Awarded">Of these, awarded, and not annulled since.</param>
 public sealed record FairnessCounts(int Proposed, int ByCluster, int ByCouncil, int Awarded)
 {
     /// <summary>Counts dossiers.</summary>
     public static FairnessCounts Of(IReadOnlyCollection<FairnessCase> cases) => new(
         cases.Count, cases.Count(one => one.ByCluster == true), cases.Count(one => one.ByCouncil == true),
-        cases.Count(one => one.IsAwarded));
+        cases.Count(one => one is { IsAwarded: true, IsAnnulled: false }));
 }
 
 /// <summary>The counts of one group of nominees.</summary>

@@ -1,4 +1,6 @@
 using Awards.Domain;
+using Awards.Domain.Decisions;
+using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
 using Awards.EventStore;
 
@@ -27,6 +29,10 @@ public sealed record Stop(StopKind Kind, Step? Step, DossierOutcome? Outcome, st
 
     /// <summary>Published.</summary>
     public static Stop Published { get; } = Of(StopKind.Published, new("đã công bố", "published"));
+
+    /// <summary>Its award was annulled.</summary>
+    public static Stop Annulled { get; } =
+        Of(StopKind.Annulled, new("quyết định khen thưởng đã bị hủy bỏ", "the award was annulled"));
 
     /// <summary>Waiting for a step to be taken.</summary>
     public static Stop Awaiting(Step step) => At(StopKind.Awaiting, step, NamesOf.Step(step), "chờ", "awaiting");
@@ -69,6 +75,8 @@ public sealed record Stop(StopKind Kind, Step? Step, DossierOutcome? Outcome, st
         PrerequisiteMissed => Ended(DossierOutcome.WithoutPrerequisite),
         NoticeCommentReceived or NoticeCommentDealtWith or CommentSenderLookedUp => null,
         DossierHeldBack e => Awaiting(e.Step),
+        DossierAnnulled => Annulled,
+        ResultNotified or RecoveryRecorded or PublicationCorrected => null,
         RegimeFixed or MoreFavourableLawApplied or HoldPlaced or HoldLifted => null,
         DossierLeaving or LeaveDenied or DependentRegistered or PrerequisiteAnswered or ProposalTurnedAway => null,
         _ => throw new ArgumentException($"{happened.GetType().Name} is no event of a dossier.", nameof(happened)),
@@ -113,4 +121,7 @@ public enum StopKind
 
     /// <summary>Ended without the award.</summary>
     Ended,
+
+    /// <summary>Awarded, and the award annulled.</summary>
+    Annulled,
 }

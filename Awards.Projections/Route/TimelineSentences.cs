@@ -1,5 +1,7 @@
 using Awards.Domain;
 using Awards.Domain.CouncilReview;
+using Awards.Domain.Decisions;
+using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
 
 namespace Awards.Projections.Route;
@@ -46,15 +48,23 @@ internal static class TimelineSentences
             new() { Sources = [round.Award.Source], Host = e.Letter.Value }),
         (DossierAwarded e, { } round) => (
             Awarded(e.Decision, round.Award, NamesOf.Nominee(round.NomineeName, round.Person)),
-            new() { Sources = [round.Award.Source], Decision = e.Decision, Host = e.Decision.Decision.Value }),
+            new() { Sources = [round.Award.Source], Decision = e.Decision, Host = e.Decision.Decision.Value, Count = e.Notification }),
         (DossierRefused e, { } round) => (
             new($"{e.Decision.Authority} không tặng ({InVietnamese(e.Decision)}): {e.Reason}",
                 $"{e.Decision.Authority} refuses ({InEnglish(e.Decision)}): {e.Reason}"),
-            new() { Sources = [round.Award.Source], Decision = e.Decision, Reason = e.Reason, Host = e.Decision.Decision.Value }),
+            new()
+            {
+                Sources = [round.Award.Source], Decision = e.Decision, Reason = e.Reason, Host = e.Decision.Decision.Value,
+                Count = e.Notification,
+            }),
         (DossierPublished, { } round) => (new("Công bố công khai.", "Is published."), new() { Sources = [round.Award.Source] }),
         (HoldPlaced e, _) => HoldSentences.Placed(e),
         (HoldLifted e, _) => HoldSentences.Lifted(e),
         (DossierHeldBack e, _) => HoldSentences.HeldBack(e),
+        (ResultNotified e, _) => AnnulmentSentences.Notified(e),
+        (PublicationCorrected e, _) => AnnulmentSentences.Corrected(e),
+        (DossierAnnulled e, _) => AnnulmentSentences.Annulled(e),
+        (RecoveryRecorded e, _) => AnnulmentSentences.Recovered(e),
         (DossierWithdrawn e, _) => (
             new($"Đơn vị rút hồ sơ: {e.Reason}", $"The unit withdraws it: {e.Reason}"),
             new() { Sources = [TimelineSources.OfWithdrawal], Reason = e.Reason }),

@@ -80,7 +80,7 @@ public sealed class A_dossier_that_is_withdrawn
     [Fact]
     public void is_awarded_all_the_same_when_the_decision_was_signed_first() => CourtFlag.BeforeDecision.After(CourtFlag.Withdraw)
         .When(new RecordAward(CourtFlag.Id, 1, Decisions.Record, null))
-        .Then(new DossierAwarded(CourtFlag.Id, 1, Decisions.Record));
+        .Then(new DossierAwarded(CourtFlag.Id, 1, Decisions.Record, Decisions.ToBeNotified(Days.Deciding)));
 
     [Fact]
     public void asks_nothing_any_more_once_it_was_awarded() => CourtFlag.BeforeDecision

@@ -126,7 +126,7 @@ public sealed class Signing_a_decision
     [Fact]
     public void is_told_to_a_dossier_as_its_award() =>
         CourtFlag.BeforeDecision.When(new RecordAward(CourtFlag.Id, 1, Decisions.Record, null))
-        .Then(new DossierAwarded(CourtFlag.Id, 1, Decisions.Record));
+        .Then(new DossierAwarded(CourtFlag.Id, 1, Decisions.Record, Decisions.ToBeNotified(Days.Deciding)));
 
     [Fact]
     public void is_told_to_a_dossier_as_its_refusal() => CourtFlag.BeforeDecision
@@ -196,6 +196,6 @@ public sealed class A_letter_upward
         GovernmentFlag.BeforeLetter.When(new RecordUpwardSubmission(GovernmentFlag.Id, 1, Letters.Id, "88/TTr-TANDTC", Days.Deciding))
             .Then(new SubmissionUpwardRecorded(GovernmentFlag.Id, 1, Letters.Id, "88/TTr-TANDTC", Days.Deciding));
         GovernmentFlag.SubmittedUpward.When(new RecordAward(GovernmentFlag.Id, 1, Higher, null))
-            .Then(new DossierAwarded(GovernmentFlag.Id, 1, Higher));
+            .Then(new DossierAwarded(GovernmentFlag.Id, 1, Higher, Decisions.ToBeNotified(Higher.Day)));
     }
 }

@@ -46,6 +46,19 @@ public sealed class The_public_register
         new[] { Court, Government }.Select(award => DossierOf(VanPhong, award).Value.ToString()), ignoreOrder: true);
 
     [Fact]
+    public void says_of_an_annulled_award_by_what_it_was_annulled_and_no_more() => PublicRegister.Projection.Given(ToldOn())
+        .Document(DossierOf(VanPhong, Government).Value.ToString()).Annulment
+        .ShouldBe(new PublicAnnulment("77/QĐ-TTg", new(2022, 3, 25)));
+
+    [Fact]
+    public void shows_what_was_corrected_with_the_day_of_the_correction()
+    {
+        var award = PublicRegister.Projection.Given(ToldOn()).Document(DossierOf(VanPhong, Government).Value.ToString());
+        award.Number.ShouldBe("202/QĐ-TTg");
+        award.Corrections.ShouldBe([new PublicCorrection(PublishedField.Number, new(2022, 3, 24))]);
+    }
+
+    [Fact]
     public void is_not_made_before_the_publication() => PublicRegister.Projection.Given(Decided()).Documents().ShouldBeEmpty();
 
     [Fact]

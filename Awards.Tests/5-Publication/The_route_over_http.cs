@@ -19,7 +19,12 @@ public sealed class The_route_over_http(Postgres postgres)
         await Next_years_lead_is_known(journey);
         await journey.AppraiseAndReview(first);
         await Decide(journey, first[0], first[1]);
-        foreach (var dossier in first) await journey.Post(journey.Secretary, $"/dossiers/{dossier}/publish");
+        var today = Ict.DayOf(ApiHost.Morning);
+        foreach (var dossier in first)
+        {
+            await journey.Post(journey.Secretary, $"/dossiers/{dossier}/notify", new { day = today, document = "9/TB-TĐKT" });
+            await journey.Post(journey.Secretary, $"/dossiers/{dossier}/publish");
+        }
         await api.Rest();
 
         var register = await api.Anybody(s => s.Get("/tand/register?search=van+phong"));
@@ -29,6 +34,36 @@ public sealed class The_route_over_http(Postgres postgres)
             .Expect(reply => reply.Text("number") == "99/QĐ" ? null : "the decision's number"));
         await api.Anybody(s => s.Get($"/tand/register/{second[0]}").Problem(HttpStatusCode.NotFound, "not-in-the-register"));
         await The_whole_story_is_told(journey, first[0], second[0]);
+        await An_award_is_corrected_and_annulled(journey, first[0]);
+    }
+
+    private static async Task An_award_is_corrected_and_annulled(Journey journey, Guid dossier)
+    {
+        await journey.Post(journey.Secretary, $"/dossiers/{dossier}/corrections", new
+        {
+            id = Guid.NewGuid(), field = "Number", printed = "99/QĐ", right = "98/QĐ", reason = "Lỗi đánh máy", document = "5/ĐC",
+        });
+        var annulment = new { dossier, ground = "FalsePapers", reason = "Bản kê khai mật", number = "120/QĐ" };
+        await journey.Post(journey.Secretary, $"/decisions/{journey.Decision}/annul", annulment, s => s
+            .Problem(HttpStatusCode.Forbidden, "not-your-office"));
+        await journey.Post(journey.Decider, $"/decisions/{journey.Decision}/annul", annulment);
+        await journey.Api.Rest();
+
+        var entry = await journey.Api.Anybody(s => s.Get($"/tand/register/{dossier}"));
+        entry.Text("number").ShouldBe("98/QĐ");
+        entry.Json.GetProperty("annulment").GetProperty("number").GetString().ShouldBe("120/QĐ");
+        entry.Body.ShouldNotContain("Bản kê khai mật", customMessage: "why is nobody else's concern");
+        var honours = await journey.Get(journey.Secretary, $"/honours?holder={journey.Units[0]}&award={Journey.CourtFlag}");
+        honours.Json.GetProperty("items").GetArrayLength().ShouldBe(0, "it counts no longer");
+
+        var recovery = new { id = Guid.NewGuid(), day = Ict.DayOf(ApiHost.Morning), amount = 12_000_000, document = "1/BB", isLast = true };
+        var waiting = await journey.Get(journey.Secretary, "/worklist");
+        waiting.Json.GetProperty("items").EnumerateArray().ShouldHaveSingleItem()
+            .GetProperty("todo").GetProperty("kind").GetProperty("code").GetString().ShouldBe("recover");
+        await journey.Post(journey.Secretary, $"/dossiers/{dossier}/recoveries", recovery);
+        await journey.Api.Rest();
+        await journey.Get(journey.Secretary, "/worklist", s => s
+            .Expect(reply => reply.Json.GetProperty("items").GetArrayLength() == 0 ? null : "nothing left to do"));
     }
 
     private static async Task Next_years_lead_is_known(Journey journey)

@@ -29,7 +29,8 @@ public sealed class A_permission
                 "LapseSubmission", "RecordProposalAnswer", "AdmitToSitting", "ReleaseFromSitting", "DestroyBallotKey",
                 "AdmitToDecision", "ReleaseFromDecision", "RecordElectedLeads", "AbsorbDuplicate", "AbsorbUnit", "CompleteErasure",
                 "RecordPersonHonour", "RecordUnitHonour", "ReceiveNoticeComment", "HoldForComplaint", "LiftForComplaint",
-                "RemindOfComplaint", "AskForReport", "AwaitReport", "NoteMemberReport", "NoteReportOverdue", "RemindOfReport"));
+                "RecordAnnulment", "AnnulPersonHonour", "AnnulUnitHonour", "RemindOfComplaint", "AskForReport", "AwaitReport",
+                "NoteMemberReport", "NoteReportOverdue", "RemindOfReport"));
         var sent = (Command)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(command) with
         {
             Act = new Act(Cases.Caller, DateTimeOffset.UnixEpoch),

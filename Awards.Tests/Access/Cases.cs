@@ -5,6 +5,7 @@ using Awards.Domain.Complaints;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
+using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
 using Awards.Tests.Support;
 using Act = Awards.Domain.Act;
@@ -56,6 +57,11 @@ internal static class Cases
 
     private static readonly AwardDecision OfUnit =
         new AwardDecision.Draft(new DecisionPlan(Decision, DecisionKind.Decision, Campaign, "", "", Unit), Agenda.Empty);
+
+    private static readonly AwardDecision UpwardLetter =
+        new AwardDecision.Draft(new DecisionPlan(Decision, DecisionKind.LetterUpward, Campaign, "", ""), Agenda.Empty);
+
+    private static readonly CorrectPublication Correct = new(Dossier, Guid.Empty, PublishedField.Number, "", "", "", "");
 
     private static readonly PersonId Somebody = new(Guid.Parse("00000000-0000-4000-8000-00000000000d"));
     private static readonly Person Registered = new Person.Known(Somebody, Unit, Rank.Other, [], []);
@@ -163,6 +169,14 @@ internal static class Cases
         ("SignDecision", "") => new(new SignDecision(Decision, "", SigningCapacity.OwnRight, []), AwardDecision.None),
         ("SignDecision", "of a unit's head") => new(new SignDecision(Decision, "", SigningCapacity.OwnRight, []), OfUnit),
         ("RecordHigherDecision", "") => new(new RecordHigherDecision(Decision, "", Today, "", []), AwardDecision.None),
+        ("AnnulAward", "") => new(new AnnulAward(Decision, Dossier, AnnulmentGround.Fraud, "", ""), AwardDecision.None),
+        ("AnnulAward", "of a unit's head") => new(new AnnulAward(Decision, Dossier, AnnulmentGround.Fraud, "", ""), OfUnit),
+        ("AnnulAward", "of a letter") => new(new AnnulAward(Decision, Dossier, AnnulmentGround.Fraud, "", ""), UpwardLetter),
+        ("RecordRecovery", "") => new(new RecordRecovery(Dossier, Guid.Empty, "", 0, "", Today, false), Waiting),
+        ("NotifyResult", "") => new(new NotifyResult(Dossier, NotificationMeans.Letter, "", Today), Waiting),
+        ("NotifyResult", "of a unit's head") => new(new NotifyResult(Dossier, NotificationMeans.Letter, "", Today), WaitingInUnit),
+        ("CorrectPublication", "") => new(Correct, Waiting),
+        ("CorrectPublication", "of a unit's head") => new(Correct, WaitingInUnit),
         ("PublishDossier", "") => new(new PublishDossier(Dossier), Waiting),
         ("PublishDossier", "of a unit's head") => new(new PublishDossier(Dossier), WaitingInUnit),
         _ => throw new ArgumentException($"The table has a row '{row}' for which no case was written."),

@@ -19,6 +19,7 @@ internal sealed class Instances(Dice dice)
     {
         if (type == typeof(string)) return dice.Pick(Texts);
         if (type == typeof(int)) return dice.Roll(1000) - 10;
+        if (type == typeof(long)) return dice.Roll(1000) * 10_000_000L;
         if (type == typeof(decimal)) return dice.Roll(1000) / 10m;
         if (type == typeof(bool)) return dice.Chance(50);
         if (type == typeof(Guid)) return NameBased.Id("instance", $"{dice.Roll(int.MaxValue)}");

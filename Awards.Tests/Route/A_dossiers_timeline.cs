@@ -24,6 +24,7 @@ public sealed class A_dossiers_timeline
             "dossier_entering", "dossier_sent_back",
             "dossier_entering", "dossier_entered", "vote_recorded", "dossier_appraised", "dossier_entering", "dossier_entered",
             "vote_recorded", "dossier_entering", "dossier_entered", "dossier_awarded", "dossier_published",
+            "result_notified",
         ]);
     }
 

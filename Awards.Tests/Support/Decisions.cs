@@ -17,6 +17,10 @@ internal static class Decisions
     public static DecisionRecord Record { get; } = new(
         Id, "300/QĐ-TANDTC", Days.Deciding, "Chánh án Tòa án nhân dân tối cao", SigningCapacity.OwnRight, People.ChiefJustice);
 
+    /// <summary>Until when the result of a decision of a day is to be notified.</summary>
+    public static DeadlineCount ToBeNotified(DateOnly day) =>
+        WorkCalendar.Empty.Count(Flags.Regime.Limit(TimeLimit.Notification)!, day);
+
     /// <summary>What the Office is told when its dossier for the court flag was awarded by it.</summary>
     public static Message ToldToTheOffice { get; } = Message.Now(
         new RecordUnitHonour(Units.Office, new Honour(

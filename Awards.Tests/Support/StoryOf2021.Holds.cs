@@ -1,12 +1,30 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Complaints;
+using Awards.Domain.Decisions;
+using Awards.Domain.Organisations;
+using Awards.Domain.Publications;
 
 namespace Awards.Tests.Support;
 
 /// <summary>The year after, on its way: the Newspaper's dossier is held while it stands before the council, and let go by it.</summary>
 internal static partial class StoryOf2021
 {
+    // The Office's flag is annulled and given back; a clerk's honour, as it would be told by its dossier.
+    private static void AnnulAnAward(Chronicle told)
+    {
+        var (dossier, day) = (DossierOf(VanPhong, Government), new DateOnly(2022, 3, 25));
+        told.Do(Morning(2022, 3, 24), Secretary, new CorrectPublication(
+            dossier, NameBased.Id("correction"), PublishedField.Number, "200/QĐ-TTg", "202/QĐ-TTg", "Lỗi đánh máy", "5/ĐC-TĐKT"));
+        told.Do(Morning(2022, 3, 25), Secretary, new AnnulAward(
+            TheLetter, dossier, AnnulmentGround.LaterViolation, "Kết luận thanh tra số 4/KL", "77/QĐ-TTg",
+            new("Thủ tướng Chính phủ", day)));
+        told.Do(Morning(2022, 3, 25), Secretary, new RecordRecovery(
+            dossier, NameBased.Id("recovery"), "Cờ", 12_000_000, "8/BB", day, IsLast: true));
+        told.Do(Morning(2022, 3, 25), null, new AnnulPersonHonour(SameClerk, new HonourAnnulment(
+            DossierId.For(Chronicle.Sector, TheCampaign, SameClerk.Value, new("advanced-worker")), "12/QĐ-VP", "3/QĐ-VP", day)));
+    }
+
     // One is declined, one withdrawn, and one resolved after its limit was extended.
     private static void Complain(Chronicle told, DossierId dossier)
     {
@@ -41,5 +59,6 @@ internal static partial class StoryOf2021
             dossier, hold, HoldGround.PressReport, "Báo chí nêu dấu hiệu vi phạm", "12/CV-TĐKT"));
         Complain(told, dossier);
         told.Do(Morning(2022, 3, 18), Secretary, new LiftHold(dossier, hold, "Đã xác minh, không có vi phạm"));
+        AnnulAnAward(told);
     }
 }

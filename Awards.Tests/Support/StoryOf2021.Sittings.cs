@@ -2,6 +2,7 @@ using Awards.Api;
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Decisions;
+using Awards.Domain.Publications;
 
 namespace Awards.Tests.Support;
 
@@ -117,6 +118,8 @@ internal static partial class StoryOf2021
         var told = Decided();
         void Do(DateTimeOffset at, PersonId by, Command command) => told.Do(at, by, command);
         Do(Morning(2021, 12, 22), Secretary, new PublishDossier(DossierOf(VanPhong, Court)));
+        Do(Morning(2021, 12, 22), Secretary, new NotifyResult(
+            DossierOf(VanPhong, Court), NotificationMeans.Letter, "55/TB-TĐKT", new(2021, 12, 22)));
         Do(Morning(2021, 12, 23), Secretary, new DraftDecision(
             TheLetter, DecisionKind.LetterUpward, TheCampaign, "Trình Cờ Chính phủ", "Chánh án TANDTC"));
         Do(Morning(2021, 12, 23), Secretary, new EnterDecision(DossierOf(VanPhong, Government), TheLetter));

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Awards.Domain;
 using Awards.Domain.Campaigns;
 using Awards.Domain.Decisions;
@@ -83,21 +82,11 @@ internal sealed partial class Clerk(World world)
         .. Nominees.SelectMany(unit => Awards.SelectMany(award => ForDossier(DossierOf(unit, award), dice))),
         .. Conferences.Concat(Sessions).SelectMany(sitting => ForSitting(sitting, dice)),
         .. Decisions.Concat(Letters).SelectMany(decision => ForDecision(decision, dice)),
+        .. Decisions.Concat(Letters).Append(UnitDecision).SelectMany(decision => ForAnnulment(decision, dice)),
         .. Complaints.SelectMany(complaint => ForComplaint(complaint, dice)),
         .. ForIndividuals(dice),
         .. ForPlans(dice),
     ];
-
-    // In force for a day, so that few sittings are held under it.
-    private void AdoptLater(Dice dice)
-    {
-        var today = Ict.DayOf(world.Now);
-        var text = Laws.Later(JsonNode.Parse(RulesOf(dice))!, today, today).ToJsonString();
-        world.Give(RuleBooks.Adopt with { Text = text, Decision = $"{today:O}" });
-    }
-
-    private bool HasLaterThan(DateOnly day) =>
-        world.State<RuleBook>(RuleBook.StreamOf(Flags.Sector)).Adopted.Any(entry => entry.RuleSet.ValidFrom > day);
 
     private void Appoint(Dice dice)
     {
@@ -185,7 +174,7 @@ internal sealed partial class Clerk(World world)
         if (world.State<Dossier>(id.Value) is Dossier.Awaiting { Course.Regime: { Later: false } regime }
             && HasLaterThan(regime.ReceivedOn))
             yield return (10, () => world.Give(new ApplyMoreFavourableLaw(id, "tand-later", "Có lợi hơn")));
-        foreach (var order in ForHolds(id, dice)) yield return order;
+        foreach (var order in ForHolds(id, dice).Concat(ForDecided(id, dice))) yield return order;
         if (orderly <= 0 && world.State<Dossier>(id.Value) is Dossier.UnderWay and not Dossier.Ended) yield return (1, () =>
             world.Give(new WithdrawDossier(id, "Xin rút")));
     }

@@ -57,7 +57,8 @@ public sealed class Read_models_of_every_history
         });
         Follow(world, PublicRegister.Projection, (register, id, state) =>
         {
-            if (state is Dossier) (register.Find(id.ToString()) is not null).ShouldBe(state is Dossier.Published);
+            if (state is Dossier) (register.Find(id.ToString()) is not null)
+                .ShouldBe(state is Dossier.Published or Dossier.Annulled { WasPublished: true });
         });
     });
 
@@ -88,7 +89,9 @@ public sealed class Read_models_of_every_history
         bool? VoteAt(Step step) =>
             course.Votes.LastOrDefault(vote => vote.Step == step) is { } vote ? vote.Outcome == Outcome.Recommended : null;
         (found.ByCluster, found.ByCouncil).ShouldBe((VoteAt(Step.ClusterVote), VoteAt(Step.CouncilReview)));
-        (found.IsAwarded, found.IsPublished).ShouldBe((state is Dossier.Awarded or Dossier.Published, state is Dossier.Published));
+        (found.IsAwarded, found.IsPublished, found.IsAnnulled).ShouldBe((
+            state is Dossier.Awarded or Dossier.Published or Dossier.Annulled,
+            state is Dossier.Published or Dossier.Annulled { WasPublished: true }, state is Dossier.Annulled));
     }));
 
     [Fact]
@@ -158,6 +161,7 @@ public sealed class Read_models_of_every_history
         Dossier.SubmittedUpward => Stop.SubmittedUpward,
         Dossier.Awarded => Stop.Awarded,
         Dossier.Published => Stop.Published,
+        Dossier.Annulled => Stop.Annulled,
         Dossier.Ended s => Stop.Ended(s.Outcome),
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
@@ -180,7 +184,9 @@ public sealed class Read_models_of_every_history
 
     private static string? TaskOf(Dossier state) => state switch
     {
+        Dossier.Annulled s => s.Recoveries.Any(recovery => recovery.IsLast) ? null : "recover",
         Dossier.UnderWay { Ties.IsHeld: true } and not Dossier.Ended => "settle-hold",
+        (Dossier.Published or Dossier.Ended) and Dossier.UnderWay { Course.Result.IsOwed: true } => "notify-result",
         Dossier.Awaiting { Step: Step.ClusterVote } => "put-before-conference",
         Dossier.Awaiting { Step: Step.Appraisal } => "appraise",
         Dossier.Awaiting { Step: Step.PublicNotice } => "post-notice",

@@ -1,5 +1,7 @@
 using Awards.Domain;
+using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
+using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
 using Awards.EventStore;
 using Awards.Projections.Route;
@@ -26,9 +28,17 @@ internal static class DossierTasks
             (NoticeCommentDealtWith e, { } journey) => NoticeTasks.DealtWith(current!, journey, e),
             (HoldPlaced e, { } journey) => HeldDossiers.Placed(current!, journey, e, happened),
             (HoldLifted e, { } journey) => HeldDossiers.Lifted(current!, journey, e),
-            (HoldLifted, null) => null, // it ended for good meanwhile
-            (DossierPublished, _) => null,
-            (PrerequisiteAnswered, null) => null, // ended for good before the answer came
+            (HoldLifted, null) => current, // it ended for good meanwhile
+            (DossierAwarded e, { } before) => Awarded(current!, before, e, happened),
+            (DossierRefused e, { } before) => DecidedDossiers.Refused(current!, e, before, happened),
+            (ResultNotified, { } journey) =>
+                DecidedDossiers.Notified(current!, TaskAt(journey, happened.Metadata.EffectiveAt), journey),
+            (ResultNotified, null) => current, // nobody was asked for it
+            (DossierPublished, _) => DecidedDossiers.Published(current, happened),
+            (PublicationCorrected, _) => current,
+            (DossierAnnulled e, _) => DecidedDossiers.Annulled(e, happened),
+            (RecoveryRecorded e, _) => DecidedDossiers.Recovered(current, e),
+            (PrerequisiteAnswered, null) => current, // ended for good before the answer came
             (PrerequisiteAnswered e, { } journey) => Answered(current!, journey, e, happened),
             ({ } moved, { } journey) => Moved(current!, journey, Stop.After(moved, journey.Route)!, happened),
             (PrerequisiteMissed or VoteRecorded or DossierAppraised or DossierRefused, null) => null, // the same end a second time
@@ -44,6 +54,12 @@ internal static class DossierTasks
 
     private static WorklistItem Under(WorklistItem item, Journey journey, AwardRule award) =>
         item with { Memory = new TaskMemory { Journey = journey with { Route = award.Route } } };
+
+    private static WorklistItem Awarded(WorklistItem item, Journey before, DossierAwarded e, StoredEvent happened)
+    {
+        var journey = before with { Stop = Stop.Awarded, Notice = null };
+        return DecidedDossiers.Awarded(item, e, TaskAt(journey, happened.Metadata.EffectiveAt), journey);
+    }
 
     private static WorklistItem? Moved(WorklistItem item, Journey before, Stop stop, StoredEvent happened)
     {

@@ -41,6 +41,12 @@ public sealed record TaskKind(string Code, string Vietnamese, string English)
 
     internal static TaskKind Publish { get; } = new("publish", "Công bố kết quả khen thưởng", "Publish the award");
 
+    internal static TaskKind NotifyResult { get; } =
+        new("notify-result", "Thông báo kết quả khen thưởng", "Notify who proposed it of the result");
+
+    internal static TaskKind Recover { get; } =
+        new("recover", "Thu hồi hiện vật, tiền thưởng", "Have items and money given back");
+
     internal static TaskKind OpenSitting { get; } = new("open-sitting", "Điểm danh và khai mạc", "Take attendance and open the sitting");
 
     internal static TaskKind PutQuestion { get; } =

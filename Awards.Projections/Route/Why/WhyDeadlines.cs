@@ -1,6 +1,7 @@
 using Awards.Domain;
 using Awards.Domain.Campaigns;
 using Awards.Domain.Proposals;
+using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
 
 namespace Awards.Projections.Route;
@@ -54,11 +55,22 @@ internal static class WhyDeadlines
                 $"The public notice: from {NamesOf.Day(e.Day)} to the end of {NamesOf.Day(e.Window.LastDay)}."),
             Steps(e.Window), [e.Window.Limit.Source])
         { IsDoubtful = !e.Window.IsSure },
+        DossierAwarded { Notification: { } due } => ToNotify(due),
+        DossierRefused { Notification: { } due } => ToNotify(due),
+        ResultNotified e => Notified(AnnulmentSentences.Notified(e)),
         DossierLapsed e => new(
             new($"Quá hạn ở bước {NamesOf.Step(e.Step).Vietnamese}.", $"Lapsed at the step '{NamesOf.Step(e.Step).English}'."),
             [], [RuleSentences.SourceOf(Rules.DeadlinePassed)]),
         _ => null,
     };
+
+    private static WhyLine ToNotify(DeadlineCount due) => new(
+        new($"Thông báo kết quả: đến hết ngày {NamesOf.Day(due.LastDay)}.",
+            $"To notify the result: to the end of {NamesOf.Day(due.LastDay)}."),
+        Steps(due), [due.Limit.Source])
+    { IsDoubtful = !due.IsSure };
+
+    private static WhyLine Notified((Words Sentence, TimelineGrounds Grounds) told) => new(told.Sentence, [], told.Grounds.Sources);
 
     private static ValueList<Words> Steps(DeadlineCount count)
     {

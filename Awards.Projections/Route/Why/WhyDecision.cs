@@ -1,5 +1,6 @@
 using Awards.Domain;
 using Awards.Domain.Decisions;
+using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
 
 namespace Awards.Projections.Route;
@@ -16,6 +17,9 @@ internal static class WhyDecision
             new($"Trình cấp trên theo văn bản số {e.Number} ngày {NamesOf.Day(e.Day)}.",
                 $"Submitted upward by letter {e.Number} of {NamesOf.Day(e.Day)}."),
             [], [award.Source]),
+        PublicationCorrected e => Line(AnnulmentSentences.Corrected(e)),
+        DossierAnnulled e => Line(AnnulmentSentences.Annulled(e)),
+        RecoveryRecorded e => Line(AnnulmentSentences.Recovered(e)),
         DossierAwarded e => Decided(award, e.Decision, new("tặng", "awarded")),
         DossierRefused e => Decided(award, e.Decision, new("không tặng", "refused")),
         DossierWithdrawn e => new(
@@ -24,6 +28,8 @@ internal static class WhyDecision
             new("Không đạt danh hiệu phải có trước.", "The award that must come first was lost."), [], [award.Source]),
         _ => null,
     };
+
+    private static WhyLine Line((Words Sentence, TimelineGrounds Grounds) told) => new(told.Sentence, [], told.Grounds.Sources);
 
     private static WhyLine Decided(AwardRule award, DecisionRecord decision, Words verb)
     {

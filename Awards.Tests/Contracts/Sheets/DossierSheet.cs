@@ -1,5 +1,7 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
+using Awards.Domain.Decisions;
+using Awards.Domain.Publications;
 using Awards.Domain.Regulations;
 using Awards.Tests.Support;
 
@@ -9,6 +11,8 @@ namespace Awards.Tests.Contracts.Sheets;
 internal static class DossierSheet
 {
     private static readonly DateTimeOffset AfterEveryDeadline = Days.Missed(Step.UpwardSubmission);
+
+    private static readonly Annulment How = new(AnnulmentGround.Fraud, "Kê khai không đúng", "77/QĐ", Days.Deciding, "Chánh án", null);
 
     private static readonly ComplaintId Complaint = new(NameBased.Id("complaint", "1"));
 
@@ -40,6 +44,7 @@ internal static class DossierSheet
             ["SubmittedUpward"] = GovernmentFlag.SubmittedUpward,
             ["Awarded"] = CourtFlag.Awarded,
             ["Published"] = CourtFlag.Published,
+            ["Annulled"] = CourtFlag.Published.After(new RecordAnnulment(CourtFlag.Id, 1, How)),
             ["Awaiting Appraisal, held"] = CourtFlag.AwaitingAppraisal.After(Hold(CourtFlag.Id)),
             ["Before CouncilReview, held"] = CourtFlag.BeforeCouncil.After(Hold(CourtFlag.Id)),
             ["Ended Withdrawn"] = CourtFlag.Withdrawn,
@@ -82,6 +87,12 @@ internal static class DossierSheet
             ["LiftHold"] = s => new LiftHold(IdOf(s), Hold(IdOf(s)).Hold, "Không có vi phạm"),
             ["HoldForComplaint"] = s => new HoldForComplaint(IdOf(s), Complaint, HoldGround.Complaint),
             ["LiftForComplaint"] = s => new LiftForComplaint(IdOf(s), Complaint, "Đã giải quyết"),
+            ["NotifyResult"] = s => new NotifyResult(IdOf(s), NotificationMeans.Letter, "9/TB", Days.Deciding).On(Days.Deciding),
+            ["CorrectPublication"] = s => new CorrectPublication(
+                IdOf(s), NameBased.Id("correction"), PublishedField.Number, Decisions.Record.Number, "301/QĐ", "Lỗi đánh máy", "5/ĐC"),
+            ["RecordAnnulment"] = s => new RecordAnnulment(IdOf(s), 1, How),
+            ["RecordRecovery"] = s => new RecordRecovery(
+                IdOf(s), NameBased.Id("recovery"), "Cờ", 0, "1/BB", Days.Deciding, IsLast: true).On(Days.Deciding),
             ["RegisterDependent"] = s => new RegisterDependent(IdOf(s), GovernmentFlag.Id),
             ["RecordPrerequisite"] = s => GovernmentFlag.Prerequisite(DossierOutcome.Awarded) with { Dossier = IdOf(s) },
             ["RecordPrerequisite lost"] = s => GovernmentFlag.Prerequisite(DossierOutcome.Refused) with { Dossier = IdOf(s) },

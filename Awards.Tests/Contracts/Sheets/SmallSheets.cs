@@ -43,6 +43,7 @@ internal static class SmallSheets
             ["RegisterUnit"] = _ => UnitStops.Register,
             ["RegisterUnit under another name"] = _ => UnitStops.Register with { Name = "Vụ Tổng hợp" },
             ["RecordUnitHonour"] = _ => new RecordUnitHonour(Units.Personnel, Persons.Honour),
+            ["AnnulUnitHonour"] = _ => new AnnulUnitHonour(Units.Personnel, Annulled),
             ["EnterUnitRecord"] = _ => new EnterUnitRecord(Units.Personnel, Records.Rating),
             ["RenameUnit"] = _ => UnitStops.Rename,
             ["RenameUnit from the end on"] = _ => new RenameUnit(
@@ -80,6 +81,7 @@ internal static class SmallSheets
             ["ErasePerson"] = _ => Persons.Erase,
             ["CompleteErasure"] = _ => new CompleteErasure(Persons.Id),
             ["RecordPersonHonour"] = _ => new RecordPersonHonour(Persons.Id, Persons.Honour),
+            ["AnnulPersonHonour"] = _ => new AnnulPersonHonour(Persons.Id, Annulled),
             ["EnterPersonRecord"] = _ => new EnterPersonRecord(Persons.Id, Records.Rating),
             ["EnterPersonRecord, forwarded"] = _ => new EnterPersonRecord(Persons.Id, Records.Rating).Forwarded(),
         },
@@ -211,10 +213,18 @@ internal static class SmallSheets
                 : new ReleaseFromDecision(Decisions.Id, Decisions.Of(Units.Office), 1, 4),
             ["SignDecision"] = s => IsLetter(s) ? Letters.Sign() : Decisions.Sign(),
             ["SignDecision with another number"] = s => (IsLetter(s) ? Letters.Sign() : Decisions.Sign()) with { Number = "9/QĐ-TANDTC" },
+            ["AnnulAward"] = s => IsLetter(s)
+                ? new AnnulAward(
+                    Letters.Id, Letters.Of(Units.Office), AnnulmentGround.Fraud, "Kê khai không đúng", "77/QĐ",
+                    new("Thủ tướng Chính phủ", Letters.Answer)).On(Letters.Answer)
+                : new AnnulAward(Decisions.Id, Decisions.Of(Units.Office), AnnulmentGround.Fraud, "Kê khai không đúng", "77/QĐ"),
             ["RecordHigherDecision"] = _ => Letters.Higher(),
             ["RecordHigherDecision with another number"] = _ => Letters.Higher() with { Number = "9/QĐ-TTg" },
         },
     };
+
+    private static HonourAnnulment Annulled =>
+        new(Persons.Honour.Dossier, Persons.Honour.Number, "3/QĐ-VP", new(2021, 3, 1));
 
     private static CompleteSubmission Complete => new(Submissions.Id, [Submissions.Report]);
 
