@@ -4,10 +4,12 @@ namespace Awards.Api.Scenarios;
 
 /// <summary>A campaign's board, as far as a scenario needs it.</summary>
 internal sealed record BoardAnswer(
-    BoardCampaignAnswer Campaign, IReadOnlyList<PartAnswer> Parts, IReadOnlyList<DutyAnswer> Duties, IReadOnlyList<DayLineAnswer> Days);
+    BoardCampaignAnswer Campaign, IReadOnlyList<PartAnswer> Parts, IReadOnlyList<DutyAnswer> Duties, IReadOnlyList<DayLineAnswer> Days,
+    IReadOnlyList<PactAnswer> Pacts, IReadOnlyList<UndertakenAnswer> Units);
 
 /// <summary>The campaign as it was launched.</summary>
-internal sealed record BoardCampaignAnswer(string Name, int Year, FrameAnswer? Frame = null);
+internal sealed record BoardCampaignAnswer(
+    string Name, int Year, FrameAnswer? Frame = null, IReadOnlyList<WarningAnswer>? Warnings = null);
 
 /// <summary>A campaign that is part of it.</summary>
 internal sealed record PartAnswer(string Name, FrameAnswer Frame);

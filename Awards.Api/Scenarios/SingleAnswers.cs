@@ -8,13 +8,6 @@ internal sealed record LetterAnswer(IReadOnlyList<LetterLineAnswer> Lines);
 /// <summary>A line of a letter.</summary>
 internal sealed record LetterLineAnswer(Guid Dossier, AwardCode Award, Guid? Person = null);
 
-/// <summary>A campaign's board, as far as stories need it.</summary>
-internal sealed record BoardAnswer(
-    LaunchedAnswer Campaign, IReadOnlyList<PactAnswer> Pacts, IReadOnlyList<UndertakenAnswer> Units);
-
-/// <summary>A campaign as it was launched.</summary>
-internal sealed record LaunchedAnswer(IReadOnlyList<WarningAnswer>? Warnings = null);
-
 /// <summary>What is odd about a document.</summary>
 internal sealed record WarningAnswer(string Code, string Vietnamese, string English);
 
