@@ -1,7 +1,6 @@
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Decisions;
-using Awards.Domain.Regulations;
 using Awards.Tests.Support;
 
 namespace Awards.Tests.Worlds;
