@@ -1,5 +1,6 @@
 using Awards.Api.Operations;
 using Awards.Projections;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Awards.Api.Hosting;
 
@@ -8,10 +9,10 @@ namespace Awards.Api.Hosting;
 /// </summary>
 internal sealed class SectorServices(Sectors sectors) : IHostedService
 {
-    /// <summary>Registers them.</summary>
+    /// <summary>Registers them; whoever makes the program may have brought others.</summary>
     public static void Add(WebApplicationBuilder builder)
     {
-        builder.Services.AddSingleton(services => Sectors.Make(
+        builder.Services.TryAddSingleton(services => Sectors.Make(
             Sectors.Read(services.GetRequiredService<IConfiguration>()), () => AllProjections.Subscriptions,
             services.GetRequiredService<ILoggerFactory>()));
         builder.Services.AddHostedService<SectorServices>();

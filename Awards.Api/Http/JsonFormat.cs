@@ -18,6 +18,13 @@ internal static class JsonFormat
     /// <summary>Bytes of a request's body taken.</summary>
     public const int MaxBody = 1024 * 1024;
 
+    // One of each for the process: programs that read and write alike then share what they have worked out of the types.
+    private static readonly JavaScriptEncoder AsItIs = JavaScriptEncoder.Create(UnicodeRanges.All);
+
+    private static readonly DefaultJsonTypeInfoResolver Types = new() { Modifiers = { ListLength.Check, RefuseNulls.In, PlainText.Only } };
+
+    private static readonly JsonConverter[] Converters = [new PreciseInstant(), new KindJson(names: null)];
+
     /// <summary>Sets it up.</summary>
     public static void Configure(JsonSerializerOptions options)
     {
@@ -28,9 +35,8 @@ internal static class JsonFormat
         options.RespectNullableAnnotations = true;
         options.RespectRequiredConstructorParameters = true;
         options.MaxDepth = MaxDepth;
-        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
-        options.TypeInfoResolver = new DefaultJsonTypeInfoResolver { Modifiers = { ListLength.Check, RefuseNulls.In, PlainText.Only } };
-        options.Converters.Add(new PreciseInstant());
-        options.Converters.Add(new KindJson(names: null));
+        options.Encoder = AsItIs;
+        options.TypeInfoResolver = Types;
+        foreach (var converter in Converters) options.Converters.Add(converter);
     }
 }

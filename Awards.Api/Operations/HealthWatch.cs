@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Awards.Api.Hosting;
 
 namespace Awards.Api.Operations;
@@ -10,14 +11,16 @@ internal sealed class HealthWatch(Sectors sectors, IHostApplicationLifetime life
     public const string Unavailable = "unavailable";
     public const string Stopping = "stopping";
 
-    private readonly IReadOnlyList<SectorHealth> each = [.. sectors.All.Select(sector => new SectorHealth(sector, logger))];
+    private readonly ConditionalWeakTable<Sector, SectorHealth> each = [];
 
     /// <summary>How things are now; a stopping node is not asked any further.</summary>
     public async Task<Readiness> Look(CancellationToken cancel)
     {
         if (lifetime.ApplicationStopping.IsCancellationRequested) return new Readiness(Stopping, []);
-        var found = await Task.WhenAll(each.Select(sector => sector.Look(cancel)));
+        var found = await Task.WhenAll(sectors.All.Select(sector => each.GetValue(sector, Watch).Look(cancel)));
         var worst = Array.Find([Unavailable, Degraded], status => Array.Exists(found, sector => sector.Status == status)) ?? Ready;
         return new Readiness(worst, found);
     }
+
+    private SectorHealth Watch(Sector sector) => new(sector, logger);
 }

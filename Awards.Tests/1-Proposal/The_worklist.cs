@@ -74,9 +74,11 @@ public sealed class The_worklist
         Given(Recommended()).ThenNone(WorklistId.Of(DossierOf(HocVien, Court))); // beyond the quota
         Given(Recommended()).ThenNone(WorklistId.Of(DossierOf(HocVien, Government))); // lost the award that must come first
         Given(Reviewed()).ThenNone(WorklistId.Of(DossierOf(ThiDua, Court))); // not eligible
-        Given(SubmittedUpward()).ThenNone(WorklistId.Of(DossierOf(ToChuc, Court))); // refused
-        Given(SubmittedUpward()).ThenNone(WorklistId.Of(DossierOf(VanPhong, Court))); // published
     }
+
+    [Fact]
+    public void asks_for_the_notification_of_what_was_refused() =>
+        On(SubmittedUpward(), WorklistId.Of(DossierOf(ToChuc, Court))).Todo!.Kind.Code.ShouldBe("notify-result");
 
     [Fact]
     public void remembers_a_withdrawn_dossier_without_asking_for_anything() =>
@@ -177,8 +179,9 @@ public sealed class The_worklist
     }
 
     [Fact]
-    public void leaves_nothing_to_do_but_an_operators_task_when_the_year_is_over() => Given(Told()).All().Values
-        .Select(item => item.Todo?.Kind.Code).OfType<string>().ShouldBe(["refused-message"]);
+    public void leaves_nothing_to_do_but_an_operators_task_and_notifications_when_the_year_is_over() => Given(Told()).All().Values
+        .Select(item => item.Todo?.Kind.Code).OfType<string>().Distinct().Order(StringComparer.Ordinal)
+        .ShouldBe(["notify-result", "refused-message"]);
 
     private static ProjectionSpec<WorklistItem> Given(Chronicle told) => Worklist.Projection.Given(told).Twice();
 

@@ -103,14 +103,19 @@ public sealed class A_comment_over_http(Postgres postgres)
             lines = new[] { new { award = Order, person } },
             papers = Journey.PaperKinds.Select(kind => new { kind, title = kind }),
         });
-        await journey.Post(office.Head, $"/submissions/{submission}/lodge", new { number = "9/TTr-VP" });
-        await journey.Post(journey.Secretary, $"/submissions/{submission}/accept");
         await api.Rest();
         var letter = await journey.Get(office.Officer, $"/submissions/{submission}");
         var dossier = letter.Json.GetProperty("lines")[0].GetProperty("dossier").GetGuid();
+        await api.As(office.Officer, s => s
+            .Put($"/{ApiHost.Sector}/submissions/{submission}/papers/{Guid.NewGuid()}?kind=achievement-report&title=B&dossier={dossier}")
+            .Content(Proposals.Pictures.Png(), "image/png"));
+        await journey.Post(office.Head, $"/submissions/{submission}/lodge", new { number = "9/TTr-VP" });
+        await journey.Post(journey.Secretary, $"/submissions/{submission}/accept");
+        await api.Rest();
         await journey.Post(journey.Secretary, $"/dossiers/{dossier}/appraise", new
         {
-            findings = new[] { new { criterion = "standards", verdict = "Met", evidence = "Báo cáo thành tích" } },
+            findings = new[] { "standards", "one-state-award" }
+                .Select(criterion => new { criterion, verdict = "Met", evidence = "Báo cáo thành tích" }),
         });
         await journey.Post(journey.Secretary, $"/dossiers/{dossier}/post-notice", new { where = "Cổng thông tin điện tử" });
         await api.Rest();

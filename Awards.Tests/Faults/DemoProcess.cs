@@ -36,6 +36,7 @@ internal sealed class DemoProcess : IDisposable
             RedirectStandardError = true,
             WorkingDirectory = Path.GetTempPath(),
         };
+        start.Environment["DOTNET_TieredPGO"] = "0"; // as of the tests themselves: it does not live long enough to earn it back
         foreach (var (name, value) in environment) start.Environment[name] = value;
         if (killAt is not null)
         {

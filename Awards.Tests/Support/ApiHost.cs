@@ -3,6 +3,7 @@ using Awards.Api.Access;
 using Awards.Api.Hosting;
 using Awards.Domain;
 using Awards.EventStore;
+using Awards.Projections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -25,10 +26,11 @@ internal sealed class ApiHost : IAsyncDisposable
     private readonly TestDatabase database;
     private readonly WebApplication app;
     private readonly string folder;
+    private readonly RunningProgram? shared;
 
-    private ApiHost(TestDatabase database, WebApplication app, string folder)
+    private ApiHost(TestDatabase database, WebApplication app, string folder, RunningProgram? shared = null)
     {
-        (this.database, this.app, this.folder) = (database, app, folder);
+        (this.database, this.app, this.folder, this.shared) = (database, app, folder, shared);
         var plain = new HttpClientHandler { AllowAutoRedirect = false, UseCookies = false };
         Client = new HttpClient(plain) { BaseAddress = new Uri(app.Urls.First()) };
     }
@@ -51,7 +53,18 @@ internal sealed class ApiHost : IAsyncDisposable
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    /// <summary>Starts it.</summary>
+    /// <summary>A sector of its own, served by a program that other tests had before.</summary>
+    /// <param name="postgres">Where its database is made.</param>
+    public static async Task<ApiHost> Start(Postgres postgres)
+    {
+        var (database, folder, settings) = await Place(postgres);
+        var program = await RunningProgram.With(postgres, settings);
+        await Begin(program.App);
+        await program.Work();
+        return new ApiHost(database, program.App, folder, program);
+    }
+
+    /// <summary>A program of its own, started and stopped for it.</summary>
     /// <param name="postgres">Where its database is made.</param>
     /// <param name="more">Settings of this program alone; without any it asks nobody to go slower.</param>
     /// <param name="log">Hears what it logs; null: nobody does.</param>
@@ -60,32 +73,20 @@ internal sealed class ApiHost : IAsyncDisposable
         Postgres postgres, IReadOnlyDictionary<string, string?>? more = null, ILoggerProvider? log = null,
         string environment = "Development")
     {
-        var database = await FreshSector(postgres);
-        var folder = Path.Combine(Path.GetTempPath(), $"awards-test-keys-{Guid.NewGuid():N}");
-        var settings = new Dictionary<string, string?>
-        {
-            [$"Sectors:{Sector}:ConnectionString"] = database.AdminConnectionString,
-            [$"Sectors:{Sector}:KeyRing"] = folder,
-            [$"Sectors:{Sector}:Administrator"] = FirstAdministrator.Value.ToString(),
-            ["Authentication:Keys"] = Path.Combine(folder, "sessions"),
-            ["Limits:Caller:Burst"] = Unhurried,
-            ["Limits:Public:Burst"] = Unhurried,
-            ["Limits:Comments:PerHour"] = Unhurried,
-        };
+        var (database, folder, settings) = await Place(postgres);
         foreach (var (key, value) in more ?? settings) settings[key] = value;
         var app = Build(environment, settings, log);
-        foreach (var sector in app.Services.GetRequiredService<Sectors>().All)
-            await new SimulatedClock(sector.Log).AdvanceTo(Morning, Cancel);
+        await Begin(app);
         await app.StartAsync(Cancel);
         return new ApiHost(database, app, folder);
     }
 
     /// <summary>A sector's database with simulated domain time.</summary>
-    public static Task<TestDatabase> FreshSector(Postgres postgres) => postgres.FreshDatabase(
-        "sector_simulated", (admin, cancel) => Schema.Apply(admin, new SchemaOptions { Simulated = true }, cancel), Cancel);
+    public static Task<TestDatabase> FreshSector(Postgres postgres) => postgres.FreshDatabase("sector_simulated", Prepare, Cancel);
 
     /// <summary>The program, not started, under these settings alone.</summary>
-    public static WebApplication Build(string environment, Dictionary<string, string?> settings, ILoggerProvider? log = null)
+    public static WebApplication Build(
+        string environment, Dictionary<string, string?> settings, ILoggerProvider? log = null, Action<IServiceCollection>? services = null)
     {
         var options = new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "Awards.Api" };
         var builder = WebApplication.CreateBuilder(options);
@@ -93,6 +94,7 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Logging.ClearProviders();
         if (log is not null) builder.Logging.AddProvider(log);
+        services?.Invoke(builder.Services);
         return AwardsApp.Build(builder);
     }
 
@@ -119,9 +121,47 @@ internal sealed class ApiHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
-        await app.StopAsync(CancellationToken.None);
-        await app.DisposeAsync();
+        if (shared is not null)
+        {
+            await shared.Leave();
+        }
+        else
+        {
+            await app.StopAsync(CancellationToken.None);
+            await app.DisposeAsync();
+        }
         await database.DisposeAsync();
         Directory.Delete(folder, recursive: true);
+    }
+
+    private static async Task<(TestDatabase Database, string Folder, Dictionary<string, string?> Settings)> Place(Postgres postgres)
+    {
+        var database = await FreshSector(postgres);
+        var folder = Path.Combine(Path.GetTempPath(), $"awards-test-keys-{Guid.NewGuid():N}");
+        return (database, folder, new Dictionary<string, string?>
+        {
+            [$"Sectors:{Sector}:ConnectionString"] = database.AdminConnectionString,
+            [$"Sectors:{Sector}:KeyRing"] = folder,
+            [$"Sectors:{Sector}:Administrator"] = FirstAdministrator.Value.ToString(),
+            [SessionKeys.Setting] = Path.Combine(folder, "sessions"),
+            ["Limits:Caller:Burst"] = Unhurried,
+            ["Limits:Public:Burst"] = Unhurried,
+            ["Limits:Comments:PerHour"] = Unhurried,
+        });
+    }
+
+    private static async Task Begin(WebApplication app)
+    {
+        foreach (var sector in app.Services.GetRequiredService<Sectors>().All)
+            await new SimulatedClock(sector.Log).AdvanceTo(Morning, Cancel);
+    }
+
+    // The tables of the read models too: a program that finds them goes to work at once.
+    private static async Task Prepare(string administrator, CancellationToken cancel)
+    {
+        await Schema.Apply(administrator, new SchemaOptions { Simulated = true }, cancel);
+        await using var log = new EventLog(administrator, Composition.EventTypes);
+        await using var connection = await log.Database.OpenConnectionAsync(cancel);
+        foreach (var subscription in AllProjections.Subscriptions) await subscription.Prepare(connection, cancel);
     }
 }
