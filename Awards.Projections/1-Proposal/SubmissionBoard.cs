@@ -111,17 +111,17 @@ public static class SubmissionBoards
     /// <param name="search">Words of unit, number or nominated units, with or without marks.</param>
     public static DocumentQuery Query(
         UnitId? unit, CampaignId? campaign, SubmissionState? state, Paging page, string? search = null) => new()
-    {
-        Where = Conditions.All(
+        {
+            Where = Conditions.All(
             Conditions.When(unit, wanted => $"data->>'unit' = {wanted.Value.ToString()}"),
             Conditions.When(campaign, wanted => $"data->>'campaign' = {wanted.Value.ToString()}"),
             Conditions.When(state, wanted => $"data->>'state' = {wanted.ToString()}"),
             Conditions.Search(search)),
-        OrderBy = [new SortKey("(data->>'draftedAt')::timestamptz", "timestamptz")],
-        Descending = true,
-        Limit = page.Limit,
-        After = page.After,
-    };
+            OrderBy = [new SortKey("(data->>'draftedAt')::timestamptz", "timestamptz")],
+            Descending = true,
+            Limit = page.Limit,
+            After = page.After,
+        };
 
     private static SubmissionBoard Apply(SubmissionBoard? current, StoredEvent happened, string id) => (happened.Data, current) switch
     {

@@ -56,18 +56,18 @@ public static class DecisionsTaken
     /// <param name="search">Words of subject, decider or number, with or without marks.</param>
     public static DocumentQuery Query(
         UnitId? unit, CampaignId? campaign, DecisionKind? kind, DecisionStage? stage, Paging page, string? search = null) => new()
-    {
-        Where = Conditions.All(
+        {
+            Where = Conditions.All(
             Conditions.OfPlan(unit),
             Conditions.When(campaign, wanted => $"data->'plan'->>'campaign' = {wanted.Value.ToString()}"),
             Conditions.When(kind, wanted => $"data->'plan'->>'kind' = {wanted.ToString()}"),
             Conditions.When(stage, wanted => $"data->>'stage' = {wanted.ToString()}"),
             Conditions.Search(search)),
-        OrderBy = [new SortKey("(data->>'draftedAt')::timestamptz", "timestamptz")],
-        Descending = true,
-        Limit = page.Limit,
-        After = page.After,
-    };
+            OrderBy = [new SortKey("(data->>'draftedAt')::timestamptz", "timestamptz")],
+            Descending = true,
+            Limit = page.Limit,
+            After = page.After,
+        };
 
     private static DecisionTaken? Apply(DecisionTaken? current, StoredEvent happened, string id) => (happened.Data, current) switch
     {

@@ -54,7 +54,10 @@ internal static class TimelineSentences
                 $"{e.Decision.Authority} refuses ({InEnglish(e.Decision)}): {e.Reason}"),
             new()
             {
-                Sources = [round.Award.Source], Decision = e.Decision, Reason = e.Reason, Host = e.Decision.Decision.Value,
+                Sources = [round.Award.Source],
+                Decision = e.Decision,
+                Reason = e.Reason,
+                Host = e.Decision.Decision.Value,
                 Count = e.Notification,
             }),
         (DossierPublished, { } round) => (new("Công bố công khai.", "Is published."), new() { Sources = [round.Award.Source] }),

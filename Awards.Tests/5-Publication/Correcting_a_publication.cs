@@ -15,8 +15,10 @@ public sealed class Correcting_a_publication
 
     private static readonly CorrectPublication Day = Number with
     {
-        Correction = NameBased.Id("correction", "2"), Field = PublishedField.Day,
-        Printed = Decisions.Record.Day.ToString("dd/MM/yyyy", null), Right = "01/12/2021",
+        Correction = NameBased.Id("correction", "2"),
+        Field = PublishedField.Day,
+        Printed = Decisions.Record.Day.ToString("dd/MM/yyyy", null),
+        Right = "01/12/2021",
     };
 
     private static Spec<DossierCommand, Dossier, DossierFacts> Published => CourtFlag.Published.On(Later);

@@ -41,7 +41,12 @@ public sealed class The_route_over_http(Postgres postgres)
     {
         await journey.Post(journey.Secretary, $"/dossiers/{dossier}/corrections", new
         {
-            id = Guid.NewGuid(), field = "Number", printed = "99/QĐ", right = "98/QĐ", reason = "Lỗi đánh máy", document = "5/ĐC",
+            id = Guid.NewGuid(),
+            field = "Number",
+            printed = "99/QĐ",
+            right = "98/QĐ",
+            reason = "Lỗi đánh máy",
+            document = "5/ĐC",
         });
         var annulment = new { dossier, ground = "FalsePapers", reason = "Bản kê khai mật", number = "120/QĐ" };
         await journey.Post(journey.Secretary, $"/decisions/{journey.Decision}/annul", annulment, s => s

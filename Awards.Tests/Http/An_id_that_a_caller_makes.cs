@@ -28,7 +28,12 @@ public sealed class An_id_that_a_caller_makes(Postgres postgres, SharedApi share
         ["PUT /decisions/{decision:guid}"] = new { kind = "Decision", campaign = Any, about = "A", authority = "B" },
         ["PUT /complaints/{complaint:guid}"] = new
         {
-            kind = "Complaint", what = "Dossier", about = Any, summary = "A", filedOn = "2021-01-01", receivedOn = "2021-01-01",
+            kind = "Complaint",
+            what = "Dossier",
+            about = Any,
+            summary = "A",
+            filedOn = "2021-01-01",
+            receivedOn = "2021-01-01",
         },
         ["POST /officers/{person:guid}/appointments"] =
             new { role = "Secretary", place = new { kind = "Sector" }, since = "2021-01-01" },

@@ -20,7 +20,8 @@ internal sealed partial class Clerk
             var (field, right) = dice.Chance(50) ? (PublishedField.Number, $"{dice.Roll(9)}/QĐ") : (PublishedField.Day, "01/12/2021");
             world.Give(new CorrectPublication(
                 id, Id("correction", dice.Roll(9)), field, published.Record.ValueOf(field)!, right, "Lỗi đánh máy", "5/ĐC"));
-        });
+        }
+            );
         if (state is Dossier.Annulled) yield return (3, () => world.Give(new RecordRecovery(
             id, Id("recovery", dice.Roll(9)), "Bằng khen", dice.Roll(900), "1/BB", today, dice.Chance(40))));
     }

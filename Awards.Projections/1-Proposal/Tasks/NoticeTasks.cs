@@ -23,7 +23,8 @@ internal static class NoticeTasks
     }
 
     public static WorklistItem DealtWith(WorklistItem item, Journey journey, NoticeCommentDealtWith e) => At(item, journey, journey.Notice!
-        with { Waiting = [.. journey.Notice.Waiting.Where(waiting => waiting.Comment != e.Comment)] });
+        with
+    { Waiting = [.. journey.Notice.Waiting.Where(waiting => waiting.Comment != e.Comment)] });
 
     private static WorklistItem At(WorklistItem item, Journey journey, NoticeUnderWay notice) => item with
     {
