@@ -34,7 +34,7 @@ public sealed class Every_event
     {
         Directory.CreateDirectory(Now);
         var examples = new HashSet<Type>();
-        Histories.All(_ => { }, world =>
+        Histories.All(world =>
         {
             foreach (var happened in world.History)
             {

@@ -7,32 +7,36 @@ using Awards.Tests.Support;
 namespace Awards.Tests.Worlds;
 
 /// <summary>What is true whatever people do, in whatever order, and however late and often the messages come.</summary>
+[Collection("Worlds")]
 public sealed class In_every_history
 {
-    [Fact]
-    public void the_same_command_is_answered_with_events_once() => Histories.All(world => world.Recorded = (command, stream, answer) =>
+    public static TheoryData<string> Laws => Histories.LawsOf(typeof(In_every_history));
+
+    [Theory]
+    [MemberData(nameof(Laws))]
+    public void it_is_true_that(string law) => Histories.Keep(typeof(In_every_history), law);
+
+    private static Law the_same_command_is_answered_with_events_once() => new((_, watcher) => watcher.Recorded = (command, stream, answer) =>
     {
         if (answer is Answer.Happened) stream.Decide(command).ShouldNotBeOfType<Answer.Happened>($"{command} came twice");
     });
 
-    [Fact]
-    public void a_state_follows_from_its_events_alone_and_an_answer_without_events_leaves_it_as_it_was() => Histories.All(
-        world =>
+    private static Law a_state_follows_from_its_events_alone_and_an_answer_without_events_leaves_it_as_it_was() => new(
+        (world, watcher) =>
         {
             object before = "";
-            world.Answered = (_, stream, _) => before = stream.State;
-            world.Recorded = (_, stream, answer) =>
+            watcher.Answered = (_, stream, _) => before = stream.State;
+            watcher.Recorded = (_, stream, answer) =>
             {
                 if (answer is not Answer.Happened) stream.State.ShouldBe(before);
             };
-        },
-        world =>
-        {
-            foreach (var (_, stream) in world.Streams) stream.Again().ShouldBe(stream.State);
+            watcher.AtRest = () =>
+            {
+                foreach (var (_, stream) in world.Streams) stream.Again().ShouldBe(stream.State);
+            };
         });
 
-    [Fact]
-    public void a_count_adds_up_and_is_what_a_child_would_count() => Histories.All(world => world.Answered = (_, stream, answer) =>
+    private static Law a_count_adds_up_and_is_what_a_child_would_count() => new((world, watcher) => watcher.Answered = (_, stream, answer) =>
     {
         if (answer is not Answer.Happened { Events: [QuestionCounted counted] }) return;
         var minutes = ((Sitting)stream.State).OnRecord!;
@@ -40,24 +44,23 @@ public sealed class In_every_history
         NaiveCount.ShouldBe(counted, minutes.Ballot(counted.Question, counted.Number)!, minutes, box);
     });
 
-    [Fact]
-    public void what_is_owed_is_what_was_produced_and_not_superseded() => Histories.All(world => world.Recorded = (_, stream, answer) =>
+    private static Law what_is_owed_is_what_was_produced_and_not_superseded() => new((_, watcher) => watcher.Recorded = (_, stream, answer) =>
     {
         if (answer is Answer.Happened) stream.Owed().ShouldBe(Supersession.Left(stream), ignoreOrder: true);
     });
 
-    [Fact]
-    public void no_signed_decision_awards_a_withdrawn_dossier() => Histories.All(
-        world => world.Recorded = (_, stream, answer) =>
+    private static Law no_signed_decision_awards_a_withdrawn_dossier() => new((world, watcher) =>
+    {
+        watcher.Recorded = (_, stream, answer) =>
         {
             if (answer is Answer.Happened && stream.State is AwardDecision or Dossier) Awarded(world)
                 .ShouldEach(award => OutcomeOf(world, award) is null or DossierOutcome.Awarded);
-        },
-        world => Awarded(world).ShouldEach(award => OutcomeOf(world, award) == DossierOutcome.Awarded));
+        };
+        watcher.AtRest = () => Awarded(world).ShouldEach(award => OutcomeOf(world, award) == DossierOutcome.Awarded);
+    });
 
-    [Fact]
-    public void a_notice_is_closed_when_every_comment_is_dealt_with_and_none_comes_after_its_window() => Histories.All(world =>
-        world.Answered = (command, stream, answer) =>
+    private static Law a_notice_is_closed_when_every_comment_is_dealt_with_and_none_comes_after_its_window() => new((_, watcher) =>
+        watcher.Answered = (command, stream, answer) =>
         {
             if (answer is not Answer.Happened { Events: [var happened, ..] } || stream.State is not Dossier.OnNotice s) return;
             if (happened is NoticeCommentReceived) command.Act.At.ShouldBeLessThan(s.Notice.Window.PassesAt);
@@ -66,21 +69,18 @@ public sealed class In_every_history
             closed.Here!.Received.ShouldBe(s.Notice.Comments.Count);
         });
 
-    [Fact]
-    public void no_message_is_refused() => Histories.All(world =>
-        world.Delivered = (sent, answer) => answer.ShouldNotBeOfType<Answer.Refused>($"{sent.Message.Command}"));
+    private static Law no_message_is_refused() => new((_, watcher) =>
+        watcher.Delivered = (sent, answer) => answer.ShouldNotBeOfType<Answer.Refused>($"{sent.Message.Command}"));
 
-    [Fact]
-    public void a_held_dossier_takes_no_step_forward_and_does_not_lapse() => Histories.All(world =>
-        world.Answered = (command, stream, answer) =>
+    private static Law a_held_dossier_takes_no_step_forward_and_does_not_lapse() => new((_, watcher) =>
+        watcher.Answered = (command, stream, answer) =>
         {
             var isStep = command is EnterSitting or EnterDecision or AppraiseDossier or PostPublicNotice or ClosePublicNotice
                 or PublishDossier or LapseDossier;
             if (isStep && stream.State is Dossier { Ties.IsHeld: true }) answer.ShouldNotBeOfType<Answer.Happened>($"{command}");
         });
 
-    [Fact]
-    public void nobody_waits_for_ever() => Histories.All(_ => { }, world =>
+    private static Law nobody_waits_for_ever() => new((world, watcher) => watcher.AtRest = () =>
     {
         foreach (var (key, stream) in world.Streams)
         {

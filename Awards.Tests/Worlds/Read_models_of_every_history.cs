@@ -18,44 +18,44 @@ using Awards.Tests.Support;
 namespace Awards.Tests.Worlds;
 
 /// <summary>What read models say, against the domain's own states, after every event of every history.</summary>
+[Collection("Worlds")]
 public sealed class Read_models_of_every_history
 {
-    [Fact]
-    public void have_the_same_documents_when_every_event_is_applied_twice()
+    public static TheoryData<string> Laws => Histories.LawsOf(typeof(Read_models_of_every_history));
+
+    [Theory]
+    [MemberData(nameof(Laws))]
+    public void it_is_true_that(string law) => Histories.Keep(typeof(Read_models_of_every_history), law);
+
+    private static Law have_the_same_documents_when_every_event_is_applied_twice() => new((_, watcher) =>
     {
         var log = new WorldLog();
-        Histories.All(
-            world =>
-            {
-                log = new WorldLog();
-                world.Recorded = (command, _, answer) => log.Add(command, answer);
-            },
-            _ =>
-            {
-                OnceIsTwice(OfficersBoard.Projection, log);
-                OnceIsTwice(PersonsBoard.Projection, log);
-                OnceIsTwice(HonoursRegister.Projection, log);
-                OnceIsTwice(Overview.Projection, log);
-                OnceIsTwice(CampaignBoards.Projection, log);
-                OnceIsTwice(SubmissionBoards.Projection, log);
-                OnceIsTwice(Worklist.Projection, log);
-                OnceIsTwice(SittingBoards.Projection, log);
-                OnceIsTwice(DecisionsTaken.Projection, log);
-                OnceIsTwice(PublicRegister.Projection, log);
-                OnceIsTwice(DossierTimelines.Projection, log);
-                OnceIsTwice(FairnessCases.Projection, log);
-                OnceIsTwice(QuotaBook.Projection, log);
-            });
-    }
+        watcher.Recorded = (command, _, answer) => log.Add(command, answer);
+        watcher.AtRest = () =>
+        {
+            OnceIsTwice(OfficersBoard.Projection, log);
+            OnceIsTwice(PersonsBoard.Projection, log);
+            OnceIsTwice(HonoursRegister.Projection, log);
+            OnceIsTwice(Overview.Projection, log);
+            OnceIsTwice(CampaignBoards.Projection, log);
+            OnceIsTwice(SubmissionBoards.Projection, log);
+            OnceIsTwice(Worklist.Projection, log);
+            OnceIsTwice(SittingBoards.Projection, log);
+            OnceIsTwice(DecisionsTaken.Projection, log);
+            OnceIsTwice(PublicRegister.Projection, log);
+            OnceIsTwice(DossierTimelines.Projection, log);
+            OnceIsTwice(FairnessCases.Projection, log);
+            OnceIsTwice(QuotaBook.Projection, log);
+        };
+    });
 
-    [Fact]
-    public void say_where_every_dossier_stands_and_publish_what_is_published_and_nothing_else() => Histories.All(world =>
+    private static Law say_where_every_dossier_stands_and_publish_what_is_published_and_nothing_else() => new((_, watcher) =>
     {
-        Follow(world, DossierTimelines.Projection, (timelines, id, state) =>
+        Follow(watcher, DossierTimelines.Projection, (timelines, id, state) =>
         {
             if (state is Dossier dossier) timelines.Find(id.ToString()).ShouldNotBeNull().Stop.ShouldBe(Place(dossier));
         });
-        Follow(world, PublicRegister.Projection, (register, id, state) =>
+        Follow(watcher, PublicRegister.Projection, (register, id, state) =>
         {
             if (state is Dossier) (register.Find(id.ToString()) is not null)
                 .ShouldBe(state is Dossier.Published or Dossier.Annulled { WasPublished: true });
@@ -63,25 +63,22 @@ public sealed class Read_models_of_every_history
     });
 
     /// <summary>Where no law says how a step is taken, the design of this system is what it rests on, and is named.</summary>
-    [Fact]
-    public void name_a_source_for_every_step_of_every_dossier()
+    private static Law name_a_source_for_every_step_of_every_dossier()
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
-        Histories.All(world => Follow(world, DossierTimelines.Projection, (timelines, id, state) =>
+        return new Law((_, watcher) => Follow(watcher, DossierTimelines.Projection, (timelines, id, state) =>
         {
             if (state is not Dossier) return;
             var last = timelines.Find(id.ToString()).ShouldNotBeNull().Entries[^1];
             last.Grounds.Sources.ShouldNotBeEmpty(last.Event);
             last.Grounds.Sources.ShouldEach(source => !string.IsNullOrWhiteSpace(source.Document));
             told.Add(last.Event);
-        }));
-        told.Count.ShouldBeGreaterThan(15, "a rule over few events proves little");
+        })) { WasTried = () => told.Count > 15 };
     }
 
     /// <summary>The reports count what the domain decided: whoever was voted on, awarded, published, in the last round.</summary>
-    [Fact]
-    public void count_every_dossier_as_far_as_it_came() => Histories.All(world =>
-        Follow(world, FairnessCases.Projection, (cases, id, state) =>
+    private static Law count_every_dossier_as_far_as_it_came() => new((_, watcher) =>
+        Follow(watcher, FairnessCases.Projection, (cases, id, state) =>
     {
         if (state is not Dossier.UnderWay { Course: var course }) return;
         var found = cases.Find(id.ToString()).ShouldNotBeNull();
@@ -94,9 +91,8 @@ public sealed class Read_models_of_every_history
             state is Dossier.Published or Dossier.Annulled { WasPublished: true }, state is Dossier.Annulled));
     }));
 
-    [Fact]
-    public void show_of_every_ballot_what_is_on_record() => Histories.All(world =>
-        Follow(world, SittingBoards.Projection, (boards, id, state) =>
+    private static Law show_of_every_ballot_what_is_on_record() => new((_, watcher) =>
+        Follow(watcher, SittingBoards.Projection, (boards, id, state) =>
     {
         if (state is not Sitting { OnRecord: { } minutes }) return;
         var board = boards.Find(id.ToString()).ShouldNotBeNull();
@@ -108,9 +104,8 @@ public sealed class Read_models_of_every_history
         board.Ballots.Where(ballot => ballot.TiePending).Select(ballot => ballot.Question).ShouldBe(Tied(minutes));
     }));
 
-    [Fact]
-    public void ask_a_person_exactly_where_the_domain_waits_for_one_and_for_every_vote_that_is_not_cast() => Histories.All(world =>
-        Follow(world, Worklist.Projection, (worklist, id, state) =>
+    private static Law ask_a_person_exactly_where_the_domain_waits_for_one_and_for_every_vote_that_is_not_cast() => new((_, watcher) =>
+        Follow(watcher, Worklist.Projection, (worklist, id, state) =>
     {
         var (item, task) = state switch
         {
@@ -135,11 +130,11 @@ public sealed class Read_models_of_every_history
             .ShouldBe(new Live<TDocument>(projection).Apply(log.Events).Stored());
 
     /// <summary>Compares after every act, with the stream that it changed.</summary>
-    private static void Follow<TDocument>(World world, Projection<TDocument> projection, Action<Live<TDocument>, Guid, object> compare)
+    private static void Follow<TDocument>(Watcher watcher, Projection<TDocument> projection, Action<Live<TDocument>, Guid, object> compare)
         where TDocument : class
     {
         var (log, live) = (new WorldLog(), new Live<TDocument>(projection));
-        world.Recorded += (command, stream, answer) =>
+        watcher.Recorded += (command, stream, answer) =>
         {
             live.Apply(log.Add(command, answer));
             if (answer is Answer.Happened) compare(live, World.Destination(command).Id, stream.State);

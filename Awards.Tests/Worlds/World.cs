@@ -26,14 +26,8 @@ internal sealed class World
 
     public Pump Pump { get; } = new();
 
-    /// <summary>Told what was answered to each command, and by which stream, before it is recorded.</summary>
-    public Action<Command, Stream, Answer> Answered { get; set; } = (_, _, _) => { };
-
-    /// <summary>The same, after it was recorded.</summary>
-    public Action<Command, Stream, Answer> Recorded { get; set; } = (_, _, _) => { };
-
-    /// <summary>Told what was answered to each message, but not to a repeated one.</summary>
-    public Action<Sent, Answer> Delivered { get; set; } = (_, _) => { };
+    /// <summary>Who watches.</summary>
+    public List<Watcher> Watchers { get; } = [];
 
     public IEnumerable<((Type Kind, Guid Id) Key, Stream Stream)> Streams => streams.Select(pair => (pair.Key, pair.Value));
 
@@ -57,7 +51,7 @@ internal sealed class World
         var (kind, id) = Destination(command);
         var stream = At(kind, id);
         var answer = stream.Decide(stamped);
-        Answered(stamped, stream, answer);
+        Watchers.ForEach(watcher => watcher.Sees(() => watcher.Answered(stamped, stream, answer)));
         if (answer is Answer.Happened { Events: var events })
         {
             foreach (var happened in events)
@@ -69,7 +63,7 @@ internal sealed class World
             }
             KeepBox(stamped);
         }
-        Recorded(stamped, stream, answer);
+        Watchers.ForEach(watcher => watcher.Sees(() => watcher.Recorded(stamped, stream, answer)));
         return answer;
     }
 
@@ -78,7 +72,7 @@ internal sealed class World
     {
         var answer = Give(sent.Message.Command, effective: sent.Effective);
         Pump.Done(sent);
-        Delivered(sent, answer);
+        Watchers.ForEach(watcher => watcher.Sees(() => watcher.Delivered(sent, answer)));
         return answer;
     }
 
