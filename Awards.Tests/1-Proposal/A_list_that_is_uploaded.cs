@@ -26,9 +26,9 @@ public sealed class A_list_that_is_uploaded(Postgres postgres)
         var csv = Headings + string.Concat(Enumerable.Range(1, 500)
             .Select(n => $"Lao động tiên tiến,Nguyễn Văn {n},Thẩm tra viên,trực tiếp,,,\n"));
         var submission = Guid.NewGuid();
-        var head = await api.Node.Log.Head(Cancel);
+        var head = await api.HeadAtRest();
         await Upload(office, submission, Encoding.UTF8.GetBytes(csv), TableFile.Csv, dryRun: true);
-        (await api.Node.Log.Head(Cancel)).ShouldBe(head, "a dry run records nothing");
+        (await api.HeadAtRest()).ShouldBe(head, "a dry run records nothing");
 
         var answer = await Upload(office, submission, Encoding.UTF8.GetBytes(csv), TableFile.Csv);
         answer.GetProperty("newcomers").GetInt32().ShouldBe(500);
@@ -71,7 +71,7 @@ public sealed class A_list_that_is_uploaded(Postgres postgres)
         var office = await Individuals.Begin(api);
         await office.Register("Lê Văn Dũng", "Thư ký");
         await office.Register("Lê Văn Dũng", "Chuyên viên");
-        var head = await api.Node.Log.Head(Cancel);
+        var head = await api.HeadAtRest();
         var csv = Headings
             + "Lao động tiên tiến,Nguyễn Thị Bình,,trực tiếp,,,\n"
             + "Huân chương Sao vàng,Nguyễn Thị Cúc,,trực tiếp,,,\n"
@@ -96,7 +96,7 @@ public sealed class A_list_that_is_uploaded(Postgres postgres)
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, refused.Body);
         refused.Text("code").ShouldBe("upload-has-problems");
         Problems(refused.Json.GetProperty("problems").EnumerateArray()).Count.ShouldBe(8);
-        (await api.Node.Log.Head(Cancel)).ShouldBe(head);
+        (await api.HeadAtRest()).ShouldBe(head);
     }
 
     [Fact]

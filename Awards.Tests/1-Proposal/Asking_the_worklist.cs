@@ -8,22 +8,22 @@ using static Awards.Tests.Support.StoryOf2021;
 namespace Awards.Tests.Proposals;
 
 /// <summary>The worklist's queries on a real PostgreSQL, while papers are checked, returned and complete at once.</summary>
-public sealed class Asking_the_worklist(Postgres postgres) : IAsyncLifetime
+public sealed class Asking_the_worklist(Postgres postgres, SharedStore shared) : IClassFixture<SharedStore>, IAsyncLifetime
 {
     private static readonly Doer HeadOfAcademy = Doer.Holder(Role.UnitHead, Place.Of(HocVien));
 
     private ToldStore? store;
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => store = await shared.Of(postgres, () =>
     {
         var told = Lodged();
         told.Do(Morning(2021, 9, 21), Secretary, new ReturnSubmission(SubmissionOf(HocVien), ["Thiếu chữ ký"]));
         told.Do(Morning(2021, 9, 22), Secretary, new ReturnSubmission(SubmissionOf(CongLy), []));
         foreach (var unit in new[] { VanPhong, ToChuc }) told.Do(Morning(2021, 9, 23), Secretary, new AcceptSubmission(SubmissionOf(unit)));
-        store = await ToldStore.Of(postgres, told.Log);
-    }
+        return told.Log;
+    });
 
-    public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task gives_a_caller_what_any_of_the_callers_offices_may_do()

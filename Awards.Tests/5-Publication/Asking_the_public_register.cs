@@ -8,13 +8,13 @@ using static Awards.Tests.Support.StoryOf2021;
 namespace Awards.Tests.Publications;
 
 /// <summary>A register and a list of dossiers longer than a page, on a real PostgreSQL.</summary>
-public sealed class Asking_the_public_register(Postgres postgres) : IAsyncLifetime
+public sealed class Asking_the_public_register(Postgres postgres, SharedStore shared) : IClassFixture<SharedStore>, IAsyncLifetime
 {
     private const int Awards = 23;
 
     private ToldStore? store;
 
-    public async ValueTask InitializeAsync()
+    public async ValueTask InitializeAsync() => store = await shared.Of(postgres, () =>
     {
         var proposed = Lodged().Log.Select(stored => stored.Data).OfType<DossierProposed>().First();
         var published = Told().Log.Select(stored => stored.Data).OfType<DossierPublished>().First();
@@ -27,10 +27,10 @@ public sealed class Asking_the_public_register(Postgres postgres) : IAsyncLifeti
             var record = published.Record with { NomineeName = name, Year = n % 3 == 0 ? 2020 : 2021 };
             told.Note(dossier.Value, new DossierPublished(dossier, 1, record), Morning(2021, 12, 22));
         }
-        store = await ToldStore.Of(postgres, told.Log);
-    }
+        return told.Log;
+    });
 
-    public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Theory]
     [InlineData(1)]

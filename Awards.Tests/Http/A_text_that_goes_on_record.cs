@@ -16,8 +16,7 @@ public sealed class A_text_that_goes_on_record(Postgres postgres)
         var journey = await Journey.Begin(api);
         var dossier = (await journey.Propose(1, Journey.CourtFlag))[0];
         var drafted = await journey.Draft(0, Journey.CourtFlag);
-        var cancel = TestContext.Current.CancellationToken;
-        var head = await api.Node.Log.Head(cancel);
+        var head = await api.HeadAtRest();
 
         foreach (var hidden in (string[])["7\u202E/QĐ", "7\u200B/QĐ", "7\uFE0F/QĐ", "7\u00AD/QĐ", "7\uFEFF"])
         {
@@ -30,7 +29,7 @@ public sealed class A_text_that_goes_on_record(Postgres postgres)
             }
         }
 
-        (await api.Node.Log.Head(cancel)).ShouldBe(head);
+        (await api.HeadAtRest()).ShouldBe(head);
         await It_is_kept_in_one_form(journey);
     }
 

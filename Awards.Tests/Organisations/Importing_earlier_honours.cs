@@ -25,10 +25,10 @@ public sealed class Importing_earlier_honours(Postgres postgres)
         var file = Headings + string.Concat(Enumerable.Range(0, 150).Select(n =>
             $"{office.Unit},,Cờ thi đua Tòa án nhân dân,{1990 + (n % 30)},{n}/QĐ,20/12/2020,Chánh án\n"
             + $"nguyễn thị bình,VĂN PHÒNG,advanced-worker,{1990 + (n % 30)},{n}/QĐ,2020-12-20,Chánh Văn phòng\n"));
-        var head = await api.Node.Log.Head(Cancel);
+        var head = await api.HeadAtRest();
         var dry = await Import(office, file, dryRun: true);
         (Number(dry, "rows"), Number(dry, "entered"), Number(dry, "alreadyThere"), Number(dry, "problemCount")).ShouldBe((300, 300, 0, 0));
-        (await api.Node.Log.Head(Cancel)).ShouldBe(head, "a dry run enters nothing");
+        (await api.HeadAtRest()).ShouldBe(head, "a dry run enters nothing");
 
         // Twice at once, as when somebody is impatient: each line is entered by one of the two.
         var both = await Task.WhenAll(Import(office, file), Import(office, file));
@@ -77,7 +77,7 @@ public sealed class Importing_earlier_honours(Postgres postgres)
         var (unit, gone) = (office.Unit, await office.Register("Trần Văn Cường"));
         await office.Journey.Post(ApiHost.FirstAdministrator, $"/persons/{gone}/erase", new { grounds = "Đơn" });
         await Import(office, $"{Headings}{unit},,court-flag,2018,1/QĐ,2018-12-20,Chánh án\n");
-        var head = await api.Node.Log.Head(Cancel);
+        var head = await api.HeadAtRest();
         var file = Headings
             + $"{unit},,court-flag,2017,2/QĐ,2017-12-20,Chánh án\n"
             + "Vụ Không Có,,court-flag,2018,2/QĐ,2018-12-20,Chánh án\n"
@@ -112,7 +112,7 @@ public sealed class Importing_earlier_honours(Postgres postgres)
         refused.Status.ShouldBe(HttpStatusCode.UnprocessableEntity, refused.Body);
         refused.Text("code").ShouldBe("upload-has-problems");
         Problems(refused.Json.GetProperty("problems")).ShouldBe(dry);
-        (await api.Node.Log.Head(Cancel)).ShouldBe(head);
+        (await api.HeadAtRest()).ShouldBe(head);
     }
 
     [Fact]

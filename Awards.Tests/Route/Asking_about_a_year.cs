@@ -18,15 +18,15 @@ using static Awards.Tests.Support.StoryOf2021;
 namespace Awards.Tests.Route;
 
 /// <summary>Every query on a real PostgreSQL, asked of the whole year.</summary>
-public sealed class Asking_about_a_year(Postgres postgres) : IAsyncLifetime
+public sealed class Asking_about_a_year(Postgres postgres, SharedStore shared) : IClassFixture<SharedStore>, IAsyncLifetime
 {
     private ToldStore? store;
 
     private ReadModels Models => store!.Models;
 
-    public async ValueTask InitializeAsync() => store = await ToldStore.Of(postgres, Told().Log);
+    public async ValueTask InitializeAsync() => store = await shared.Of(postgres, () => Told().Log);
 
-    public ValueTask DisposeAsync() => store?.DisposeAsync() ?? ValueTask.CompletedTask;
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
     [Fact]
     public async Task builds_every_document_as_the_pure_fold_does()

@@ -118,6 +118,13 @@ internal sealed class ApiHost : IAsyncDisposable
             await sector.Node.WaitForRest(atMost ?? TimeSpan.FromSeconds(20), Cancel);
     }
 
+    /// <summary>The last position, once what was caused has happened: what stands there stays unless somebody asks for more.</summary>
+    public async Task<long> HeadAtRest()
+    {
+        await Rest();
+        return await Node.Log.Head(Cancel);
+    }
+
     public async ValueTask DisposeAsync()
     {
         Client.Dispose();
