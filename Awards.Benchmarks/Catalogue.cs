@@ -22,6 +22,8 @@ internal static class Catalogue
         new("P7", Rebuilding.ManyStreamsADocument),
         new("P8", Folding.Measure),
         new("P9", Freshness.Measure),
+        new("P5", OverHttp.Commands),
+        new("P11", OverHttp.Register),
     ];
 
     private static readonly Figure Scale = new("P10", Growth.Measure);
