@@ -21,7 +21,7 @@ internal static class Histories
     private static readonly Type[] Books =
         [typeof(In_every_history), typeof(Read_models_of_every_history), typeof(Plans_of_every_history)];
 
-    private static readonly Lazy<IReadOnlyDictionary<(Type, string), int[]>> Broken = new(PlayForAll);
+    private static readonly Lazy<Dictionary<(Type, string), int[]>> Broken = new(PlayForAll);
 
     /// <summary>The laws that a class states, as rows of a theory.</summary>
     public static TheoryData<string> LawsOf(Type book) => [.. Law.NamesIn(book)];
@@ -47,7 +47,7 @@ internal static class Histories
         PlayMany(() => false, steps => Play(steps, [law]));
     }
 
-    private static IReadOnlyDictionary<(Type, string), int[]> PlayForAll()
+    private static Dictionary<(Type, string), int[]> PlayForAll()
     {
         var laws = Law.In(Books).ToList();
         var broken = new Dictionary<(Type, string), int[]>();
@@ -86,13 +86,13 @@ internal static class Histories
             .Select(pair => $"{pair.Key.Name}: {pair.Value} of {played} histories");
     }
 
-    private static World Play(int[] steps, IReadOnlyList<Law> laws)
+    private static World Play(int[] steps, List<Law> laws)
     {
         var (world, failures) = Watched(steps, laws);
         return failures.FirstOrDefault(failure => failure is not null) is { } first ? throw first : world;
     }
 
-    private static (World World, IReadOnlyList<Exception?> Failures) Watched(int[] steps, IReadOnlyList<Law> laws)
+    private static (World World, List<Exception?> Failures) Watched(int[] steps, List<Law> laws)
     {
         var world = new World();
         foreach (var law in laws)

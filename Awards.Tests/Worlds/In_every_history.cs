@@ -16,12 +16,12 @@ public sealed class In_every_history
     [MemberData(nameof(Laws))]
     public void it_is_true_that(string law) => Histories.Keep(typeof(In_every_history), law);
 
-    private static Law the_same_command_is_answered_with_events_once() => new((_, watcher) => watcher.Recorded = (command, stream, answer) =>
+    internal static Law the_same_command_is_answered_with_events_once() => new((_, watcher) => watcher.Recorded = (command, stream, answer) =>
     {
         if (answer is Answer.Happened) stream.Decide(command).ShouldNotBeOfType<Answer.Happened>($"{command} came twice");
     });
 
-    private static Law a_state_follows_from_its_events_alone_and_an_answer_without_events_leaves_it_as_it_was() => new(
+    internal static Law a_state_follows_from_its_events_alone_and_an_answer_without_events_leaves_it_as_it_was() => new(
         (world, watcher) =>
         {
             object before = "";
@@ -36,7 +36,7 @@ public sealed class In_every_history
             };
         });
 
-    private static Law a_count_adds_up_and_is_what_a_child_would_count() => new((world, watcher) => watcher.Answered = (_, stream, answer) =>
+    internal static Law a_count_adds_up_and_is_what_a_child_would_count() => new((world, watcher) => watcher.Answered = (_, stream, answer) =>
     {
         if (answer is not Answer.Happened { Events: [QuestionCounted counted] }) return;
         var minutes = ((Sitting)stream.State).OnRecord!;
@@ -44,12 +44,12 @@ public sealed class In_every_history
         NaiveCount.ShouldBe(counted, minutes.Ballot(counted.Question, counted.Number)!, minutes, box);
     });
 
-    private static Law what_is_owed_is_what_was_produced_and_not_superseded() => new((_, watcher) => watcher.Recorded = (_, stream, answer) =>
+    internal static Law what_is_owed_is_what_was_produced_and_not_superseded() => new((_, watcher) => watcher.Recorded = (_, stream, answer) =>
     {
         if (answer is Answer.Happened) stream.Owed().ShouldBe(Supersession.Left(stream), ignoreOrder: true);
     });
 
-    private static Law no_signed_decision_awards_a_withdrawn_dossier() => new((world, watcher) =>
+    internal static Law no_signed_decision_awards_a_withdrawn_dossier() => new((world, watcher) =>
     {
         watcher.Recorded = (_, stream, answer) =>
         {
@@ -59,7 +59,7 @@ public sealed class In_every_history
         watcher.AtRest = () => Awarded(world).ShouldEach(award => OutcomeOf(world, award) == DossierOutcome.Awarded);
     });
 
-    private static Law a_notice_is_closed_when_every_comment_is_dealt_with_and_none_comes_after_its_window() => new((_, watcher) =>
+    internal static Law a_notice_is_closed_when_every_comment_is_dealt_with_and_none_comes_after_its_window() => new((_, watcher) =>
         watcher.Answered = (command, stream, answer) =>
         {
             if (answer is not Answer.Happened { Events: [var happened, ..] } || stream.State is not Dossier.OnNotice s) return;
@@ -69,10 +69,10 @@ public sealed class In_every_history
             closed.Here!.Received.ShouldBe(s.Notice.Comments.Count);
         });
 
-    private static Law no_message_is_refused() => new((_, watcher) =>
+    internal static Law no_message_is_refused() => new((_, watcher) =>
         watcher.Delivered = (sent, answer) => answer.ShouldNotBeOfType<Answer.Refused>($"{sent.Message.Command}"));
 
-    private static Law a_held_dossier_takes_no_step_forward_and_does_not_lapse() => new((_, watcher) =>
+    internal static Law a_held_dossier_takes_no_step_forward_and_does_not_lapse() => new((_, watcher) =>
         watcher.Answered = (command, stream, answer) =>
         {
             var isStep = command is EnterSitting or EnterDecision or AppraiseDossier or PostPublicNotice or ClosePublicNotice
@@ -80,7 +80,7 @@ public sealed class In_every_history
             if (isStep && stream.State is Dossier { Ties.IsHeld: true }) answer.ShouldNotBeOfType<Answer.Happened>($"{command}");
         });
 
-    private static Law nobody_waits_for_ever() => new((world, watcher) => watcher.AtRest = () =>
+    internal static Law nobody_waits_for_ever() => new((world, watcher) => watcher.AtRest = () =>
     {
         foreach (var (key, stream) in world.Streams)
         {

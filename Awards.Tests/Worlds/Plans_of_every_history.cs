@@ -13,7 +13,7 @@ public sealed class Plans_of_every_history
     [MemberData(nameof(Laws))]
     public void it_is_true_that(string law) => Histories.Keep(typeof(Plans_of_every_history), law);
 
-    private static Law nothing_is_armed_by_a_day_in_quarantine()
+    internal static Law nothing_is_armed_by_a_day_in_quarantine()
     {
         var quarantined = 0;
         return new Law((_, watcher) => watcher.Recorded = (_, stream, _) =>
@@ -27,7 +27,7 @@ public sealed class Plans_of_every_history
         }) { WasTried = () => quarantined > 0 };
     }
 
-    private static Law no_report_is_complete_while_a_member_is_missing_without_a_reason()
+    internal static Law no_report_is_complete_while_a_member_is_missing_without_a_reason()
     {
         var without = 0;
         return new Law((world, watcher) => watcher.Recorded = (_, stream, _) =>

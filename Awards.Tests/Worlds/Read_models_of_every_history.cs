@@ -27,7 +27,7 @@ public sealed class Read_models_of_every_history
     [MemberData(nameof(Laws))]
     public void it_is_true_that(string law) => Histories.Keep(typeof(Read_models_of_every_history), law);
 
-    private static Law have_the_same_documents_when_every_event_is_applied_twice() => new((_, watcher) =>
+    internal static Law have_the_same_documents_when_every_event_is_applied_twice() => new((_, watcher) =>
     {
         var log = new WorldLog();
         watcher.Recorded = (command, _, answer) => log.Add(command, answer);
@@ -49,7 +49,7 @@ public sealed class Read_models_of_every_history
         };
     });
 
-    private static Law say_where_every_dossier_stands_and_publish_what_is_published_and_nothing_else() => new((_, watcher) =>
+    internal static Law say_where_every_dossier_stands_and_publish_what_is_published_and_nothing_else() => new((_, watcher) =>
     {
         Follow(watcher, DossierTimelines.Projection, (timelines, id, state) =>
         {
@@ -63,7 +63,7 @@ public sealed class Read_models_of_every_history
     });
 
     /// <summary>Where no law says how a step is taken, the design of this system is what it rests on, and is named.</summary>
-    private static Law name_a_source_for_every_step_of_every_dossier()
+    internal static Law name_a_source_for_every_step_of_every_dossier()
     {
         var told = new HashSet<string>(StringComparer.Ordinal);
         return new Law((_, watcher) => Follow(watcher, DossierTimelines.Projection, (timelines, id, state) =>
@@ -77,7 +77,7 @@ public sealed class Read_models_of_every_history
     }
 
     /// <summary>The reports count what the domain decided: whoever was voted on, awarded, published, in the last round.</summary>
-    private static Law count_every_dossier_as_far_as_it_came() => new((_, watcher) =>
+    internal static Law count_every_dossier_as_far_as_it_came() => new((_, watcher) =>
         Follow(watcher, FairnessCases.Projection, (cases, id, state) =>
     {
         if (state is not Dossier.UnderWay { Course: var course }) return;
@@ -91,7 +91,7 @@ public sealed class Read_models_of_every_history
             state is Dossier.Published or Dossier.Annulled { WasPublished: true }, state is Dossier.Annulled));
     }));
 
-    private static Law show_of_every_ballot_what_is_on_record() => new((_, watcher) =>
+    internal static Law show_of_every_ballot_what_is_on_record() => new((_, watcher) =>
         Follow(watcher, SittingBoards.Projection, (boards, id, state) =>
     {
         if (state is not Sitting { OnRecord: { } minutes }) return;
@@ -104,7 +104,7 @@ public sealed class Read_models_of_every_history
         board.Ballots.Where(ballot => ballot.TiePending).Select(ballot => ballot.Question).ShouldBe(Tied(minutes));
     }));
 
-    private static Law ask_a_person_exactly_where_the_domain_waits_for_one_and_for_every_vote_that_is_not_cast() => new((_, watcher) =>
+    internal static Law ask_a_person_exactly_where_the_domain_waits_for_one_and_for_every_vote_that_is_not_cast() => new((_, watcher) =>
         Follow(watcher, Worklist.Projection, (worklist, id, state) =>
     {
         var (item, task) = state switch
