@@ -42,6 +42,7 @@ public static class ClusterDecider
         if (!CampaignDecider.IsPossible(c.Year)) return Rules.YearImpossible;
         if ((Names.Refusal(c.Owner) ?? Names.Refusal(c.Label)) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(c.Decision)) return Rules.DecisionNumberMissing;
+        if (CampaignDecider.DateRefusal(c.DecidedOn, c.Act.Day) is { } impossible) return impossible;
         if (WhyNot(c.Members, c.Act.Day, facts) is { } stranger) return stranger;
         if (c.Lead is null != c.Deputy is null) return Rules.LeadsMustBeMembers;
         var leads = c.Lead is { } lead && c.Deputy is { } deputy ? new ClusterLeads(lead, deputy) : s.Elected;

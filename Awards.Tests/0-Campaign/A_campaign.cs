@@ -57,7 +57,17 @@ public sealed class A_campaign
         Campaigns.NotLaunched.When(Campaigns.Launch with { Name = " " }).ThenRefused(Rules.NameMissing);
         Campaigns.NotLaunched.When(Campaigns.Launch with { Name = "\u202EA" }).ThenRefused(Rules.NameHidesCharacters);
         Campaigns.NotLaunched.When(Campaigns.Launch with { Plan = " " }).ThenRefused(Rules.DecisionNumberMissing);
+        Campaigns.NotLaunched.When(Campaigns.Launch with { Issuer = " " }).ThenRefused(Rules.NameMissing);
+        Campaigns.NotLaunched.When(Campaigns.Launch with { Plan = new string('1', 301) }).ThenRefused(Rules.NameTooLong);
         Campaigns.NotLaunched.When(Campaigns.Launch with { Year = 1944 }).ThenRefused(Rules.YearImpossible);
+    }
+
+    [Fact]
+    public void has_a_plan_of_a_day_that_there_was()
+    {
+        Campaigns.NotLaunched.When(Campaigns.Launch with { PlanDate = DateOnly.MinValue }).ThenRefused(Rules.DocumentDayImpossible);
+        Campaigns.NotLaunched.When(Campaigns.Launch with { PlanDate = Days.Launch.AddDays(1) })
+            .ThenRefused(Rules.DocumentDayImpossible);
     }
 }
 
@@ -103,6 +113,14 @@ public sealed class A_cluster
     public void is_of_a_possible_year() => Clusters.NotConstituted
         .When(Clusters.Constitute with { Year = int.MaxValue, Cluster = Clusters.Of(int.MaxValue) })
         .ThenRefused(Rules.YearImpossible);
+
+    [Fact]
+    public void is_of_a_decision_of_a_day_that_there_was()
+    {
+        Clusters.NotConstituted.When(Clusters.Constitute with { DecidedOn = DateOnly.MinValue }).ThenRefused(Rules.DocumentDayImpossible);
+        Clusters.NotConstituted.When(Clusters.Constitute with { DecidedOn = Days.Launch.AddDays(1) })
+            .ThenRefused(Rules.DocumentDayImpossible);
+    }
 
     [Fact]
     public void has_two_or_more_different_members_that_are_registered()

@@ -39,6 +39,6 @@ internal sealed partial class Clerk
             : new ComplaintSubject(ComplaintAbout.Decision, Decisions[0].Value);
         world.Give(new FileComplaint(
             id, kind, about, "Không đúng", kind == ComplaintKind.Complaint ? today.AddDays(-dice.Roll(120)) : null, today, today,
-            dice.Chance(50) ? Persons.Data : null));
+            dice.Chance(50) ? ComplaintStops.Writer : null));
     }
 }
