@@ -8,8 +8,10 @@ namespace Awards.Domain.Campaigns;
 /// <param name="Units">The units named by the command, as registered.</param>
 /// <param name="Campaign">The campaign named by the command; null: it names none.</param>
 /// <param name="Then">The rules in force on the day of what is reported; null: none.</param>
+/// <param name="Catalogue">The awards of every rule set that was adopted; null: none was, and any award is taken.</param>
 public sealed record ClusterFacts(
-    string Sector, ValueList<Unit.Registered> Units, Campaign? Campaign = null, RuleSet? Then = null)
+    string Sector, ValueList<Unit.Registered> Units, Campaign? Campaign = null, RuleSet? Then = null,
+    ValueList<AwardCode>? Catalogue = null)
 {
     /// <summary>Nothing from elsewhere.</summary>
     public static ClusterFacts None { get; } = new("", ValueList.Create<Unit.Registered>([]));
@@ -25,7 +27,7 @@ public static class ClusterDecider
     {
         (ConstituteCluster c, Cluster.NotConstituted s) => Constitute(c, s, facts),
         (ConstituteCluster c, Cluster.Constituted s) => Again(c, s),
-        (AllocateQuota c, Cluster.Constituted s) => Allocate(c, s),
+        (AllocateQuota c, Cluster.Constituted s) => Allocate(c, s, facts),
         (RecordHistoricalOutcome c, Cluster.Constituted s) => HistoryKeeping.Decide(c, s, facts.Then),
         (AllocateQuota or RecordHistoricalOutcome, Cluster.NotConstituted) => Rules.ClusterUnknown,
         (RecordElectedLeads c, Cluster.NotConstituted s) => Elected(c, s.Elected),
@@ -73,8 +75,9 @@ public static class ClusterDecider
             ? Answer.NothingToDo
             : Rules.ClusterAlreadyConstituted;
 
-    private static Answer Allocate(AllocateQuota c, Cluster.Constituted s)
+    private static Answer Allocate(AllocateQuota c, Cluster.Constituted s, ClusterFacts facts)
     {
+        if (facts.Catalogue?.Contains(c.Award) == false) return Rules.AwardUnknown.With("award", c.Award.Value);
         if (c.Seats < 0 || c.Seats > s.Members.Count) return Rules.QuotaImpossible.With("members", s.Members.Count);
         if (string.IsNullOrWhiteSpace(c.Decision)) return Rules.DecisionNumberMissing;
         return s.QuotaOf(c.Award) == new Quota(c.Award, c.Seats, c.Decision)

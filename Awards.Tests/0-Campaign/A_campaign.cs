@@ -161,6 +161,14 @@ public sealed class A_cluster
     }
 
     [Fact]
+    public void has_quotas_of_awards_that_there_are()
+    {
+        var known = Clusters.Constituted.With(facts => facts with { Catalogue = [Flags.Court] });
+        known.When(Clusters.Allocate(new("court-flags"), 2)).ThenRefused(Rules.AwardUnknown);
+        known.When(Clusters.Allocate(Flags.Court, 2)).Then<FlagQuotaAllocated>(_ => { });
+    }
+
+    [Fact]
     public void has_a_quota_between_none_and_all_its_members()
     {
         Clusters.Constituted.When(Clusters.Allocate(Flags.Court, -1)).ThenRefused(Rules.QuotaImpossible);
