@@ -98,6 +98,16 @@ public sealed class A_cluster
         .When(Clusters.Constitute with { Label = "VII" })
         .ThenRefused(Rules.ClusterIdentityWrong);
 
+    [Fact]
+    public void is_another_one_of_another_sector()
+    {
+        ClusterId.For("btp", Clusters.Owner, "VI", 2021).ShouldNotBe(ClusterId.For("tand", Clusters.Owner, "VI", 2021));
+        var roster = new RosterName(Clusters.Owner, ClusterKind.Cluster, "VI");
+        ClusterRosterId.For("btp", roster).ShouldNotBe(ClusterRosterId.For("tand", roster));
+        DossierId.For("btp", Campaigns.Id, Units.Office.Value, Flags.Court)
+            .ShouldNotBe(DossierId.For("tand", Campaigns.Id, Units.Office.Value, Flags.Court));
+    }
+
     /// <summary>Two clusters that nobody could tell apart would have two ids.</summary>
     [Fact]
     public void is_the_same_however_the_letters_of_its_owner_were_typed()
