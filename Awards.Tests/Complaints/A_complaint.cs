@@ -1,3 +1,4 @@
+using Awards.Api.Complaints;
 using Awards.Domain;
 using Awards.Domain.Complaints;
 using Awards.Tests.Support;
@@ -123,6 +124,8 @@ public sealed class A_complaint
         var named = Complain with { Sender = Writer };
         Happened<ComplaintFiled>(NotFiled.When(named)).NamesItsSender.ShouldBeTrue();
         NotFiled.After(named).When(Complain).ThenRefused(Rules.ComplaintAlreadyFiled);
+        Happened<ComplaintFiled>(NotFiled.When(Complain)).NamesItsSender.ShouldBeFalse();
+        Filed.When(Complain).ThenNothing();
     }
 
     [Fact]
@@ -141,6 +144,14 @@ public sealed class A_complaint
         var filed = NotFiled.After(named).With(facts => facts with { Sender = Writer });
         filed.When(named).ThenNothing();
         filed.When(named with { Sender = Writer with { Phone = "0900 000 000" } }).ThenRefused(Rules.ComplaintAlreadyFiled);
+    }
+
+    /// <summary>Under the id of a person, the sender would be kept with that person's own data and read by that person's unit.</summary>
+    [Fact]
+    public void keeps_its_sender_under_a_name_that_is_nobodys()
+    {
+        ComplaintWorkflow.SenderOf(Id).ShouldNotBe(new PersonId(Id.Value));
+        ComplaintWorkflow.SenderOf(Id).Value.Version.ShouldBe(8, "no caller can make such an id");
     }
 
     private static Message Lift(string reason) => Message.Now(new LiftForComplaint(CourtFlag.Id, Id, reason));
