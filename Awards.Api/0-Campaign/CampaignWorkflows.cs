@@ -50,7 +50,7 @@ internal static class CampaignWorkflows
                 if (await gathering.Read(Streams.Cluster, id, cancel) is Cluster.Constituted cluster)
                     known.Add(new Addressee(id, cluster.NameAs(kind)));
             }
-            else if (await gathering.Read(Streams.Unit, id, cancel) is Unit.Registered unit) 
+            else if (await gathering.Read(Streams.Unit, id, cancel) is Unit.Registered unit)
                 known.Add(new Addressee(id, unit.NameOn(c.Act.Day)));
         }
         return facts with { Known = known.ToValueList() };
