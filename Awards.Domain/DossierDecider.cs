@@ -97,7 +97,7 @@ public static class DossierDecider
         (RecordPrerequisite c, _) => Prerequisite.Answered(c, state),
 
         (_, Dossier.NotProposed) => Rules.DossierUnknown,
-        _ => Rules.NotAtThisStep.With("step", StepOf(state)),
+        _ => Rules.NotAtThisStep.With("step", WhereItStands.InVietnamese(state), StepOf(state)),
     };
 
     private static string StepOf(Dossier state) => state switch

@@ -26,13 +26,16 @@ public static class HiddenCharacters
         || (Rune.IsControl(letter) && !Rune.IsWhiteSpace(letter))
         || Array.Exists(Ignored, range => letter.Value >= range.First && letter.Value <= range.Last);
 
+    /// <summary>Whether a text holds one; null holds none.</summary>
+    public static bool AreIn(string? text) => text is not null && text.EnumerateRunes().Any(IsOne);
+
     /// <summary>Why these facts cannot go on record, or null: one of their texts holds such a character.</summary>
     public static Rule? Refusal(IEnumerable<IEvent> events) => events.Any(Holds) ? Rules.TextHidesCharacters : null;
 
     private static bool Holds(object? part) => part switch
     {
         null => false,
-        string text => text.EnumerateRunes().Any(IsOne),
+        string text => AreIn(text),
         IEnumerable list => list.Cast<object?>().Any(Holds),
         _ => Members.GetOrAdd(part.GetType(), MayHoldText).Any(member => Holds(member.GetValue(part))),
     };

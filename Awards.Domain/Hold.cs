@@ -41,7 +41,8 @@ public sealed record HoldLifting(DateOnly Day, string Reason);
 /// <summary>Everything that holds a dossier, or did, through all its rounds.</summary>
 /// <param name="All">In the order in which they were placed.</param>
 /// <param name="Since">The day (ICT) since which it is held without a break; null: it is not held.</param>
-public sealed record Holds(ValueList<Hold> All, DateOnly? Since)
+/// <param name="Until">The last day (ICT) of the time before, for which its last days have moved already; null: there was none.</param>
+public sealed record Holds(ValueList<Hold> All, DateOnly? Since, DateOnly? Until = null)
 {
     /// <summary>It was never held.</summary>
     public static Holds None { get; } = new([], null);
@@ -55,14 +56,22 @@ public sealed record Holds(ValueList<Hold> All, DateOnly? Since)
 
     /// <summary>With one more.</summary>
     public Holds With(HoldPlaced e) =>
-        new(All.With(new Hold(e.Hold, e.Ground, e.Reason, e.Document, e.Day, e.Complaint, null)), Since ?? e.Day);
+        this with
+        {
+            All = All.With(new Hold(e.Hold, e.Ground, e.Reason, e.Document, e.Day, e.Complaint, null)),
+            Since = Since ?? e.Day,
+        };
 
     /// <summary>With one lifted.</summary>
     public Holds Without(HoldLifted e)
     {
         var all = All.Change(hold => hold.Id == e.Hold, hold => hold with { Lifted = new HoldLifting(e.Day, e.Reason) });
-        return new(all, all.Any(hold => hold.Lifted is null) ? Since : null);
+        return all.Any(hold => hold.Lifted is null) ? this with { All = all } : new(all, null, e.Day);
     }
+
+    /// <summary>How many days it was held when the last hold is lifted on a day, first and last included; a day on which it was let go and
+    /// held again counts once.</summary>
+    public int DaysTo(DateOnly day) => day.DayNumber - Since!.Value.DayNumber + (Since == Until ? 0 : 1);
 }
 
 /// <summary>Places a hold on a dossier: it takes no step forward while the hold stands.</summary>

@@ -5,16 +5,17 @@ internal static class Holding
 {
     public static Answer Place(PlaceHold c, Dossier state)
     {
+        var document = string.IsNullOrWhiteSpace(c.Document) ? null : c.Document;
         if (state.Ties.Holds.Find(c.Hold) is { } known)
         {
-            return (known.Ground, known.Reason, known.Document, known.Complaint) == (c.Ground, c.Reason, c.Document, null)
+            return (known.Ground, known.Reason, known.Document, known.Complaint) == (c.Ground, c.Reason, document, null)
                 ? Answer.NothingToDo
                 : Rules.HoldDiffers;
         }
         if (state is Dossier.NotProposed) return Rules.DossierUnknown;
         if (IsOver(state, c.Act.At)) return Rules.TooLateToHold;
         if (string.IsNullOrWhiteSpace(c.Reason)) return Rules.ReasonMissing;
-        return Hold(state, new HoldPlaced(c.Dossier, c.Hold, c.Ground, c.Reason, c.Document, c.Act.Day));
+        return Hold(state, new HoldPlaced(c.Dossier, c.Hold, c.Ground, c.Reason, document, c.Act.Day));
     }
 
     public static Answer Lift(LiftHold c, Dossier state)
@@ -83,9 +84,8 @@ internal static class Holding
         var held = state.Ties.Holds;
         var goesOn = state is Dossier.Proposed or Dossier.Awaiting or Dossier.Entering or Dossier.Before or Dossier.OnNotice
             && held.Standing.All(other => other.Id == hold.Id);
-        var deadlines = goesOn && state is Dossier.UnderWay { Course.Deadlines: { Count: > 0 } planned } ? planned : null;
-        // First and last day included, so that a hold of one day gives one day back.
-        var days = day.DayNumber - held.Since!.Value.DayNumber + 1;
+        var days = goesOn ? held.DaysTo(day) : 0;
+        var deadlines = days > 0 && state is Dossier.UnderWay { Course.Deadlines: { Count: > 0 } planned } ? planned : null;
         return new HoldLifted(
             ((Dossier.UnderWay)state).Course.Id, hold.Id, reason, day,
             deadlines?.Select(deadline => deadline with { LastDay = deadline.LastDay.AddDays(days), Stated = null }).ToValueList());

@@ -13,7 +13,8 @@ public sealed record Rule(string Code, string Vietnamese, string English, string
     /// <summary>One thing a refusal names.</summary>
     /// <param name="Name">The placeholder.</param>
     /// <param name="Value">What it stands for.</param>
-    public sealed record Detail(string Name, string Value);
+    /// <param name="English">What it stands for in English; null: the same.</param>
+    public sealed record Detail(string Name, string Value, string? English = null);
 
     /// <summary>The rule with one more detail.</summary>
     public Rule With(string name, object value) => this with
@@ -21,11 +22,15 @@ public sealed record Rule(string Code, string Vietnamese, string English, string
         Details = Details.With(new Detail(name, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture) ?? "")),
     };
 
+    /// <summary>The rule with one more detail, said in each language.</summary>
+    public Rule With(string name, string vietnamese, string english) =>
+        this with { Details = Details.With(new Detail(name, vietnamese, english)) };
+
     /// <summary>The Vietnamese sentence with its details filled in.</summary>
-    public string InVietnamese() => Fill(Vietnamese);
+    public string InVietnamese() => Fill(Vietnamese, detail => detail.Value);
 
     /// <summary>The English sentence with its details filled in.</summary>
-    public string InEnglish() => Fill(English);
+    public string InEnglish() => Fill(English, detail => detail.English ?? detail.Value);
 
     /// <summary>Two refusals by the same rule are the same refusal, whatever they name.</summary>
     public bool Equals(Rule? other) => other is not null && string.Equals(Code, other.Code, StringComparison.Ordinal);
@@ -33,6 +38,6 @@ public sealed record Rule(string Code, string Vietnamese, string English, string
     /// <inheritdoc/>
     public override int GetHashCode() => Code.GetHashCode(StringComparison.Ordinal);
 
-    private string Fill(string sentence) =>
-        Details.Aggregate(sentence, (text, detail) => text.Replace($"{{{detail.Name}}}", detail.Value, StringComparison.Ordinal));
+    private string Fill(string sentence, Func<Detail, string> said) =>
+        Details.Aggregate(sentence, (text, detail) => text.Replace($"{{{detail.Name}}}", said(detail), StringComparison.Ordinal));
 }

@@ -50,7 +50,8 @@ internal static class CampaignWorkflows
                 if (await gathering.Read(Streams.Cluster, id, cancel) is Cluster.Constituted cluster)
                     known.Add(new Addressee(id, cluster.NameAs(kind)));
             }
-            else if (await gathering.Read(Streams.Unit, id, cancel) is Unit.Registered unit) known.Add(new Addressee(id, unit.Name));
+            else if (await gathering.Read(Streams.Unit, id, cancel) is Unit.Registered unit)
+                known.Add(new Addressee(id, unit.NameOn(c.Act.Day)));
         }
         return facts with { Known = known.ToValueList() };
     }
@@ -65,6 +66,10 @@ internal static class CampaignWorkflows
         async (command, _, gathering, cancel) => command switch
         {
             ConstituteCluster c => new ClusterFacts(sector.Code, await OrganisationWorkflows.Read(c.Members, gathering, cancel)),
+            AllocateQuota => ClusterFacts.None with
+            {
+                Catalogue = Catalogue(await RuleBookWorkflow.Read(sector.Code, gathering, cancel)),
+            },
             DrawUpPact c => ClusterFacts.None with { Campaign = await gathering.Read(Streams.Campaign, c.Campaign.Value, cancel) },
             RecordHistoricalOutcome c => ClusterFacts.None with
             {
@@ -73,6 +78,10 @@ internal static class CampaignWorkflows
             _ => ClusterFacts.None,
         },
         ClusterDecider.Decide).ToWorkflow(sector);
+
+    private static ValueList<AwardCode>? Catalogue(RuleBook book) => book.Adopted.Count == 0
+        ? null
+        : [.. book.Adopted.SelectMany(entry => entry.RuleSet.Awards).Select(award => award.Code).Distinct()];
 
     public static Workflow Rosters(SectorSetting sector) => new Decider<ClusterRosterCommand, ClusterRoster, ClusterFacts>(
         Streams.ClusterRoster, command => command.Roster.Value,

@@ -2,7 +2,9 @@ using Awards.Api.Organisations;
 using Awards.Api.Regulations;
 using Awards.Domain;
 using Awards.Domain.Complaints;
+using Awards.Domain.CouncilReview;
 using Awards.Domain.Decisions;
+using Awards.Domain.Organisations;
 using Awards.Domain.Regulations;
 using Awards.EventStore;
 
@@ -21,8 +23,9 @@ internal static class ComplaintWorkflow
         IsInOrder = true,
     }.ToWorkflow(sector);
 
-    /// <summary>The name under which the sender of a complaint is kept, as a person's private data are.</summary>
-    public static PersonId SenderOf(ComplaintId complaint) => new(complaint.Value);
+    /// <summary>The name under which the sender of a complaint is kept, as a person's private data are. It follows from the complaint's id
+    /// and is nobody's: were it that id, a complaint under the id of a person would be kept with that person's own.</summary>
+    public static PersonId SenderOf(ComplaintId complaint) => new(NameBased.Id("complaint-sender", complaint.Value.ToString()));
 
     private static async Task<Gathered<ComplaintFacts>> Gather(
         string sector, PersonVault vault, ComplaintCommand command, Gathering gathering, CancellationToken cancel)
@@ -36,16 +39,21 @@ internal static class ComplaintWorkflow
             IsKnown = await IsKnown(c.About, gathering, cancel),
             Earlier = c.Earlier is { } earlier ? await gathering.Read(Streams.Complaint, earlier.Value, cancel) : null,
         };
-        // It is kept once, with the event that says so: filed again, nothing happens.
-        var isNew = ComplaintDecider.Decide(c, Complaint.None, facts) is Answer.Happened
-            && await gathering.Peek(Streams.Complaint, c.Complaint.Value, cancel) is Complaint.NotFiled;
-        return isNew && c.Sender is { } sender
+        if (c.Sender is not { } sender) return facts;
+        // It is kept once, with the event that says so; filed again, what is kept is compared.
+        if (await gathering.Peek(Streams.Complaint, c.Complaint.Value, cancel) is not Complaint.NotFiled)
+            return facts with { Sender = await Kept(vault, SenderOf(c.Complaint), gathering, cancel) };
+        return ComplaintDecider.Decide(c, Complaint.None, facts) is Answer.Happened
             ? new Gathered<ComplaintFacts>(null, facts, new SealedChange([vault.Seal(SenderOf(c.Complaint), sender)], []))
             : facts;
     }
 
+    private static async Task<PrivateData?> Kept(PersonVault vault, PersonId sender, Gathering gathering, CancellationToken cancel) =>
+        vault.Open(sender, await gathering.Boxes(PersonVault.NameOf(sender), cancel));
+
     private static async Task<bool> IsKnown(ComplaintSubject about, Gathering gathering, CancellationToken cancel) =>
         about.Dossier is { } dossier
-            ? await gathering.Read(Streams.Dossier, dossier.Value, cancel) is Dossier.UnderWay
+            ? await gathering.Read(Streams.Dossier, dossier.Value, cancel) is Dossier.UnderWay known
+                && (about.What != ComplaintAbout.PublicNotice || NoticeComments.OfDossier(known) is not null)
             : await gathering.Read(Streams.AwardDecision, about.Id, cancel) is not AwardDecision.NotDrafted;
 }

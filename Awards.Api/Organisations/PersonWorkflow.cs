@@ -28,16 +28,18 @@ internal static class PersonWorkflow
     private static async Task<Gathered<PersonFacts>> Gather(
         PersonVault vault, PersonCommand command, Person state, Gathering gathering, CancellationToken cancel) => command switch
         {
-            RegisterPerson c => new PersonFacts(await IsRegistered(c.Unit, gathering, cancel)),
-            MovePerson c => new PersonFacts(await IsRegistered(c.Unit, gathering, cancel)),
+            RegisterPerson c => await At(c.Unit, c.Act.Day, gathering, cancel),
+            MovePerson c => await At(c.Unit, c.Act.Day, gathering, cancel),
             MergePersons c => new PersonFacts(Into: await gathering.Read(Streams.Person, Person.StreamOf(c.Into), cancel)),
             SealPrivateData c when state is Person.Known s => await Sealing(vault, c, s, gathering, cancel),
             ErasePerson c => new Gathered<PersonFacts>(null, new PersonFacts(), await Emptying(vault, c.Person, gathering, cancel)),
             _ => new PersonFacts(),
         };
 
-    private static async Task<bool> IsRegistered(UnitId unit, Gathering gathering, CancellationToken cancel) =>
-        await gathering.Read(Streams.Unit, unit.Value, cancel) is Unit.Registered;
+    private static async Task<PersonFacts> At(UnitId unit, DateOnly day, Gathering gathering, CancellationToken cancel) =>
+        await gathering.Read(Streams.Unit, unit.Value, cancel) is Unit.Registered known
+            ? new PersonFacts(UnitIsRegistered: true, UnitHasEnded: known.WhyNotOn(day))
+            : new PersonFacts();
 
     private static async Task<Gathered<PersonFacts>> Sealing(
         PersonVault vault, SealPrivateData c, Person.Known state, Gathering gathering, CancellationToken cancel)

@@ -11,6 +11,14 @@ internal static class PageText
 {
     private static readonly TimeSpan Ict = TimeSpan.FromHours(7);
 
+    /// <summary>Whose pages they are; of a sector that nobody has named here, and of a page of no sector, the matter alone.</summary>
+    public static Words Site(string? sector) => sector switch
+    {
+        "tand" => new("Thi đua, khen thưởng Tòa án nhân dân", "Emulation and commendation in the People's Courts"),
+        "btp" => new("Thi đua, khen thưởng ngành Tư pháp", "Emulation and commendation in the Justice sector"),
+        _ => new("Thi đua, khen thưởng", "Emulation and commendation"),
+    };
+
     public static string Day(DateOnly day) => day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture);
 
     public static string Instant(DateTimeOffset instant) =>

@@ -128,7 +128,7 @@ public abstract record CampaignCommand(CampaignId Campaign) : Command;
 /// <param name="Name">Its name.</param>
 /// <param name="Year">The year it awards, 1945 to 2100.</param>
 /// <param name="Plan">Number of the plan.</param>
-/// <param name="PlanDate">Date of the plan.</param>
+/// <param name="PlanDate">Date of the plan; not later than today.</param>
 /// <param name="Issuer">Who issued it.</param>
 /// <param name="Deadlines">In the order of the steps, with days in order; at most one a step; in years within the same bounds.</param>
 /// <param name="Stated">Further ones as the plan states them, in the order of the steps; null: none. With those above they are in the same
@@ -188,6 +188,9 @@ public static class CampaignDecider
     {
         if (Names.Refusal(c.Name) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(c.Plan)) return Rules.DecisionNumberMissing;
+        if (string.IsNullOrWhiteSpace(c.Issuer)) return Rules.NameMissing;
+        if (Math.Max(c.Plan.Length, c.Issuer.Length) > Names.Longest) return Rules.NameTooLong.With("most", Names.Longest);
+        if (DateRefusal(c.PlanDate, c.Act.Day) is { } impossible) return impossible;
         var days = c.Deadlines.Select(deadline => deadline.LastDay).Concat((c.Stated ?? []).Select(named => named.Day));
         if (!IsPossible(c.Year) || !days.All(day => IsPossible(day.Year))) return Rules.YearImpossible;
         if (c.Frame?.Refusal(facts.Parent) is { } misplaced) return misplaced;
@@ -203,6 +206,10 @@ public static class CampaignDecider
 
     /// <summary>Whether a year is one that the procedure can be of.</summary>
     public static bool IsPossible(int year) => year is >= FirstYear and <= LastYear;
+
+    /// <summary>Why a plan or a decision cannot be of a day (ICT), or null.</summary>
+    internal static Rule? DateRefusal(DateOnly day, DateOnly today) =>
+        IsPossible(day.Year) && day <= today ? null : Rules.DocumentDayImpossible;
 
     private static bool IsInOrder(ValueList<StepDeadline> deadlines) => deadlines.Zip(deadlines.Skip(1))
         .All(pair => pair.First.Step < pair.Second.Step && pair.First.LastDay <= pair.Second.LastDay);

@@ -114,7 +114,7 @@ public abstract record ClusterCommand(ClusterId Cluster) : Command;
 /// <param name="Lead">A member, or null when elected the year before.</param>
 /// <param name="Deputy">Another member, or null when elected the year before.</param>
 /// <param name="Decision">Number of the decision.</param>
-/// <param name="DecidedOn">Its date.</param>
+/// <param name="DecidedOn">Its date; not later than today.</param>
 public sealed record ConstituteCluster(
     ClusterId Cluster, string Owner, string Label, int Year, ValueList<UnitId> Members, UnitId? Lead, UnitId? Deputy, string Decision,
     DateOnly DecidedOn)

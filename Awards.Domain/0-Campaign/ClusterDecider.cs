@@ -8,8 +8,10 @@ namespace Awards.Domain.Campaigns;
 /// <param name="Units">The units named by the command, as registered.</param>
 /// <param name="Campaign">The campaign named by the command; null: it names none.</param>
 /// <param name="Then">The rules in force on the day of what is reported; null: none.</param>
+/// <param name="Catalogue">The awards of every rule set that was adopted; null: none was, and any award is taken.</param>
 public sealed record ClusterFacts(
-    string Sector, ValueList<Unit.Registered> Units, Campaign? Campaign = null, RuleSet? Then = null)
+    string Sector, ValueList<Unit.Registered> Units, Campaign? Campaign = null, RuleSet? Then = null,
+    ValueList<AwardCode>? Catalogue = null)
 {
     /// <summary>Nothing from elsewhere.</summary>
     public static ClusterFacts None { get; } = new("", ValueList.Create<Unit.Registered>([]));
@@ -25,7 +27,7 @@ public static class ClusterDecider
     {
         (ConstituteCluster c, Cluster.NotConstituted s) => Constitute(c, s, facts),
         (ConstituteCluster c, Cluster.Constituted s) => Again(c, s),
-        (AllocateQuota c, Cluster.Constituted s) => Allocate(c, s),
+        (AllocateQuota c, Cluster.Constituted s) => Allocate(c, s, facts),
         (RecordHistoricalOutcome c, Cluster.Constituted s) => HistoryKeeping.Decide(c, s, facts.Then),
         (AllocateQuota or RecordHistoricalOutcome, Cluster.NotConstituted) => Rules.ClusterUnknown,
         (RecordElectedLeads c, Cluster.NotConstituted s) => Elected(c, s.Elected),
@@ -42,6 +44,7 @@ public static class ClusterDecider
         if (!CampaignDecider.IsPossible(c.Year)) return Rules.YearImpossible;
         if ((Names.Refusal(c.Owner) ?? Names.Refusal(c.Label)) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(c.Decision)) return Rules.DecisionNumberMissing;
+        if (CampaignDecider.DateRefusal(c.DecidedOn, c.Act.Day) is { } impossible) return impossible;
         if (WhyNot(c.Members, c.Act.Day, facts) is { } stranger) return stranger;
         if (c.Lead is null != c.Deputy is null) return Rules.LeadsMustBeMembers;
         var leads = c.Lead is { } lead && c.Deputy is { } deputy ? new ClusterLeads(lead, deputy) : s.Elected;
@@ -72,8 +75,9 @@ public static class ClusterDecider
             ? Answer.NothingToDo
             : Rules.ClusterAlreadyConstituted;
 
-    private static Answer Allocate(AllocateQuota c, Cluster.Constituted s)
+    private static Answer Allocate(AllocateQuota c, Cluster.Constituted s, ClusterFacts facts)
     {
+        if (facts.Catalogue?.Contains(c.Award) == false) return Rules.AwardUnknown.With("award", c.Award.Value);
         if (c.Seats < 0 || c.Seats > s.Members.Count) return Rules.QuotaImpossible.With("members", s.Members.Count);
         if (string.IsNullOrWhiteSpace(c.Decision)) return Rules.DecisionNumberMissing;
         return s.QuotaOf(c.Award) == new Quota(c.Award, c.Seats, c.Decision)

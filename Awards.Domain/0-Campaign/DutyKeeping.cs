@@ -13,6 +13,7 @@ internal static class DutyKeeping
         if (s.Duty(c.Code) is { } known) return IsSame(c, known.Duty) ? Answer.NothingToDo : Rules.CampaignCodeTaken.With("code", c.Code);
         if (CodeRefusal(c.Code, s) is { } refusal) return refusal;
         if (c.Day is null == string.IsNullOrWhiteSpace(c.Raw)) return Rules.DeadlineNotOne;
+        if (Math.Max(c.Raw?.Length ?? 0, c.Question?.Length ?? 0) > Names.Longest) return Rules.NameTooLong.With("most", Names.Longest);
         if (c.RemindDays is < 0 or > MostRemindDays) return Rules.RemindDaysImpossible.With("most", MostRemindDays);
         if (c.Awaits is { } awaits && (c.Class == RecipientClass.Units || s.Duty(awaits)?.Duty.Class != RecipientClass.Units))
             return Rules.DutyUnknown.With("duty", awaits);
@@ -52,6 +53,7 @@ internal static class DutyKeeping
         if (CodeRefusal(c.Code, s) is { } refusal) return refusal;
         if (Names.Refusal(c.About) is { } unnamed) return unnamed;
         if (string.IsNullOrWhiteSpace(c.Raw)) return Rules.DeadlineNotOne;
+        if (c.Raw.Length > Names.Longest) return Rules.NameTooLong.With("most", Names.Longest);
         return DayText.Read(c.Raw) is { Day: var day } && CampaignDecider.IsPossible(day.Year)
             ? Answer.Of(new CampaignDayNoted(c.Campaign, c.Code, Names.Tidy(c.About), Names.Tidy(c.Raw), day))
             : Answer.Of(new CampaignDayQuarantined(c.Campaign, c.Code, Names.Tidy(c.About), Names.Tidy(c.Raw)));

@@ -42,6 +42,7 @@ public static class ParticipationDecider
         if (state.Titles.Any(title => (title.Award, title.Person) == (c.Award, c.Person))) return Rules.RegistrationDiffers;
         if (campaign.Deadlines.FirstOrDefault(deadline => deadline.Step == Step.Proposal) is { } last && c.Act.At >= last.PassesAt)
             return Rules.DeadlinePassed.With("day", last.LastDay.ToString("dd/MM/yyyy", null));
+        if (unit.WhyNotOn(c.Act.Day) is { } ended) return ended;
         if (facts.Rules is not { } rules) return Rules.NoRulesInForce.With("day", c.Act.Day.ToString("dd/MM/yyyy", null));
         if (rules.On(c.Act.Day).Award(c.Award) is not { } award) return Rules.AwardUnknown.With("award", c.Award.Value);
         if (c.Count is < 1 or > MostNominees || (c.Count > 1 && (c.Person is not null || !award.IsFor(NomineeKind.Person))))
@@ -49,9 +50,9 @@ public static class ParticipationDecider
         if (c.Person is { } person)
         {
             if (!award.IsFor(NomineeKind.Person)) return Rules.NomineeOfAnotherKind.With("award", award.Name);
-            if (Stranger([person], c.Unit, facts) is { } stranger) return stranger;
+            if (Stranger([person], unit, c.Act.Day, facts) is { } stranger) return stranger;
         }
-        return Answer.Of(new TitleRegistered(c.Campaign, c.Unit, unit.Name, c.Id, c.Award, award.Name, c.Person, c.Count));
+        return Answer.Of(new TitleRegistered(c.Campaign, c.Unit, unit.NameOn(c.Act.Day), c.Id, c.Award, award.Name, c.Person, c.Count));
     }
 
     private static Answer Register(RegisterInitiative c, Participation state, Unit.Registered unit, ParticipationFacts facts)
@@ -64,9 +65,10 @@ public static class ParticipationDecider
                 : Rules.RegistrationDiffers;
         }
         if (Names.Refusal(c.Title) is { } refusal) return refusal;
-        if (authors.Count == 0) return Rules.NomineeMissing;
-        if (Stranger(authors, c.Unit, facts) is { } stranger) return stranger;
-        return Answer.Of(new InitiativeRegistered(c.Campaign, c.Unit, unit.Name, c.Id, c.Kind, Names.Tidy(c.Title), authors));
+        if (authors.Count == 0) return Rules.AuthorsMissing;
+        if (unit.WhyNotOn(c.Act.Day) is { } ended) return ended;
+        if (Stranger(authors, unit, c.Act.Day, facts) is { } stranger) return stranger;
+        return Answer.Of(new InitiativeRegistered(c.Campaign, c.Unit, unit.NameOn(c.Act.Day), c.Id, c.Kind, Names.Tidy(c.Title), authors));
     }
 
     private static Answer Said(AnswerInitiative c, Participation state, Campaign.Launched campaign)
@@ -77,7 +79,7 @@ public static class ParticipationDecider
         if (initiative.Answers.FirstOrDefault(answer => answer.Level == c.Level) is { } before)
             return before == said ? Answer.NothingToDo : Rules.InitiativeAlreadyAnswered;
         if (string.IsNullOrWhiteSpace(c.Number)) return Rules.DecisionNumberMissing;
-        if (!CampaignDecider.IsPossible(c.Day.Year) || c.Day > c.Act.Day) return Rules.RecordDecisionDayImpossible;
+        if (CampaignDecider.DateRefusal(c.Day, c.Act.Day) is { } impossible) return impossible;
         return RecordKeeping.Refusal(ParticipationProcess.EntryOf(initiative.What, said), c.Act.Day) is { } refusal
             ? refusal
             : Answer.Of(said);
@@ -92,8 +94,9 @@ public static class ParticipationDecider
                 : Rules.RegistrationDiffers;
         }
         if (Names.Refusal(c.Text) is { } refusal) return refusal;
+        if (unit.WhyNotOn(c.Act.Day) is { } ended) return ended;
         return IsFigure(c.Figure)
-            ? Answer.Of(new TargetSet(c.Campaign, c.Unit, unit.Name, c.Id, Names.Tidy(c.Text), c.Figure, c.Sense))
+            ? Answer.Of(new TargetSet(c.Campaign, c.Unit, unit.NameOn(c.Act.Day), c.Id, Names.Tidy(c.Text), c.Figure, c.Sense))
             : Rules.TargetFigureImpossible;
     }
 
@@ -122,12 +125,12 @@ public static class ParticipationDecider
 
     private static bool IsFigure(Fraction figure) => figure is { Numerator: >= 0, Denominator: >= 1 };
 
-    private static Rule? Stranger(ValueList<PersonId> persons, UnitId unit, ParticipationFacts facts)
+    private static Rule? Stranger(ValueList<PersonId> persons, Unit.Registered unit, DateOnly day, ParticipationFacts facts)
     {
         foreach (var person in persons)
         {
             if (facts.Persons.FirstOrDefault(known => known.Id == person) is not { } found) return Rules.PersonUnknown;
-            if (found.Unit != unit) return Rules.PersonOfAnotherUnit.With("person", person.Value);
+            if (!unit.IsOrGoesOnFor(found.Unit, day)) return Rules.PersonOfAnotherUnit.With("person", person.Value);
         }
         return null;
     }

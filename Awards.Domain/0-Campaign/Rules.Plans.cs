@@ -100,6 +100,10 @@ public static partial class Rules
         "Số lượng đăng ký phải từ 1 đến {most}; của một cá nhân hoặc tập thể là 1.",
         "The number registered lies between 1 and {most}; of one person or unit it is 1.", Ours);
 
+    /// <summary>An initiative of nobody.</summary>
+    public static Rule AuthorsMissing { get; } = new("authors-missing",
+        "Sáng kiến, đề tài phải có ít nhất một tác giả.", "An initiative or topic has at least one author.", Ours);
+
     /// <summary>No such initiative is registered.</summary>
     public static Rule InitiativeUnknown { get; } = new("initiative-unknown",
         "Chưa đăng ký sáng kiến, đề tài này.", "No such initiative is registered.", Ours);

@@ -13,6 +13,11 @@ public static partial class Rules
     /// <summary>A year outside the bounds.</summary>
     public static Rule YearImpossible { get; } = new("year-impossible", "Năm không hợp lệ.", "The year is impossible.", Ours);
 
+    /// <summary>A plan or a decision dated in the future, or in an impossible year.</summary>
+    public static Rule DocumentDayImpossible { get; } = new("document-day-impossible",
+        "Ngày của kế hoạch hoặc quyết định không hợp lệ: ngày ở tương lai hoặc quá xa trong quá khứ.",
+        "The date of the plan or decision is impossible: it lies in the future, or too far in the past.", Ours);
+
     /// <summary>Deadlines that are not in the order of the steps.</summary>
     public static Rule DeadlinesOutOfOrder { get; } = new("deadlines-out-of-order",
         "Thời hạn của các bước không theo thứ tự.", "The deadlines are not in the order of the steps.", Ours);

@@ -50,10 +50,8 @@ internal static class Nomination
     /// <summary>The official name of a unit that was found, on a day; or null.</summary>
     public static string? NameOf(UnitId unit, DateOnly day, SubmissionFacts facts) => UnitOf(unit, facts)?.NameOn(day);
 
-    // Who was registered at a unit that was merged is the successor's to propose, without moving everybody first.
     private static bool WorksAt(Person.Known person, UnitId submitting, DateOnly day, SubmissionFacts facts) =>
-        person.Unit == submitting
-        || UnitOf(submitting, facts) is { } unit && unit.History.Absorbed.Any(one => one.Unit == person.Unit && one.From <= day);
+        UnitOf(submitting, facts) is { } unit ? unit.IsOrGoesOnFor(person.Unit, day) : person.Unit == submitting;
 
     private static Unit.Registered? UnitOf(UnitId unit, SubmissionFacts facts) => facts.Units?.FirstOrDefault(known => known.Id == unit);
 

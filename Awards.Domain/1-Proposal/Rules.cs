@@ -7,7 +7,7 @@ public static partial class Rules
 
     /// <summary>The dossier is at another step.</summary>
     public static Rule NotAtThisStep { get; } = new("not-at-this-step",
-        "Hồ sơ không ở bước này (đang ở: {step}).", "The dossier is not at this step (it is at: {step}).", Ours);
+        "Hồ sơ không ở bước này (hiện: {step}).", "The dossier is not at this step (it is at: {step}).", Ours);
 
     /// <summary>The same nominee was proposed for the same award by another submission.</summary>
     public static Rule AlreadyProposed { get; } = new("already-proposed",
@@ -67,7 +67,7 @@ public static partial class Rules
 
     /// <summary>The submission is not at this step.</summary>
     public static Rule SubmissionNotAtThisStep { get; } = new("submission-not-at-this-step",
-        "Tờ trình không ở bước này ({step}).", "The submission is not at this step ({step}).", Ours);
+        "Tờ trình không ở bước này (hiện: {step}).", "The submission is not at this step ({step}).", Ours);
 
     /// <summary>Papers are missing.</summary>
     public static Rule PapersMissing { get; } = new("papers-missing",

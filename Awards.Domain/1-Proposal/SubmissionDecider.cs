@@ -45,7 +45,7 @@ public static class SubmissionDecider
         (LapseSubmission, _) => Answer.NothingToDo, // a late timer finds nothing to do
 
         (RecordProposalAnswer c, not Submission.Drafted) => Answered(c, state.OnRecord!),
-        _ => Rules.SubmissionNotAtThisStep.With("step", state.GetType().Name),
+        _ => Rules.SubmissionNotAtThisStep.With("step", WhereItStands.InVietnamese(state), state.GetType().Name),
     };
 
     private static Answer Draft(DraftSubmission c, Letter? before, SubmissionFacts facts)

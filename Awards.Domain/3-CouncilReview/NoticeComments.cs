@@ -25,7 +25,7 @@ public static class NoticeComments
                 ? Answer.NothingToDo
                 : Rules.CommentAlreadyDealtWith.With("number", comment.Number);
         if (string.IsNullOrWhiteSpace(c.Answer)) return Rules.ReasonMissing;
-        return (TooLong("trả lời / answer", c.Answer, CommentContent.LongestText) ?? Hidden(c.Answer)) is { } rule
+        return (TooLong("trả lời", "answer", c.Answer, CommentContent.LongestText) ?? Hidden(c.Answer)) is { } rule
             ? rule
             : Answer.Of(new NoticeCommentDealtWith(c.Dossier, s.Course.Round, c.Comment, comment.Number, c.Outcome));
     }
@@ -67,23 +67,24 @@ public static class NoticeComments
 
     private static Rule? Refusal(CommentContent content)
     {
-        (string Part, string Text, int Most)[] parts =
+        (string Vietnamese, string English, string Text, int Most)[] parts =
         [
-            ("họ và tên / full name", content.FullName, CommentContent.LongestName),
-            ("số điện thoại / phone number", content.Phone, CommentContent.LongestPhone),
-            ("địa chỉ / address", content.Address, CommentContent.LongestAddress),
-            ("nội dung / text", content.Text, CommentContent.LongestText),
+            ("họ và tên", "full name", content.FullName, CommentContent.LongestName),
+            ("số điện thoại", "phone number", content.Phone, CommentContent.LongestPhone),
+            ("địa chỉ", "address", content.Address, CommentContent.LongestAddress),
+            ("nội dung", "text", content.Text, CommentContent.LongestText),
         ];
-        foreach (var (part, text, most) in parts)
+        foreach (var (vietnamese, english, text, most) in parts)
         {
-            if (string.IsNullOrWhiteSpace(text)) return Rules.CommentIncomplete.With("part", part);
-            if ((TooLong(part, text, most) ?? Hidden(text)) is { } rule) return rule;
+            if (string.IsNullOrWhiteSpace(text)) return Rules.CommentIncomplete.With("part", vietnamese, english);
+            if ((TooLong(vietnamese, english, text, most) ?? Hidden(text)) is { } rule) return rule;
         }
         return null;
     }
 
-    private static Rule? TooLong(string part, string text, int most) =>
-        text.Length > most ? Rules.CommentTooLong.With("part", part).With("most", most) : null;
+    private static Rule? TooLong(string vietnamese, string english, string text, int most) => text.Length > most
+        ? Rules.CommentTooLong.With("part", vietnamese, english).With("most", most)
+        : null;
 
     // It is in no event, so that nobody else looks.
     private static Rule? Hidden(string text) => text.EnumerateRunes().Any(HiddenCharacters.IsOne) ? Rules.TextHidesCharacters : null;

@@ -4,7 +4,7 @@ public static partial class Rules
 {
     /// <summary>The dossier is not on public notice. Nothing else is said of it to the public.</summary>
     public static Rule NoticeUnknown { get; } = new("notice-unknown",
-        "Không có nội dung nào đang công khai ở địa chỉ này.", "There is no public notice at this address.", Posting);
+        "Không có nội dung nào đang công khai ở địa chỉ này.", "There is no public notice at this address.", Ours);
 
     /// <summary>The window for comments is over.</summary>
     public static Rule NoticeWindowOver { get; } = new("notice-window-over",

@@ -1,3 +1,5 @@
+using Awards.Domain.Organisations;
+
 namespace Awards.Domain.Publications;
 
 /// <summary>What of a publication can be misprinted.</summary>
@@ -53,16 +55,20 @@ internal static class Correcting
 {
     public static Answer Correct(CorrectPublication c, Dossier.Published s)
     {
-        var correction = new Correction(c.Correction, c.Field, c.Printed, c.Right.Trim(), c.Reason, c.Document, c.Act.Day);
+        var correction = new Correction(c.Correction, c.Field, c.Printed, Names.Tidy(c.Right), c.Reason, c.Document, c.Act.Day);
         if (s.Corrections.FirstOrDefault(other => other.Id == c.Correction) is { } known)
             return known with { Day = correction.Day } == correction ? Answer.NothingToDo : Rules.CorrectionDiffers;
         if (s.Record.ValueOf(c.Field) is not { } printed) return Rules.NotPartOfThePublication;
         if (!string.Equals(printed, c.Printed, StringComparison.Ordinal)) return Rules.NotPrintedSo.With("printed", printed);
         if (correction.Right.Length == 0 || correction.Right == printed) return Rules.NothingCorrected;
-        if (c.Field == PublishedField.Day && !(PublicRecord.DayIn(correction.Right) <= c.Act.Day)) return Rules.CorrectedDayImpossible;
+        if (Refusal(c.Field, correction.Right, c.Act.Day) is { } refusal) return refusal;
         if (string.IsNullOrWhiteSpace(c.Reason)) return Rules.ReasonMissing;
         return string.IsNullOrWhiteSpace(c.Document)
             ? Rules.RecordDocumentMissing
             : Answer.Of(new PublicationCorrected(c.Dossier, s.Course.Round, correction));
     }
+
+    private static Rule? Refusal(PublishedField field, string right, DateOnly today) => field != PublishedField.Day ? Names.Refusal(right)
+        : PublicRecord.DayIn(right) is { } day && day <= today && Campaigns.CampaignDecider.IsPossible(day.Year) ? null
+        : Rules.CorrectedDayImpossible;
 }

@@ -35,10 +35,11 @@ public abstract record Complaint
     /// <param name="Filing">What was filed.</param>
     /// <param name="Acceptance">How it was accepted.</param>
     /// <param name="Due">Until when it is to be resolved; null: the law in force sets no limit.</param>
-    /// <param name="Extensions">How often the limit was extended.</param>
+    /// <param name="Extensions">Each time that the limit was extended, in order.</param>
     /// <param name="Reminded">Of the last days that were told to come near, or to have passed.</param>
     public sealed record Accepted(
-        ComplaintFiled Filing, ComplaintAccepted Acceptance, DeadlineCount? Due, int Extensions, ValueList<ComplaintReminded> Reminded)
+        ComplaintFiled Filing, ComplaintAccepted Acceptance, DeadlineCount? Due, ValueList<ComplaintExtended> Extensions,
+        ValueList<ComplaintReminded> Reminded)
         : Complaint;
 
     /// <summary>Not accepted.</summary>
@@ -59,9 +60,9 @@ public abstract record Complaint
         (NotFiled, ComplaintFiled e) => new Filed(e, []),
         (Filed s, ComplaintReminded e) => s with { Reminded = s.Reminded.With(e) },
         (Accepted s, ComplaintReminded e) => s with { Reminded = s.Reminded.With(e) },
-        (Filed s, ComplaintAccepted e) => new Accepted(s.Filing, e, e.Resolution, 0, []),
+        (Filed s, ComplaintAccepted e) => new Accepted(s.Filing, e, e.Resolution, [], []),
         (Filed s, ComplaintDeclined e) => new Declined(s.Filing, e),
-        (Accepted s, ComplaintExtended e) => s with { Due = e.Resolution, Extensions = e.Extension },
+        (Accepted s, ComplaintExtended e) => s with { Due = e.Resolution, Extensions = s.Extensions.With(e) },
         (Accepted s, ComplaintResolved e) => new Resolved(s.Filing, s.Acceptance, e),
         (Filed s, ComplaintWithdrawn e) => new Withdrawn(s.Filing, null, e),
         (Accepted s, ComplaintWithdrawn e) => new Withdrawn(s.Filing, s.Acceptance, e),

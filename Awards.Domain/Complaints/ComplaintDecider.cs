@@ -1,3 +1,4 @@
+using Awards.Domain.Campaigns;
 using Awards.Domain.Organisations;
 using Awards.Domain.Regulations;
 
@@ -8,8 +9,9 @@ namespace Awards.Domain.Complaints;
 /// <param name="Calendar">Which days are worked.</param>
 /// <param name="IsKnown">Whether there is what it is about.</param>
 /// <param name="Earlier">The complaint that this is the second of.</param>
+/// <param name="Sender">Who sent it, as the vault has it since it was filed; null: nobody is in the vault.</param>
 public sealed record ComplaintFacts(
-    RuleSet? Rules = null, WorkCalendar? Calendar = null, bool IsKnown = false, Complaint? Earlier = null);
+    RuleSet? Rules = null, WorkCalendar? Calendar = null, bool IsKnown = false, Complaint? Earlier = null, PrivateData? Sender = null);
 
 /// <summary>What a complaint answers: its limits are the Law on Complaints' and the Law on Denunciations', as the rule set has
 /// them.</summary>
@@ -19,7 +21,7 @@ public static class ComplaintDecider
     public static Answer Decide(ComplaintCommand command, Complaint state, ComplaintFacts facts) => (command, state) switch
     {
         (FileComplaint c, Complaint.NotFiled) => File(c, facts),
-        (FileComplaint c, _) => IsSame(c, state.OnRecord!) ? Answer.NothingToDo : Rules.ComplaintAlreadyFiled,
+        (FileComplaint c, _) => IsSame(c, state.OnRecord!) && c.Sender == facts.Sender ? Answer.NothingToDo : Rules.ComplaintAlreadyFiled,
         (RemindOfComplaint c, _) => Remind(c, state),
         (_, Complaint.NotFiled) => Rules.ComplaintUnknown,
 
@@ -46,7 +48,9 @@ public static class ComplaintDecider
         if (!facts.IsKnown) return Rules.ComplaintSubjectUnknown;
         if (string.IsNullOrWhiteSpace(c.Summary)) return Rules.ReasonMissing;
         if (c.Kind == ComplaintKind.Complaint && c.KnownOn is null) return Rules.ComplaintDaysImpossible;
-        if (c.ReceivedOn > c.Act.Day || c.FiledOn > c.ReceivedOn || c.KnownOn > c.FiledOn) return Rules.ComplaintDaysImpossible;
+        if (c.ReceivedOn > c.Act.Day || c.FiledOn > c.ReceivedOn || c.KnownOn > c.FiledOn
+            || !CampaignDecider.IsPossible((c.KnownOn ?? c.FiledOn).Year)) return Rules.ComplaintDaysImpossible;
+        if (c.Sender is { } named && SenderRefusal(named) is { } unfit) return unfit;
         if (c.Sender is { Fits: false })
             return Rules.PrivateDataTooLong.With("notes", PrivateData.LongestNotes).With("text", PrivateData.LongestText);
         if (c.Earlier is not null && !MayBeSecond(c, facts.Earlier)) return Rules.NoEarlierComplaint;
@@ -58,6 +62,11 @@ public static class ComplaintDecider
             c.Complaint, c.Kind, c.About, c.Summary, c.KnownOn, c.FiledOn, c.ReceivedOn, c.Sender is not null,
             Count(filing, c.KnownOn, facts), Count(acceptance, c.ReceivedOn, facts), c.Earlier));
     }
+
+    // It is in no event, so that nobody else looks; the name stands where a person's notes do.
+    private static Rule? SenderRefusal(PrivateData sender) => string.IsNullOrWhiteSpace(sender.Notes) ? Rules.NameMissing
+        : new[] { sender.Notes, sender.Phone, sender.Address }.Any(HiddenCharacters.AreIn) ? Rules.TextHidesCharacters
+        : null;
 
     // Of a first complaint that was resolved, about the same: there is no third.
     private static bool MayBeSecond(FileComplaint c, Complaint? earlier) =>
@@ -74,9 +83,10 @@ public static class ComplaintDecider
 
     private static Answer Extend(ExtendComplaint c, Complaint.Accepted s, ComplaintFacts facts)
     {
-        if (c.Extension >= 1 && c.Extension <= s.Extensions) return Answer.NothingToDo;
+        if (s.Extensions.FirstOrDefault(known => known.Extension == c.Extension) is { } before)
+            return before.Reason == c.Reason ? Answer.NothingToDo : Rules.ComplaintExtendedOtherwise;
         var limits = LimitsOf(s.Filing);
-        if (c.Extension != s.Extensions + 1 || c.Extension >= limits.Count
+        if (c.Extension != s.Extensions.Count + 1 || c.Extension >= limits.Count
             || Count(limits[c.Extension], s.Acceptance.Day, facts) is not { } count) return Rules.NoFurtherExtension;
         if (string.IsNullOrWhiteSpace(c.Reason)) return Rules.ReasonMissing;
         return s.Due is { } due && c.Act.At >= due.PassesAt

@@ -16,8 +16,9 @@ public static partial class Rules
 
     /// <summary>The days of a complaint are out of order, or lie in the future.</summary>
     public static Rule ComplaintDaysImpossible { get; } = new("complaint-days-impossible",
-        "Ngày biết, ngày gửi và ngày nhận đơn phải theo đúng thứ tự và không ở tương lai; khiếu nại phải có ngày biết.",
-        "The days of learning, filing and receipt follow each other and are not in the future; a complaint needs the first.", Ours);
+        "Ngày biết, ngày gửi và ngày nhận đơn phải hợp lệ, theo đúng thứ tự và không ở tương lai; khiếu nại phải có ngày biết.",
+        "The days of learning, filing and receipt are possible, follow each other and are not in the future; a complaint needs the first.",
+        Ours);
 
     /// <summary>A second complaint follows a first one that was resolved.</summary>
     public static Rule NoEarlierComplaint { get; } = new("no-earlier-complaint",
@@ -38,6 +39,10 @@ public static partial class Rules
     /// <summary>The complaint is not at this step.</summary>
     public static Rule ComplaintNotAtThisStep { get; } = new("complaint-not-at-this-step",
         "Khiếu nại, tố cáo không ở bước này.", "The complaint is not at this step.", Ours);
+
+    /// <summary>The limit was extended for another reason.</summary>
+    public static Rule ComplaintExtendedOtherwise { get; } = new("complaint-extended-otherwise",
+        "Lần gia hạn này đã được ghi nhận với lý do khác.", "This extension is on record with another reason.", Ours);
 
     /// <summary>It does not say who sent it.</summary>
     public static Rule ComplaintSenderUnknown { get; } = new("complaint-sender-unknown",

@@ -5,8 +5,10 @@ namespace Awards.Domain.Organisations;
 /// <param name="Into">For a merger: the registration that goes on.</param>
 /// <param name="Sealed">What the vault holds now.</param>
 /// <param name="SameIdentity">Other registrations that hold the same identity number, found by its keyed hash.</param>
+/// <param name="UnitHasEnded">Why nobody new can be of the unit named, which was merged or dissolved; null: it goes on.</param>
 public sealed record PersonFacts(
-    bool UnitIsRegistered = false, Person? Into = null, PrivateData? Sealed = null, ValueList<PersonId>? SameIdentity = null);
+    bool UnitIsRegistered = false, Person? Into = null, PrivateData? Sealed = null, ValueList<PersonId>? SameIdentity = null,
+    Rule? UnitHasEnded = null);
 
 /// <summary>An individual on one page: every command in every state.</summary>
 public static class PersonDecider
@@ -14,9 +16,9 @@ public static class PersonDecider
     /// <summary>Decides one command.</summary>
     public static Answer Decide(PersonCommand command, Person state, PersonFacts facts) => (command, state) switch
     {
-        (RegisterPerson c, Person.Unknown) => facts.UnitIsRegistered
-            ? Answer.Of(new PersonRegistered(c.Person, c.Unit, c.Rank))
-            : Rules.UnitUnknown.With("unit", c.Unit.Value),
+        (RegisterPerson c, Person.Unknown) => Stranger(c.Unit, facts) is { } stranger
+            ? stranger
+            : Answer.Of(new PersonRegistered(c.Person, c.Unit, c.Rank)),
         (RegisterPerson c, Person.Known s) => (s.Unit, s.Rank) == (c.Unit, c.Rank) ? Answer.NothingToDo : Rules.PersonAlreadyRegistered,
 
         // A message that something was awarded, entered or absorbed is recorded in every state: nobody else would.
@@ -56,10 +58,13 @@ public static class PersonDecider
     private static Answer Move(MovePerson c, Person.Known s, PersonFacts facts)
     {
         if ((s.Unit, s.Rank) == (c.Unit, c.Rank)) return Answer.NothingToDo;
-        return facts.UnitIsRegistered
-            ? Answer.Of(new PersonMoved(c.Person, c.Unit, c.Rank))
-            : Rules.UnitUnknown.With("unit", c.Unit.Value);
+        return s.Unit != c.Unit && Stranger(c.Unit, facts) is { } stranger
+            ? stranger
+            : Answer.Of(new PersonMoved(c.Person, c.Unit, c.Rank));
     }
+
+    private static Rule? Stranger(UnitId unit, PersonFacts facts) =>
+        facts.UnitIsRegistered ? facts.UnitHasEnded : Rules.UnitUnknown.With("unit", unit.Value);
 
     private static Answer Seal(SealPrivateData c, Person.Known s, PersonFacts facts)
     {

@@ -2,6 +2,11 @@ namespace Awards.Domain;
 
 public static partial class Rules
 {
+    /// <summary>A unit that is to go on for another one which ends after it.</summary>
+    public static Rule UnitDissolutionImpossible { get; } = new("unit-dissolution-impossible",
+        "Đơn vị không thể giải thể trước ngày tiếp nhận đơn vị khác sáp nhập vào.",
+        "The unit cannot be dissolved before the day on which it takes in another one.", Ours);
+
     /// <summary>The unit was merged or dissolved.</summary>
     public static Rule UnitHasEnded { get; } = new("unit-has-ended",
         "Đơn vị “{name}” đã sáp nhập hoặc giải thể từ ngày {day}: không được đề nghị hoặc quyết định mới cho đơn vị này.",

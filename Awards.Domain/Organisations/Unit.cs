@@ -35,6 +35,11 @@ public abstract record Unit
         /// <summary>Whether it proposes nothing new any more on a day, because it was merged or dissolved.</summary>
         public bool HasEndedOn(DateOnly day) => History.End?.From <= day;
 
+        /// <summary>Whether a unit is this one, or was merged into it by a day: who was registered there is this one's to propose, without
+        /// moving everybody first.</summary>
+        public bool IsOrGoesOnFor(UnitId unit, DateOnly day) =>
+            unit == Id || History.Absorbed.Any(one => one.Unit == unit && one.From <= day);
+
         /// <summary>Why it cannot propose or be proposed on a day, or null.</summary>
         public Rule? WhyNotOn(DateOnly day) => HasEndedOn(day)
             ? Rules.UnitHasEnded.With("name", NameOn(day)).With("day", History.End!.From.ToString("dd/MM/yyyy", null))

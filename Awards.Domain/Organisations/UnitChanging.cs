@@ -43,7 +43,7 @@ internal static class UnitChanging
         }
         if (WhyNot(number, c.DecidedOn, c.From, c.Act.Day) is { } refusal) return refusal;
         if (c.Unit == c.Into || into is not Unit.Registered { History.End: null }) return Rules.UnitMergerImpossible;
-        return s.History.Absorbed.Any(other => other.From > c.From)
+        return TakesInLater(s, c.From)
             ? Rules.UnitMergerImpossible
             : Answer.Of(new UnitMerged(c.Unit, c.Into, c.From, number, c.DecidedOn, s.NameOn(c.From.AddDays(-1))));
     }
@@ -54,8 +54,12 @@ internal static class UnitChanging
         if (s.History.End is { } end)
             return end == new UnitEnd(null, c.From, number, c.DecidedOn) ? Answer.NothingToDo : s.WhyNotOn(end.From)!;
         if (WhyNot(number, c.DecidedOn, c.From, c.Act.Day) is { } refusal) return refusal;
-        return Answer.Of(new UnitDissolved(c.Unit, c.From, number, c.DecidedOn));
+        return TakesInLater(s, c.From)
+            ? Rules.UnitDissolutionImpossible
+            : Answer.Of(new UnitDissolved(c.Unit, c.From, number, c.DecidedOn));
     }
+
+    private static bool TakesInLater(Unit.Registered s, DateOnly day) => s.History.Absorbed.Any(other => other.From > day);
 
     /// <summary>Why no change can rest on such a decision, or null.</summary>
     public static Rule? WhyNot(string decision, DateOnly decidedOn, DateOnly from, DateOnly today)

@@ -21,8 +21,8 @@ internal static class HoldSentences
         new() { Sources = [Source], Reason = e.Reason.Length == 0 ? null : e.Reason });
 
     public static (Words, TimelineGrounds) Lifted(HoldLifted e) => (
-        new($"Chấm dứt tạm dừng ngày {NamesOf.Day(e.Day)}: {e.Reason}{Moved(e).Vietnamese}",
-            $"The hold is lifted on {NamesOf.Day(e.Day)}: {e.Reason}{Moved(e).English}"),
+        new($"Chấm dứt tạm dừng ngày {NamesOf.Day(e.Day)}: {e.Reason.TrimEnd('.', ' ')}.{Moved(e).Vietnamese}",
+            $"The hold is lifted on {NamesOf.Day(e.Day)}: {e.Reason.TrimEnd('.', ' ')}.{Moved(e).English}"),
         new() { Sources = e.Deadlines is null ? [Source] : [Source, OfMovedDays], Reason = e.Reason });
 
     public static (Words, TimelineGrounds) HeldBack(DossierHeldBack e)

@@ -57,7 +57,17 @@ public sealed class A_campaign
         Campaigns.NotLaunched.When(Campaigns.Launch with { Name = " " }).ThenRefused(Rules.NameMissing);
         Campaigns.NotLaunched.When(Campaigns.Launch with { Name = "\u202EA" }).ThenRefused(Rules.NameHidesCharacters);
         Campaigns.NotLaunched.When(Campaigns.Launch with { Plan = " " }).ThenRefused(Rules.DecisionNumberMissing);
+        Campaigns.NotLaunched.When(Campaigns.Launch with { Issuer = " " }).ThenRefused(Rules.NameMissing);
+        Campaigns.NotLaunched.When(Campaigns.Launch with { Plan = new string('1', 301) }).ThenRefused(Rules.NameTooLong);
         Campaigns.NotLaunched.When(Campaigns.Launch with { Year = 1944 }).ThenRefused(Rules.YearImpossible);
+    }
+
+    [Fact]
+    public void has_a_plan_of_a_day_that_there_was()
+    {
+        Campaigns.NotLaunched.When(Campaigns.Launch with { PlanDate = DateOnly.MinValue }).ThenRefused(Rules.DocumentDayImpossible);
+        Campaigns.NotLaunched.When(Campaigns.Launch with { PlanDate = Days.Launch.AddDays(1) })
+            .ThenRefused(Rules.DocumentDayImpossible);
     }
 }
 
@@ -88,6 +98,16 @@ public sealed class A_cluster
         .When(Clusters.Constitute with { Label = "VII" })
         .ThenRefused(Rules.ClusterIdentityWrong);
 
+    [Fact]
+    public void is_another_one_of_another_sector()
+    {
+        ClusterId.For("btp", Clusters.Owner, "VI", 2021).ShouldNotBe(ClusterId.For("tand", Clusters.Owner, "VI", 2021));
+        var roster = new RosterName(Clusters.Owner, ClusterKind.Cluster, "VI");
+        ClusterRosterId.For("btp", roster).ShouldNotBe(ClusterRosterId.For("tand", roster));
+        DossierId.For("btp", Campaigns.Id, Units.Office.Value, Flags.Court)
+            .ShouldNotBe(DossierId.For("tand", Campaigns.Id, Units.Office.Value, Flags.Court));
+    }
+
     /// <summary>Two clusters that nobody could tell apart would have two ids.</summary>
     [Fact]
     public void is_the_same_however_the_letters_of_its_owner_were_typed()
@@ -103,6 +123,14 @@ public sealed class A_cluster
     public void is_of_a_possible_year() => Clusters.NotConstituted
         .When(Clusters.Constitute with { Year = int.MaxValue, Cluster = Clusters.Of(int.MaxValue) })
         .ThenRefused(Rules.YearImpossible);
+
+    [Fact]
+    public void is_of_a_decision_of_a_day_that_there_was()
+    {
+        Clusters.NotConstituted.When(Clusters.Constitute with { DecidedOn = DateOnly.MinValue }).ThenRefused(Rules.DocumentDayImpossible);
+        Clusters.NotConstituted.When(Clusters.Constitute with { DecidedOn = Days.Launch.AddDays(1) })
+            .ThenRefused(Rules.DocumentDayImpossible);
+    }
 
     [Fact]
     public void has_two_or_more_different_members_that_are_registered()
@@ -140,6 +168,14 @@ public sealed class A_cluster
         Clusters.WithQuotas.When(Clusters.Allocate(Flags.Court, 2)).ThenNothing();
         Clusters.WithQuotas.After(Clusters.Allocate(Flags.Court, 3)).State.ShouldBeOfType<Cluster.Constituted>()
             .QuotaOf(Flags.Court)!.Seats.ShouldBe(3);
+    }
+
+    [Fact]
+    public void has_quotas_of_awards_that_there_are()
+    {
+        var known = Clusters.Constituted.With(facts => facts with { Catalogue = [Flags.Court] });
+        known.When(Clusters.Allocate(new("court-flags"), 2)).ThenRefused(Rules.AwardUnknown);
+        known.When(Clusters.Allocate(Flags.Court, 2)).Then<FlagQuotaAllocated>(_ => { });
     }
 
     [Fact]

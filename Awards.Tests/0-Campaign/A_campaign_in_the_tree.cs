@@ -50,8 +50,11 @@ public sealed class A_campaign_in_the_tree
         Within(Year2021 with { Kind = CampaignKind.Period }).ThenRefused(Rules.CampaignMisplaced);
 
     [Fact]
-    public void lies_within_the_one_that_it_is_part_of() =>
+    public void lies_within_the_one_that_it_is_part_of()
+    {
         Within(Year2021 with { LastDay = new(2026, 1, 1) }).ThenRefused(Rules.CampaignOutsideItsParent);
+        Within(Year2021 with { FirstDay = new(2020, 12, 14) }).ThenRefused(Rules.CampaignOutsideItsParent);
+    }
 
     [Fact]
     public void does_not_end_before_it_begins() =>

@@ -108,6 +108,7 @@ public sealed class A_duty_of_a_plan
     {
         Plans.Launched.When(Plans.OfUnits with { Day = null }).ThenRefused(Rules.DeadlineNotOne);
         Plans.Launched.When(Plans.OfUnits with { Raw = "30/6/2021" }).ThenRefused(Rules.DeadlineNotOne);
+        Plans.Launched.When(Plans.OfUnits with { Day = null, Raw = new string('x', 301) }).ThenRefused(Rules.NameTooLong);
         Plans.Launched.When(Plans.OfUnits with { Code = "Sơ kết" }).ThenRefused(Rules.CampaignCodeMalformed);
         Plans.Launched.When(Plans.OfUnits with { RemindDays = 366 }).ThenRefused(Rules.RemindDaysImpossible);
         Plans.Launched.When(Plans.OfUnits with { Day = DateOnly.MaxValue }).ThenRefused(Rules.YearImpossible);

@@ -75,6 +75,11 @@ public sealed class A_report
     }
 
     [Fact]
+    public void of_a_cluster_waits_for_the_last_of_its_members_too() => PlanReports.Asked
+        .After(Units.Members.Skip(1).Select(PlanReports.Member)).When(PlanReports.Send with { WithoutMembers = null })
+        .ThenRefused(Rules.MembersHaveNotReported);
+
+    [Fact]
     public void of_a_cluster_is_complete_when_every_member_has_sent_its_own() => PlanReports.Asked
         .After(Units.Members.Select(PlanReports.Member))
         .When(PlanReports.Send)

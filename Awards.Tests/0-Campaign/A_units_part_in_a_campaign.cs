@@ -40,11 +40,47 @@ public sealed class A_units_part_in_a_campaign
     [Fact]
     public void registers_initiatives_of_the_units_own_people()
     {
-        Participations.Nothing.When(Participations.Initiative with { Authors = [] }).ThenRefused(Rules.NomineeMissing);
+        Participations.Nothing.When(Participations.Initiative with { Authors = [] }).ThenRefused(Rules.AuthorsMissing);
         Participations.Nothing.With(facts => facts with
         {
             Persons = [new Person.Known(Participations.Author, Units.Academy, Rank.Other, [], [])],
         }).When(Participations.Initiative).ThenRefused(Rules.PersonOfAnotherUnit);
+    }
+
+    [Fact]
+    public void is_recorded_under_the_name_that_the_unit_has_that_day()
+    {
+        var renamed = Participations.Nothing.With(facts => facts with { Unit = With(new UnitRenamed(Units.Office, Renaming)) });
+        renamed.When(Participations.Title).Then<TitleRegistered>(title => title.UnitName.ShouldBe(Renaming.Name));
+        renamed.When(Participations.Initiative).Then<InitiativeRegistered>(one => one.UnitName.ShouldBe(Renaming.Name));
+        renamed.When(Participations.Target).Then<TargetSet>(target => target.UnitName.ShouldBe(Renaming.Name));
+    }
+
+    [Fact]
+    public void ends_with_the_unit_but_for_what_is_under_way()
+    {
+        var ended = With(new UnitMerged(Units.Office, Units.Law, Days.Launch, "1/QĐ", Days.Launch, "Văn phòng"));
+        var nothing = Participations.Nothing.With(facts => facts with { Unit = ended });
+        nothing.When(Participations.Title).ThenRefused(Rules.UnitHasEnded);
+        nothing.When(Participations.Initiative).ThenRefused(Rules.UnitHasEnded);
+        nothing.When(Participations.Target).ThenRefused(Rules.UnitHasEnded);
+        nothing.On(Days.Launch.AddDays(-1)).When(Participations.Title).Then<TitleRegistered>(_ => { });
+        var registered = Participations.Registered.With(facts => facts with { Unit = ended });
+        registered.When(Participations.Answer).Then<InitiativeAnswered>(_ => { });
+        registered.When(Participations.Result).Then<TargetReported>(_ => { });
+    }
+
+    [Fact]
+    public void is_of_the_people_of_a_unit_that_was_merged_into_it_too()
+    {
+        var absorbed = new UnitAbsorbed(Units.Office, new Absorption(Units.Academy, "Học viện Tòa án", Days.Launch, "1/QĐ"));
+        var spec = Participations.Nothing.With(facts => facts with
+        {
+            Unit = With(absorbed),
+            Persons = [new Person.Known(Participations.Author, Units.Academy, Rank.Other, [], [])],
+        });
+        spec.When(Participations.Initiative).Then<InitiativeRegistered>(_ => { });
+        spec.On(Days.Launch.AddDays(-1)).When(Participations.Initiative).ThenRefused(Rules.PersonOfAnotherUnit);
     }
 
     [Fact]
@@ -69,7 +105,7 @@ public sealed class A_units_part_in_a_campaign
     [Fact]
     public void takes_no_answer_of_a_council_that_is_to_come() => Participations.Registered
         .When(Participations.Answer with { Day = Days.Launch.AddDays(1) })
-        .ThenRefused(Rules.RecordDecisionDayImpossible);
+        .ThenRefused(Rules.DocumentDayImpossible);
 
     [Theory]
     [InlineData(89, 100, TargetSense.AtLeast, TargetOutcome.Missed)]
@@ -93,4 +129,9 @@ public sealed class A_units_part_in_a_campaign
             .ThenRefused(Rules.TargetFigureImpossible);
         Participations.Registered.When(Participations.Result with { Document = "" }).ThenRefused(Rules.RecordDocumentMissing);
     }
+
+    private static readonly Renaming Renaming = new("Văn phòng Tòa án nhân dân tối cao", Days.Launch, "2/QĐ", Days.Launch);
+
+    private static Unit.Registered With(IUnitChange change) =>
+        (Unit.Registered)Unit.Evolve(new Unit.Registered(Units.Office, "Văn phòng", []), change);
 }

@@ -58,8 +58,11 @@ public sealed class A_comment_over_http(Postgres postgres)
         (await office.Journey.Get(secretary, $"{comments}/{first}")).Text("text").ShouldBe("Tôi đồng tình với đề nghị này.");
         await office.Journey.Get(await api.Appoint(Role.Inspector), $"{comments}/{first}", s =>
             s.Problem(HttpStatusCode.NotFound, "comment-unknown"));
-        (await office.Journey.Post(secretary, $"{comments}/{second}/sender", new { reason = "Cần làm rõ" })).Text("phone")
+        (await office.Journey.Post(secretary, $"{comments}/{second}/sender", new { reason = "Cần làm rõ, 17-TB" })).Text("phone")
             .ShouldBe("0987 333 444");
+        // The reason may name who wrote: the nominee's unit does not read it.
+        (await office.Journey.Get(secretary, $"/dossiers/{dossier}/history")).Body.ShouldContain("17-TB");
+        (await office.Journey.Get(office.Head, $"/dossiers/{dossier}/history")).Body.ShouldNotContain("17-TB");
         await api.AdvanceTo(new DateTimeOffset(2021, 10, 27, 2, 0, 0, TimeSpan.Zero));
         await api.Anybody(s => s.Post($"{address}/comments", First).Problem(HttpStatusCode.Conflict, "notice-window-over"));
         await office.Journey.Post(secretary, $"/dossiers/{dossier}/close-notice", new { report = "Đã xem xét" }, s =>

@@ -93,6 +93,22 @@ public sealed class A_dossier_that_is_held
             .Then(new DossierLapsed(CourtFlag.Id, 1, Step.ClusterVote));
     }
 
+    /// <summary>Let go and held again the same day, it was held on that day once: nobody gains days by that.</summary>
+    [Fact]
+    public void has_a_day_back_once_on_which_it_is_held_twice()
+    {
+        DateOnly Deadline(Spec<DossierCommand, Dossier, DossierFacts> spec) =>
+            ((Dossier.UnderWay)spec.State).Course.DeadlineOf(Step.ClusterVote)!.LastDay;
+        var (place, lift) = (Place with { Hold = Second }, Lift with { Hold = Second });
+        var before = Deadline(CourtFlag.AwaitingVote);
+        var twice = CourtFlag.AwaitingVote.On(new(2021, 10, 4)).After(Place, Lift, place);
+        Deadline(twice).ShouldBe(before.AddDays(1));
+        Deadline(twice.After(lift)).ShouldBe(before.AddDays(1));
+        Deadline(twice.On(new(2021, 10, 6)).After(lift)).ShouldBe(before.AddDays(3), "held on the 4th, 5th and 6th");
+        Deadline(CourtFlag.AwaitingVote.On(new(2021, 10, 4)).After(Place, Lift).On(new(2021, 10, 6)).After(place, lift))
+            .ShouldBe(before.AddDays(2), "held on the 4th and the 6th");
+    }
+
     [Fact]
     public void is_not_proposed_again() => CourtFlag.AwaitingVote.After(Place).After(CourtFlag.Withdraw)
         .When(Submissions.Proposal(Flags.Court) with { Submission = new(NameBased.Id("submission", "2")) })
@@ -105,6 +121,7 @@ public sealed class A_dossier_that_is_held
         CourtFlag.AwaitingVote.After(Place).When(Place with { Reason = "Khác" }).ThenRefused(Rules.HoldDiffers);
         CourtFlag.AwaitingVote.After(Place, Lift).When(Lift).ThenNothing();
         CourtFlag.AwaitingVote.After(Place, Lift).When(Lift with { Reason = "Khác" }).ThenRefused(Rules.HoldAlreadyLifted);
+        CourtFlag.AwaitingVote.After(Place with { Document = null }).When(Place with { Document = " " }).ThenNothing();
         CourtFlag.AwaitingVote.When(Place with { Reason = " " }).ThenRefused(Rules.ReasonMissing);
         CourtFlag.AwaitingVote.After(Place).When(Lift with { Reason = " " }).ThenRefused(Rules.ReasonMissing);
         CourtFlag.Published.When(Place).ThenRefused(Rules.TooLateToHold);

@@ -63,7 +63,7 @@ public sealed class What_the_public_sees_of_notices
     public void waits_for_the_secretary_comment_by_comment_and_then_for_the_end_of_the_window()
     {
         Todo(NoticedFlag.OnNotice).ShouldBe(("close-notice", "19/11/2021", After));
-        Todo(NoticedFlag.Commented).ShouldBe(("deal-with-comments", "1", null));
+        Todo(NoticedFlag.Commented).ShouldBe(("deal-with-comments", "1 ý kiến chưa xử lý", null));
         Todo(NoticedFlag.Commented.After(NoticedFlag.Deal)).ShouldBe(("close-notice", "19/11/2021", After));
     }
 

@@ -53,8 +53,22 @@ public sealed class Correcting_a_publication
 
     [Theory]
     [InlineData("30/02/2021")]
+    [InlineData("01/12/0001")]
     [InlineData("2021-12-01")]
     [InlineData("01/12/2031")]
     public void of_a_day_names_one_that_there_was(string right) =>
         Published.When(Day with { Right = right }).ThenRefused(Rules.CorrectedDayImpossible);
+
+    /// <summary>What is right is printed as any name is: with letters, not longer, and as it is kept.</summary>
+    [Fact]
+    public void is_written_as_names_are()
+    {
+        var name = Number with { Field = PublishedField.NomineeName, Printed = ((Dossier.Published)Published.State).Record.NomineeName };
+        Published.When(name with { Right = "---" }).ThenRefused(Rules.NameMissing);
+        Published.When(name with { Right = new string('a', 301) }).ThenRefused(Rules.NameTooLong);
+        Published.When(Number with { Right = "301\u200B/QĐ" }).ThenRefused(Rules.NameHidesCharacters);
+        var tidy = (Dossier.Published)Published.After(name with { Right = " Ho\u0323c  vie\u0323\u0302n " }).State;
+        tidy.Record.NomineeName.ShouldBe("H\u1ECDc vi\u1EC7n");
+        Published.When(name with { Right = $" {name.Printed} " }).ThenRefused(Rules.NothingCorrected);
+    }
 }

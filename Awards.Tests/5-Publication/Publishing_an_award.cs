@@ -29,6 +29,15 @@ public sealed class Publishing_an_award
     public void is_not_done_twice() => CourtFlag.Published.When(Publish).ThenNothing();
 
     [Fact]
+    public void says_in_vietnamese_where_a_dossier_is_that_is_elsewhere()
+    {
+        string Said(Spec<DossierCommand, Dossier, DossierFacts> stop) =>
+            stop.When(Publish).Answer.ShouldBeOfType<Answer.Refused>().Rule.InVietnamese();
+        Said(CourtFlag.NotRecommended).ShouldBe("Hồ sơ không ở bước này (hiện: không được suy tôn, đề nghị).");
+        Said(CourtFlag.BeforeDecision).ShouldBe("Hồ sơ không ở bước này (hiện: quyết định).");
+    }
+
+    [Fact]
     public void never_shows_who_was_not_awarded() => CourtFlag.NotRecommended.When(Publish).ThenRefused(Rules.NotAtThisStep);
 
     [Fact]

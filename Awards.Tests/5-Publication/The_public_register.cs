@@ -59,6 +59,17 @@ public sealed class The_public_register
     }
 
     [Fact]
+    public void is_found_by_a_name_as_it_was_corrected()
+    {
+        var told = Told();
+        told.Do(Morning(2022, 3, 1), Secretary, new CorrectPublication(
+            DossierOf(VanPhong, Court), NameBased.Id("correction", "name"), PublishedField.NomineeName, "Văn phòng", "Văn phòng tối cao",
+            "In sai", "5/ĐC"));
+        PublicRegister.Projection.Given(told).Document(DossierOf(VanPhong, Court).Value.ToString()).Search
+            .ShouldStartWith("van phong toi cao ");
+    }
+
+    [Fact]
     public void is_not_made_before_the_publication() => PublicRegister.Projection.Given(Decided()).Documents().ShouldBeEmpty();
 
     [Fact]

@@ -1,3 +1,4 @@
+using Awards.Api.Complaints;
 using Awards.Domain;
 using Awards.Domain.Complaints;
 using Awards.Tests.Support;
@@ -57,6 +58,14 @@ public sealed class A_complaint
     }
 
     [Fact]
+    public void is_extended_by_the_same_act_once()
+    {
+        var extended = Accepted.After(new ExtendComplaint(Id, 1, "Nhiều nhân chứng"));
+        extended.When(new ExtendComplaint(Id, 1, "Nhiều nhân chứng")).ThenNothing();
+        extended.When(new ExtendComplaint(Id, 1, "Lý do khác")).ThenRefused(Rules.ComplaintExtendedOtherwise);
+    }
+
+    [Fact]
     public void holds_its_dossier_from_the_acceptance_until_it_is_settled()
     {
         Filed.When(new AcceptComplaint(Id)).Messages.Select(message => message.Command)
@@ -100,6 +109,9 @@ public sealed class A_complaint
         NotFiled.When(Complain with { KnownOn = null }).ThenRefused(Rules.ComplaintDaysImpossible);
         NotFiled.When(Complain with { KnownOn = Received.AddDays(1) }).ThenRefused(Rules.ComplaintDaysImpossible);
         NotFiled.When(Complain with { ReceivedOn = Received.AddDays(1) }).ThenRefused(Rules.ComplaintDaysImpossible);
+        NotFiled.When(Complain with { KnownOn = DateOnly.MinValue }).ThenRefused(Rules.ComplaintDaysImpossible);
+        NotFiled.When(Complain with { Kind = ComplaintKind.Denunciation, KnownOn = null, FiledOn = DateOnly.MinValue })
+            .ThenRefused(Rules.ComplaintDaysImpossible);
         NotFiled.With(facts => facts with { IsKnown = false }).When(Complain).ThenRefused(Rules.ComplaintSubjectUnknown);
         NotFiled.With(facts => facts with { Rules = null }).When(Complain).ThenRefused(Rules.NoRulesInForce);
         NotFiled.When(Complain with { Summary = " " }).ThenRefused(Rules.ReasonMissing);
@@ -109,10 +121,37 @@ public sealed class A_complaint
     [Fact]
     public void says_in_its_event_only_that_somebody_sent_it()
     {
-        var named = Complain with { Sender = Persons.Data };
+        var named = Complain with { Sender = Writer };
         Happened<ComplaintFiled>(NotFiled.When(named)).NamesItsSender.ShouldBeTrue();
-        NotFiled.After(named).When(named).ThenNothing();
         NotFiled.After(named).When(Complain).ThenRefused(Rules.ComplaintAlreadyFiled);
+        Happened<ComplaintFiled>(NotFiled.When(Complain)).NamesItsSender.ShouldBeFalse();
+        Filed.When(Complain).ThenNothing();
+    }
+
+    [Fact]
+    public void is_of_nobody_rather_than_of_a_sender_whom_nobody_can_read()
+    {
+        NotFiled.When(Complain with { Sender = Writer with { Notes = " " } }).ThenRefused(Rules.NameMissing);
+        NotFiled.When(Complain with { Sender = Writer with { Notes = "Nguyễn\u202EVăn" } }).ThenRefused(Rules.TextHidesCharacters);
+        NotFiled.When(Complain with { Sender = Writer with { Phone = "0900\u200B" } }).ThenRefused(Rules.TextHidesCharacters);
+    }
+
+    /// <summary>Another sender is not dropped in silence.</summary>
+    [Fact]
+    public void is_filed_again_only_with_the_sender_that_the_vault_has()
+    {
+        var named = Complain with { Sender = Writer };
+        var filed = NotFiled.After(named).With(facts => facts with { Sender = Writer });
+        filed.When(named).ThenNothing();
+        filed.When(named with { Sender = Writer with { Phone = "0900 000 000" } }).ThenRefused(Rules.ComplaintAlreadyFiled);
+    }
+
+    /// <summary>Under the id of a person, the sender would be kept with that person's own data and read by that person's unit.</summary>
+    [Fact]
+    public void keeps_its_sender_under_a_name_that_is_nobodys()
+    {
+        ComplaintWorkflow.SenderOf(Id).ShouldNotBe(new PersonId(Id.Value));
+        ComplaintWorkflow.SenderOf(Id).Value.Version.ShouldBe(8, "no caller can make such an id");
     }
 
     private static Message Lift(string reason) => Message.Now(new LiftForComplaint(CourtFlag.Id, Id, reason));

@@ -30,6 +30,11 @@ public sealed class A_complaint_over_http(Postgres postgres)
             sender = new { name = Name, phone = Phone },
         };
         await journey.Put(secretary, $"/complaints/{complaint}", filing);
+        // Nothing of the dossier was ever on notice, and another sender is not dropped in silence.
+        await journey.Put(secretary, $"/complaints/{Guid.NewGuid()}", filing with { what = "PublicNotice" }, s => s
+            .Problem(HttpStatusCode.UnprocessableEntity, "complaint-subject-unknown"));
+        await journey.Put(secretary, $"/complaints/{complaint}", filing with { sender = new { name = "Người khác", phone = Phone } }, s => s
+            .Problem(HttpStatusCode.Conflict, "complaint-already-filed"));
         await journey.Post(secretary, $"/complaints/{complaint}/accept", new { });
         await api.Rest();
 

@@ -7,6 +7,17 @@ namespace Awards.Tests.Organisations;
 public sealed class A_person
 {
     [Fact]
+    public void is_of_a_unit_that_goes_on()
+    {
+        Persons.Unknown.With(facts => facts with { UnitHasEnded = Rules.UnitHasEnded }).When(Persons.Register)
+            .ThenRefused(Rules.UnitHasEnded);
+        var there = Persons.Registered.With(facts => facts with { UnitHasEnded = Rules.UnitHasEnded });
+        there.When(new MovePerson(Persons.Id, Units.Law, Rank.Other)).ThenRefused(Rules.UnitHasEnded);
+        var unit = ((Person.Known)there.State).Unit;
+        there.When(new MovePerson(Persons.Id, unit, Rank.Leader)).Then(new PersonMoved(Persons.Id, unit, Rank.Leader));
+    }
+
+    [Fact]
     public void is_registered_at_a_unit_that_there_is() => Persons.Unknown.When(Persons.Register)
         .Then(new PersonRegistered(Persons.Id, Units.Office, Rank.DirectWorker));
 

@@ -69,6 +69,17 @@ public sealed class A_unit_over_time
         UnitStops.Registered.With(new UnitFacts(UnitStops.Ended.State)).When(UnitStops.Merge).ThenRefused(Rules.UnitMergerImpossible);
     }
 
+    /// <summary>Else what went on in it would go on nowhere, and nobody would say so.</summary>
+    [Fact]
+    public void does_not_end_before_it_takes_in_another()
+    {
+        var later = UnitStops.Registered.After(new AbsorbUnit(Units.Personnel, UnitStops.Taken with { From = Days.Launch.AddDays(1) }));
+        later.When(UnitStops.Merge).ThenRefused(Rules.UnitMergerImpossible);
+        var dissolve = new DissolveUnit(Units.Personnel, Days.Launch, "1/QĐ", UnitStops.LastYear);
+        later.When(dissolve).ThenRefused(Rules.UnitDissolutionImpossible);
+        later.When(dissolve with { From = Days.Launch.AddDays(1), DecidedOn = Days.Launch }).Answer.ShouldBeOfType<Answer.Happened>();
+    }
+
     [Fact]
     public void proposes_nothing_new_from_the_day_of_its_end_on()
     {

@@ -59,6 +59,21 @@ public sealed class The_registers_of_persons_and_honours
         new PersonRecordEntered(Persons.Id, Records.Strike(Records.Earlier)), new PersonRecordEntered(Persons.Id, Records.Earlier))
         .ShouldBe([new HonourHeld(null, Persons.Id, HonourShown.Of(Records.Earlier), "Ghi nhầm người")]);
 
+    [Fact]
+    public void show_an_annulled_honour_with_the_decision_and_count_it_no_more()
+    {
+        var own = Persons.Honour;
+        var held = Held(
+            new UnitHonoured(Units.Office, Flag),
+            new UnitHonourAnnulled(Units.Office, new(Flag.Dossier, Flag.Number, "9/QĐ-HB", new(2022, 1, 25))),
+            new PersonHonoured(Persons.Id, own),
+            new PersonHonourAnnulled(Persons.Id, new(own.Dossier, own.Number, "10/QĐ-HB", new(2022, 1, 26)))).ToList();
+        held.Select(one => one.StruckOut).ShouldBe(
+            ["Hủy bỏ theo Quyết định số 9/QĐ-HB ngày 25/01/2022", "Hủy bỏ theo Quyết định số 10/QĐ-HB ngày 26/01/2022"],
+            ignoreOrder: true);
+        HonourRun.Of(held).ShouldBeEmpty();
+    }
+
     private static IEnumerable<HonourHeld> Held(params IEvent[] told) =>
         ProjectionSpec.Of(HonoursRegister.Projection).Given(Log(told)).Twice().All().Values;
 

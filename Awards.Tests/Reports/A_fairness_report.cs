@@ -31,6 +31,18 @@ public sealed class A_fairness_report
             .ShouldBe(("TANDTC, Cụm VI", 6, NomineeGroup.WholeUnit));
     }
 
+    /// <summary>What the round before came to is history: the cluster that voted then has not voted on this one.</summary>
+    [Fact]
+    public void counts_whoever_was_proposed_again_by_the_last_round_alone()
+    {
+        var again = Submissions.Proposal(Court) with { Submission = new(NameBased.Id("submission", "2")) };
+        var stream = CourtFlag.AwaitingAppraisal.After(CourtFlag.Withdraw, again).History.Select((happened, place) => new StoredEvent(
+            place + 1, Guid.Empty, CourtFlag.Id.Value, place + 1, "", happened, Days.Usual,
+            new Metadata(Metadata.System, Days.Usual, "1")));
+        var counted = FairnessCases.Of(stream)!;
+        (counted.Round, counted.ByCluster, counted.Steps.Count).ShouldBe((2, null, 0));
+    }
+
     [Fact]
     public void holds_what_is_asked_for_alone()
     {

@@ -24,6 +24,13 @@ public sealed class Conflicts_of_interest
     }
 
     [Fact]
+    public void are_noticed_where_somebody_of_the_standing_body_is_nominated()
+    {
+        var notice = Conflicts.Of(CaseOf(DossierOf(ThiDua, Court)) with { Person = Persons.Id }, [], []).ShouldHaveSingleItem();
+        (notice.Kind, notice.Unit, notice.Person).ShouldBe((ConflictKind.StandingBodyNominated, ThiDua, Persons.Id));
+    }
+
+    [Fact]
     public void are_noticed_where_the_units_that_lead_the_cluster_are_nominated()
     {
         Of(DossierOf(VanPhong, Court)).Select(notice => notice.Kind).ShouldBe([ConflictKind.ClusterLeadNominated]);

@@ -54,6 +54,16 @@ public sealed class Why_this_result
         Lines(new DossierId(dossier), "criteria").Count().ShouldBe(Proposal(new DossierId(dossier)).Award.Criteria.Count);
     }
 
+    [Theory]
+    [MemberData(nameof(EveryDossier))]
+    public void names_no_last_day_of_a_step_that_the_award_does_not_take(Guid dossier)
+    {
+        var planned = Lines(new DossierId(dossier), "deadlines")
+            .Count(line => line.Sentence.English.EndsWith("by the plan.", StringComparison.Ordinal));
+        var proposal = Proposal(new DossierId(dossier));
+        planned.ShouldBe(proposal.Deadlines.Count(deadline => proposal.Award.Route.Contains(deadline.Step)));
+    }
+
     [Fact]
     public void shows_the_comparison_that_was_made()
     {

@@ -1,5 +1,6 @@
 using Awards.Domain;
 using Awards.Domain.Complaints;
+using Awards.Domain.Organisations;
 
 namespace Awards.Tests.Support;
 
@@ -7,6 +8,9 @@ namespace Awards.Tests.Support;
 internal static class ComplaintStops
 {
     public static readonly ComplaintId Id = new(NameBased.Id("complaint", "1"));
+
+    /// <summary>Who sends it; the name stands where a person's notes do.</summary>
+    public static readonly PrivateData Writer = new(null, null, "0912 345 678", "48 Lý Thường Kiệt", "Trần Văn Người Gửi");
 
     public static readonly ComplaintSubject About = new(ComplaintAbout.Dossier, CourtFlag.Id.Value);
 

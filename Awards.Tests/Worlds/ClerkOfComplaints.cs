@@ -24,7 +24,7 @@ internal sealed partial class Clerk
                 break;
             case Complaint.Accepted s:
                 yield return (12, () => world.Give(new ResolveComplaint(id, dice.Pick(Enum.GetValues<ComplaintOutcome>()), "1/QĐ", "Rõ")));
-                yield return (4, () => world.Give(new ExtendComplaint(id, s.Extensions + 1, "Phức tạp")));
+                yield return (4, () => world.Give(new ExtendComplaint(id, s.Extensions.Count + 1, "Phức tạp")));
                 yield return (2, () => world.Give(new WithdrawComplaint(id, "Đơn rút")));
                 break;
         }
@@ -39,6 +39,6 @@ internal sealed partial class Clerk
             : new ComplaintSubject(ComplaintAbout.Decision, Decisions[0].Value);
         world.Give(new FileComplaint(
             id, kind, about, "Không đúng", kind == ComplaintKind.Complaint ? today.AddDays(-dice.Roll(120)) : null, today, today,
-            dice.Chance(50) ? Persons.Data : null));
+            dice.Chance(50) ? ComplaintStops.Writer : null));
     }
 }

@@ -34,7 +34,7 @@ internal static class NoticeTasks
 
     // The day after the last is the first on which the notice may be closed.
     private static Todo Task(NoticeUnderWay notice) => notice.Waiting is [{ Since: var since }, ..]
-        ? new Todo(TaskKind.DealWithComments, [Doer.Secretary], null, since, $"{notice.Waiting.Count}")
+        ? new Todo(TaskKind.DealWithComments, [Doer.Secretary], null, since, $"{notice.Waiting.Count} ý kiến chưa xử lý")
         : new Todo(
             TaskKind.CloseNotice, [Doer.Secretary], null, notice.PassesAt, NamesOf.Day(notice.LastDay), notice.LastDay.AddDays(1));
 }

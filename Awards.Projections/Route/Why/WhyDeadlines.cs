@@ -11,7 +11,8 @@ internal static class WhyDeadlines
 {
     public static ValueList<WhyLine> Of(DossierProposed proposed, IEnumerable<IEvent> round, IEnumerable<object> submission) =>
     [
-        .. proposed.Deadlines.Select(Planned),
+        // A plan has days for every step there is; those of steps that this award does not take say nothing of it.
+        .. proposed.Deadlines.Where(deadline => proposed.Award.Route.Contains(deadline.Step)).Select(Planned),
         .. submission.OfType<SubmissionReturned>().Select(Papers),
         .. round.Select(Counted).OfType<WhyLine>(),
     ];
