@@ -29,6 +29,9 @@ internal sealed class Chronicle
 
     public IReadOnlyList<StoredEvent> Log => log;
 
+    /// <summary>The type of every stream.</summary>
+    public Dictionary<Guid, string> StreamTypes { get; } = new() { [Operations.Stream] = Operations.StreamType };
+
     /// <summary>A person's public name, as the directory has it.</summary>
     public void Name(PersonId person, string name) => names[person] = name;
 
@@ -47,6 +50,7 @@ internal sealed class Chronicle
         var (stream, answer, react) = Decide(command);
         if (answer is Answer.Refused refused) throw new InvalidOperationException($"{command}: {refused.Rule.InEnglish()}");
         if (answer is not Answer.Happened happened) return;
+        StreamTypes[stream] = EventTypes.SnakeCase(FamilyOf(command.GetType()).Name.Replace(nameof(Command), "", StringComparison.Ordinal));
         if (command is CastBallot cast) Put(cast);
         var messages = new List<Message>();
         foreach (var one in happened.Events)
@@ -57,6 +61,8 @@ internal sealed class Chronicle
         foreach (var message in messages.Where(message => message.NotBefore is null))
             Run(message.Command with { Act = new Act(null, command.Act.At) }, initiator);
     }
+
+    private static Type FamilyOf(Type command) => command.BaseType == typeof(Command) ? command : FamilyOf(command.BaseType!);
 
     private (Guid Stream, Answer Answer, Func<IEvent, IEnumerable<Message>> React) Decide(Command command) => command switch
     {
