@@ -26,7 +26,9 @@ public sealed class Every_shape
     {
         string[] complete = [.. Frozen.Where(line => IsOlder(Shapes.AliasOf(line))), .. OfToday];
         File.WriteAllLines(Now, complete.Order(StringComparer.Ordinal));
-        Frozen.ShouldBe(complete.Order(StringComparer.Ordinal), $"once the test beside this one passes, copy {Now} to Awards.Tests/Contracts");
+        Frozen.ShouldBe(
+            [.. complete.Order(StringComparer.Ordinal)],
+            $"once the test beside this one passes, copy {Now} over Awards.Tests/Contracts/shapes.txt");
     }
 
     private static bool IsOlder(string alias) =>

@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
@@ -21,8 +22,8 @@ internal static partial class Shapes
     public static IReadOnlyList<string> Of(string alias, Type type) => [.. Lines(alias, "", type, [])];
 
     /// <summary>
-    /// What has become of stored events that the shapes of today cannot read, or read with another meaning. A member may be added when it may
-    /// be missing; an enum may get a name more; a family may get a kind more; what was required may be left out from now on.
+    /// What the shapes of today cannot read of what is stored, or read with another meaning. A member may be added when it may be missing; an
+    /// enum may get a name more; a family may get a kind more; what was required may be left out from now on.
     /// </summary>
     /// <param name="frozen">The lines as they were.</param>
     /// <param name="now">The lines of today.</param>
@@ -34,7 +35,8 @@ internal static partial class Shapes
         return
         [
             .. before.Values.Where(member => !readAsAnother(AliasOf(member.Path))).Select(member =>
-                after.TryGetValue(member.Path, out var kept) ? Change(member, kept) : $"{member.Path} is removed or renamed").OfType<string>(),
+                after.TryGetValue(member.Path, out var kept) ? Change(member, kept) : $"{member.Path} is removed or renamed")
+                .OfType<string>(),
             .. after.Values.Where(member => !before.ContainsKey(member.Path) && IsAddedTo(before, member.Path))
                 .Where(member => !member.Path.EndsWith('>') && member is { MayBeMissing: false, Default: null })
                 .Select(member => $"{member.Path} is added and required: what is stored lacks it"),
@@ -42,7 +44,7 @@ internal static partial class Shapes
     }
 
     /// <summary>The alias that a line is about.</summary>
-    public static string AliasOf(string line) => line[..line.IndexOfAny(['.', ':', '[', '<'], 0) is var end && end >= 0 ? end : line.Length];
+    public static string AliasOf(string line) => line.Split('.', ':', '[', '<')[0];
 
     private static IEnumerable<string> Lines(string path, string missing, Type type, Type[] within)
     {
@@ -83,9 +85,7 @@ internal static partial class Shapes
 
     // What an id is called in the code may change; how it is written may not.
     private static string Word(Type type) =>
-        type.GetCustomAttributes(typeof(JsonConverterAttribute), inherit: false) is [JsonConverterAttribute { ConverterType: { } converter }]
-            ? converter.Name
-            : type.Name;
+        type.GetCustomAttribute<JsonConverterAttribute>(inherit: false)?.ConverterType is { } converter ? converter.Name : type.Name;
 
     private static string? Change(Member before, Member after) =>
         !IsReadAs(before.Type, after.Type) ? $"{before.Path} was {before.Type} and is {after.Type}"

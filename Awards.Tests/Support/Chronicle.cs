@@ -45,6 +45,17 @@ internal sealed class Chronicle
         where TState : notnull =>
         log.Where(stored => stored.Stream == stream).Select(stored => stored.Data).Aggregate(type.Initial, type.Evolve);
 
+    /// <summary>Writes all of it into an empty log.</summary>
+    public async Task WriteTo(EventLog empty, CancellationToken cancel)
+    {
+        foreach (var stored in log)
+        {
+            var write = new StreamWrite(stored.Stream, StreamTypes[stored.Stream], null, [stored.Data]);
+            (await empty.Append(new AppendRequest { Streams = [write], Metadata = stored.Metadata }, cancel))
+                .ShouldBeOfType<AppendOutcome.Appended>().LastPosition.ShouldBe(stored.Position);
+        }
+    }
+
     private void Run(Command command, PersonId? initiator)
     {
         var (stream, answer, react) = Decide(command);
