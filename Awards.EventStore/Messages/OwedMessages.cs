@@ -115,12 +115,12 @@ public sealed class OwedMessages(EventLog log, Workflows workflows, Signals? sig
     private static AppendRequest Request(Source stream, IReadOnlyList<Debt> debts, string actor)
     {
         var cause = debts[0].Cause.Metadata;
+        var initiator = cause.Initiator ?? (cause.Actor == Metadata.System ? null : cause.Actor);
         return new AppendRequest
         {
             Streams = [new StreamWrite(Operations.Stream, Operations.StreamType, null, [.. debts.Select(debt => debt.AsEvent(stream))])],
             Messages = [.. debts.Select(debt => debt.Message)],
-            Metadata = new Metadata(
-                actor, cause.EffectiveAt, cause.Correlation, null, cause.Initiator ?? (cause.Actor == Metadata.System ? null : cause.Actor)),
+            Metadata = new Metadata(actor, cause.EffectiveAt, cause.Correlation, Initiator: initiator),
         };
     }
 

@@ -1,7 +1,7 @@
 -- What waits and is not a timer: asked for all the time, by health, meters and whoever waits for rest. Among many timers it is hardly anything,
 -- so that a plan that reads the whole table is never the right one.
 
-create index messages_parked on awards.messages (parked_at) where parked_at is not null;
+create index messages_parked on awards.messages (parked_at, id) where parked_at is not null;
 
 -- Due ones that will run without anybody's doing, and how long the first of them has waited; those that wait for an operator.
 create function awards.waiting_messages(out due bigint, out parked bigint, out longest_wait interval) language plpgsql volatile

@@ -62,7 +62,8 @@ public sealed class A_changed_shape
 
     private sealed record OneForMany(int Count, Colour Colour, Part Parts, string? Note, int Weight = 1);
 
-    private sealed record OptionalAdded(int Count, Colour Colour, Part[] Parts, string? Note, int Weight = 1, Part? More = null, bool Sure = true);
+    private sealed record OptionalAdded(
+        int Count, Colour Colour, Part[] Parts, string? Note, int Weight = 1, Part? More = null, bool Sure = true);
 
     private sealed record MoreNames(int Count, ThreeColours Colour, Part[] Parts, string? Note, int Weight = 1);
 }

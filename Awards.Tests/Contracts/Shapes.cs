@@ -22,8 +22,8 @@ internal static partial class Shapes
     public static IReadOnlyList<string> Of(string alias, Type type) => [.. Lines(alias, "", type, [])];
 
     /// <summary>
-    /// What the shapes of today cannot read of what is stored, or read with another meaning. A member may be added when it may be missing; an
-    /// enum may get a name more; a family may get a kind more; what was required may be left out from now on.
+    /// What the shapes of today cannot read of what is stored, or read with another meaning. A member may be added when it may be missing;
+    /// an enum may get a name more; a family may get a kind more; what was required may be left out from now on.
     /// </summary>
     /// <param name="frozen">The lines as they were.</param>
     /// <param name="now">The lines of today.</param>

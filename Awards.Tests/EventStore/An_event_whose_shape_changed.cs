@@ -22,9 +22,8 @@ public sealed class An_event_whose_shape_changed(Postgres postgres)
 
     private static readonly EventTypes OfTheFirst = new([typeof(First.TestOrdered)]);
 
-    private static readonly EventTypes OfTheSecond = new(
-        [typeof(Second.TestOrdered)],
-        [Upcast.Of<Second.TestOrdered>(1, first => new JsonObject { ["item"] = (string)first["item"]!, ["quantity"] = (int)first["number"]! })]);
+    private static readonly EventTypes OfTheSecond =
+        new([typeof(Second.TestOrdered)], [Steps[1] with { Event = typeof(Second.TestOrdered) }]);
 
     private static readonly EventTypes Today = new([typeof(TestOrdered)], Steps);
 
@@ -63,7 +62,8 @@ public sealed class An_event_whose_shape_changed(Postgres postgres)
         await Write(log, new TestOrdered([]));
         await using var older = new EventLog(store.AdminConnectionString, OfTheSecond);
 
-        (await Should.ThrowAsync<UnknownEventTypeException>(() => older.Fold(Orders, Order, Store.Cancel))).Alias.ShouldBe("test_ordered_v3");
+        var unknown = await Should.ThrowAsync<UnknownEventTypeException>(() => older.Fold(Orders, Order, Store.Cancel));
+        unknown.Alias.ShouldBe("test_ordered_v3");
     }
 
     [Fact]
