@@ -5,7 +5,7 @@ namespace Awards.EventStore;
 /// <summary>How often the watchdog looks. All times are machine time.</summary>
 public sealed record WatchdogOptions
 {
-    /// <summary>How long a node runs before it looks for the first time.</summary>
+    /// <summary>How long a node runs before it looks for the first time, and after a look that failed.</summary>
     public TimeSpan First { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How often the node whose turn it is looks: every look reads the whole log once.</summary>
@@ -25,6 +25,7 @@ internal sealed class Watchdog(EventLog log, OwedMessages owed, DutyLocks duty, 
         await Task.Delay(options.First, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         while (!cancel.IsCancellationRequested)
         {
+            var pause = options.Every;
             try
             {
                 if (await duty.Hold(Duty, cancel)) await Look(cancel);
@@ -35,9 +36,10 @@ internal sealed class Watchdog(EventLog log, OwedMessages owed, DutyLocks duty, 
             }
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
-                Log.WatchdogFailed(logger, Failure.Code(failure), options.Every, Failure.Place(failure));
+                pause = options.First;
+                Log.WatchdogFailed(logger, Failure.Code(failure), pause, Failure.Place(failure));
             }
-            await Task.Delay(options.Every, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(pause, cancel).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
     }
 

@@ -30,6 +30,16 @@ public sealed class Every_event
     }
 
     [Fact]
+    public void is_read_in_every_shape_that_it_had()
+    {
+        foreach (var file in Directory.EnumerateFiles(Frozen))
+        {
+            var alias = Path.GetFileNameWithoutExtension(file);
+            Composition.EventTypes.Read(alias, File.ReadAllBytes(file)).ShouldBeOfType(Composition.EventTypes.TypeOf(alias));
+        }
+    }
+
+    [Fact]
     public void of_every_history_is_read_as_it_was_written()
     {
         Directory.CreateDirectory(Now);

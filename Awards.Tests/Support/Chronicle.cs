@@ -32,6 +32,9 @@ internal sealed class Chronicle
     /// <summary>The type of every stream.</summary>
     public Dictionary<Guid, string> StreamTypes { get; } = new() { [Operations.Stream] = Operations.StreamType };
 
+    /// <summary>The kinds of command that were sent as messages, timers too.</summary>
+    public HashSet<Type> Sent { get; } = [];
+
     /// <summary>A person's public name, as the directory has it.</summary>
     public void Name(PersonId person, string name) => names[person] = name;
 
@@ -69,6 +72,7 @@ internal sealed class Chronicle
             Append(stream, [one], command.Act, initiator);
             messages.AddRange(react(one));
         }
+        Sent.UnionWith(messages.Select(message => message.Command.GetType()));
         foreach (var message in messages.Where(message => message.NotBefore is null))
             Run(message.Command with { Act = new Act(null, command.Act.At) }, initiator);
     }
