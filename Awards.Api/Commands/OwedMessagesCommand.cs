@@ -1,4 +1,3 @@
-using Awards.Api.Hosting;
 using Awards.EventStore;
 
 namespace Awards.Api.Commands;

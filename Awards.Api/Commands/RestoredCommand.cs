@@ -1,5 +1,4 @@
 using Awards.Api.Hosting;
-using Awards.Api.Organisations;
 using Awards.Domain;
 using Awards.Domain.Organisations;
 using Awards.EventStore;
