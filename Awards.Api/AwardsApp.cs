@@ -103,6 +103,7 @@ internal static class AwardsApp
         UploadEndpoints.Map(sector);
         DossierEndpoints.Map(sector);
         WorklistEndpoints.Map(sector);
+        StuckEndpoints.Map(sector);
         ConferenceEndpoints.Map(sector);
         SittingEndpoints.Map(sector);
         AppraisalEndpoints.Map(sector);

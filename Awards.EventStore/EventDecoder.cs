@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Npgsql;
 
 namespace Awards.EventStore;
@@ -14,7 +13,7 @@ internal sealed class EventDecoder(EventTypes types)
 
     public StoredEvent Decode(NpgsqlDataReader row) => Decode(Read(row));
 
-    public Fact DecodeFact(NpgsqlDataReader row) => new(row.GetInt64(0), Data(row.GetString(1), row.GetFieldValue<byte[]>(2)));
+    public Fact DecodeFact(NpgsqlDataReader row) => new(row.GetInt64(0), types.Read(row.GetString(1), row.GetFieldValue<byte[]>(2)));
 
     /// <summary>Takes a row off the connection; decoding it can be done elsewhere.</summary>
     public static EncodedEvent Read(NpgsqlDataReader row) => new(
@@ -23,15 +22,12 @@ internal sealed class EventDecoder(EventTypes types)
 
     public StoredEvent Decode(EncodedEvent row)
     {
-        var data = Data(row.Alias, row.Data);
+        var data = types.Read(row.Alias, row.Data);
         var metadata = Headers.Read(row.Headers, row.Correlation, row.Causation);
         return new StoredEvent(
-            row.Position, row.Id, row.Stream, row.Version, row.Alias, data, new DateTimeOffset(row.RecordedAt), metadata);
+            row.Position, row.Id, row.Stream, row.Version, types.ShapeOf(row.Alias).Name, data, new DateTimeOffset(row.RecordedAt),
+            metadata);
     }
-
-    private object Data(string alias, byte[] json) =>
-        JsonSerializer.Deserialize(json, types.TypeOf(alias), EventJson.Options)
-        ?? throw new InvalidDataException($"An event of type '{alias}' is null.");
 }
 
 /// <summary>What an event says, and its place in its stream.</summary>

@@ -30,6 +30,9 @@ public sealed record NodeSetup
     /// <summary>How abandoned blobs are collected.</summary>
     public BlobOptions BlobOptions { get; init; } = new();
 
+    /// <summary>How often it looks for messages that are owed and missing.</summary>
+    public WatchdogOptions WatchdogOptions { get; init; } = new();
+
     /// <summary>Where it says what went wrong.</summary>
     public ILogger Logger { get; init; } = NullLogger.Instance;
 }
@@ -43,10 +46,12 @@ public sealed class Node : IAsyncDisposable
     private readonly LogListener listener;
     private readonly BlobCollector collector;
     private readonly Sampler sampler;
+    private readonly Watchdog watchdog;
     private readonly CancellationTokenSource stopping = new();
     private Task listening = Task.CompletedTask;
     private Task collecting = Task.CompletedTask;
     private Task sampling = Task.CompletedTask;
+    private Task watching = Task.CompletedTask;
 
     /// <summary>Works only once it is started; until then it can be waited with and asked.</summary>
     public Node(NodeSetup setup)
@@ -56,6 +61,8 @@ public sealed class Node : IAsyncDisposable
         collector = new BlobCollector(log, setup.BlobOptions, setup.Logger);
         Subscriptions = new SubscriptionRunner(log, setup.Subscriptions, Signals, setup.SubscriptionOptions, setup.Logger);
         sampler = new Sampler(log, Subscriptions, setup.Logger);
+        Owed = new OwedMessages(log, setup.Workflows, Signals);
+        watchdog = new Watchdog(log, Owed, Subscriptions.Duty, setup.WatchdogOptions, setup.Logger);
         Messages = new MessagePump(log, setup.Workflows, setup.Transact, setup.Effects, Signals, setup.PumpOptions, setup.Logger);
         Waiting = new Waiting(log, Signals);
         log.Appended += Signals.Appended;
@@ -70,6 +77,9 @@ public sealed class Node : IAsyncDisposable
     /// <summary>Its message pump.</summary>
     public MessagePump Messages { get; }
 
+    /// <summary>Finds messages that are owed and missing.</summary>
+    public OwedMessages Owed { get; }
+
     /// <summary>Waits for what follows from an append.</summary>
     public Waiting Waiting { get; }
 
@@ -79,6 +89,7 @@ public sealed class Node : IAsyncDisposable
         listening = Task.Run(() => listener.Run(stopping.Token));
         collecting = Task.Run(() => collector.Run(stopping.Token));
         sampling = Task.Run(() => sampler.Run(stopping.Token));
+        watching = Task.Run(() => watchdog.Run(stopping.Token));
         Subscriptions.Start();
         Messages.Start();
     }
@@ -87,7 +98,7 @@ public sealed class Node : IAsyncDisposable
     public async Task Stop()
     {
         await stopping.CancelAsync();
-        await Task.WhenAll(listening, collecting, sampling, Messages.Stop(), Subscriptions.Stop());
+        await Task.WhenAll(listening, collecting, sampling, watching, Messages.Stop(), Subscriptions.Stop());
     }
 
     /// <summary>Waits until no message can run and its subscriptions are at the head of the log.</summary>

@@ -12,7 +12,9 @@ public static class Operations
     public static Guid Stream { get; } = new("0f0e7a71-0000-8000-8000-000000000001");
 
     internal static IEnumerable<Type> EventTypes =>
-        [typeof(MessageRefused), typeof(MessageParked), typeof(MessageReplayed), typeof(MessageDiscarded)];
+        [
+        typeof(MessageRefused), typeof(MessageParked), typeof(MessageReplayed), typeof(MessageDiscarded), typeof(MessageRestored),
+    ];
 }
 
 /// <summary>A rule refused a message: it is done, and a person decides what follows.</summary>
@@ -53,3 +55,16 @@ public sealed record MessageReplayed(
 /// <param name="Reason">Why it was given up, in the operator's words.</param>
 public sealed record MessageDiscarded(
     Guid Message, string Kind, string DestinationType, Guid Destination, string Code, string Reason);
+
+/// <summary>
+/// A message that a stream owed was neither stored nor done, and is stored again. Who found it is the event's actor; the event takes effect
+/// when what the message follows from did, because the message does.
+/// </summary>
+/// <param name="Message">The message's id.</param>
+/// <param name="Kind">Alias of the command it carries.</param>
+/// <param name="DestinationType">Type of the stream it goes to.</param>
+/// <param name="Destination">The stream it goes to.</param>
+/// <param name="SourceType">Type of the stream that owes it.</param>
+/// <param name="Source">The stream that owes it.</param>
+public sealed record MessageRestored(
+    Guid Message, string Kind, string DestinationType, Guid Destination, string SourceType, Guid Source);

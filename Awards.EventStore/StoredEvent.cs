@@ -5,8 +5,8 @@ namespace Awards.EventStore;
 /// <param name="Id">The event's own id.</param>
 /// <param name="Stream">The stream it belongs to.</param>
 /// <param name="Version">Place in its stream, from 1.</param>
-/// <param name="Type">Alias of the event type: its simple name in snake case.</param>
-/// <param name="Data">The event itself, an instance of a registered type.</param>
+/// <param name="Type">The event type's name in snake case, whichever version of its shape is stored.</param>
+/// <param name="Data">The event itself, an instance of a registered type, in today's shape.</param>
 /// <param name="RecordedAt">Domain time (UTC) at which the log got it; never decreases along positions.</param>
 /// <param name="Metadata">Who and why.</param>
 public sealed record StoredEvent(

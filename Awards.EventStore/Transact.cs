@@ -49,7 +49,7 @@ public sealed class Transact(EventLog log, Workflows workflows, int cachedStates
             { Decision: Decision.Refuse refuse } => new DryRun(DryRunOutcome.Refused, [], 0, refuse.Code),
             { IsForeign: true } => new DryRun(DryRunOutcome.Fails, [], 0, nameof(TransactResult.StreamOfAnotherType)),
             { Decision: Decision.Record record } => new DryRun(
-                DryRunOutcome.Records, [.. record.Events.Select(happened => log.Types.AliasOf(happened.GetType()))], tried.Messages.Count,
+                DryRunOutcome.Records, [.. record.Events.Select(happened => log.Types.NameOf(happened.GetType()))], tried.Messages.Count,
                 null),
             _ => new DryRun(DryRunOutcome.NothingToDo, [], 0, null),
         };

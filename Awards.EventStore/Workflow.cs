@@ -33,7 +33,11 @@ public abstract class Workflow
 
     internal abstract Task<Attempt> Attempt(object command, Gathering gathering, CancellationToken cancel);
 
+    /// <summary>What a stream with this history owes.</summary>
     internal abstract IEnumerable<OutgoingMessage> OwedBy(IEnumerable<object> history);
+
+    /// <summary>What such a stream has sent, each with the place of the event that sent it.</summary>
+    internal abstract IEnumerable<(int Place, OutgoingMessage Message)> ProducedBy(IEnumerable<object> history);
 }
 
 /// <inheritdoc/>
@@ -101,6 +105,16 @@ public sealed class Workflow<TCommand, TState, TFacts> : Workflow
 
     internal override IEnumerable<OutgoingMessage> OwedBy(IEnumerable<object> history) =>
         Owed(history.Aggregate(Stream.Initial, Stream.Evolve));
+
+    internal override IEnumerable<(int Place, OutgoingMessage Message)> ProducedBy(IEnumerable<object> history)
+    {
+        var state = Stream.Initial;
+        foreach (var (place, happened) in history.Index())
+        {
+            state = Stream.Evolve(state, happened);
+            foreach (var message in React(state, happened)) yield return (place, message);
+        }
+    }
 }
 
 /// <summary>One pass of gather, load, decide, react; nothing is stored yet. On a foreign stream, of another type, nothing may be.</summary>

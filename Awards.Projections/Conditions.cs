@@ -43,6 +43,21 @@ internal static class Conditions
     public static FormattableString OfPlan(UnitId? unit) =>
         unit is { } own ? $"data->'plan'->>'unit' = {own.Value.ToString()}" : (FormattableString)$"data->'plan'->'unit' is null";
 
+    /// <summary>
+    /// The index by which <see cref="SearchIndexed"/> finds words, of a read model that grows with the years. PostgreSQL's own, without an
+    /// extension and without a language: the stored text has no marks already.
+    /// </summary>
+    public const string SearchIndex = "using gin (to_tsvector('simple', data->>'search'))";
+
+    /// <summary>The condition of <see cref="Search"/>, found by <see cref="SearchIndex"/>; null when the question has no word.</summary>
+    public static FormattableString? SearchIndexed(string? question)
+    {
+        if (Search(question) is not { } exact) return null;
+        // Words of the question are letters and digits alone, so that none of them is an operator of the search.
+        var words = string.Join(" & ", SearchText.Of(question!).Split(' ').Take(SearchText.MostWords).Select(word => $"{word}:*"));
+        return All($"to_tsvector('simple', data->>'search') @@ to_tsquery('simple', {words})", exact);
+    }
+
     /// <summary>The condition that the stored search text holds every word of a question; null when it has no word.</summary>
     public static FormattableString? Search(string? question)
     {

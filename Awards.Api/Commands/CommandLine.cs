@@ -22,11 +22,16 @@ internal static class CommandLine
             "db-assert", [""], "Compares every sector's database with this program; exit code 1 when they differ.",
             DatabaseCommands.Assert),
         new(
+            "db-restored", ["<sector>"], "Once after a backup was restored: erases again whoever was erased since it was made.",
+            RestoredCommand.Run),
+        new(
             "db-hand-over", ["<sector>"], "Hands a sector's log over to a Marten host, for good: this program writes it no more.",
             DatabaseCommands.HandOver),
         new("health", [HealthCommand.Usage], "Asks a running node whether it can serve; exit code 1 when it cannot.", HealthCommand.Run),
         new("projections", ProjectionsCommand.Usage, "Shows read models, and makes them again from the log.", ProjectionsCommand.Run),
-        new("messages", MessagesCommand.Usage, "Shows parked messages, tries them, runs them again or gives them up.", MessagesCommand.Run),
+        new(
+            "messages", MessagesCommand.Usage, "Shows messages that are parked or lost, tries them, runs them again or gives them up.",
+            MessagesCommand.Run),
         new("replay", [ReplayCommand.Usage], "Prints a dossier's history, folded from the log.", ReplayCommand.Run),
         new("why", [WhyCommand.Usage], "Prints why a nominee has this result, from the log.", WhyCommand.Run),
         new(

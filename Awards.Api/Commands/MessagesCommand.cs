@@ -5,18 +5,24 @@ using Awards.EventStore;
 
 namespace Awards.Api.Commands;
 
-/// <summary><c>messages</c>: what an operator does about parked messages. Kinds, places and codes; no content.</summary>
+/// <summary><c>messages</c>: what an operator does about messages that are parked or lost. Kinds, places and codes; no content.</summary>
 internal static class MessagesCommand
 {
     private const string All = "all";
     private const string Kind = "kind";
     private const string Reason = "reason";
-    private const string By = "by";
+
+    /// <summary>The option that names the operator.</summary>
+    public const string By = "by";
+
+    /// <summary>The option after which nothing is changed.</summary>
+    public const string DryRun = "dry-run";
 
     /// <summary>How it is called.</summary>
     public static readonly string[] Usage =
     [
         "list <sector> [--kind=<kind>]",
+        "owed <sector> [--dry-run] [--by=<person>]",
         "dry-run <sector> <message>|--all [--kind=<kind>]",
         "replay <sector> <message>|--all [--kind=<kind>] --reason=<why> --by=<person>",
         "discard <sector> <message>|--all [--kind=<kind>] --reason=<why> --by=<person>",
@@ -24,10 +30,11 @@ internal static class MessagesCommand
 
     public static async Task<int> Run(string[] args)
     {
-        var arguments = Arguments.Read(args, [All], [Kind, Reason, By]);
+        var arguments = Arguments.Read(args, [All, DryRun], [Kind, Reason, By]);
+        if (arguments.Words is ["owed", var owing]) return await OwedMessagesCommand.Run(owing, arguments);
         if (arguments.Words is not [var verb, var code, .. var named] || named.Length > 1
             || !Array.Exists(["list", "dry-run", "replay", "discard"], known => known == verb))
-            throw new MisusedException("messages is followed by list, dry-run, replay or discard, a sector, and what that needs.");
+            throw new MisusedException("messages is followed by list, owed, dry-run, replay or discard, a sector, and what that needs.");
         var chosen = Chosen(verb, named, arguments);
         var acts = verb is "replay" or "discard";
         if (acts && string.IsNullOrWhiteSpace(arguments[Reason]))
@@ -106,6 +113,7 @@ internal static class MessagesCommand
         _ => ("would find nothing to do", true),
     };
 
-    private static async Task<bool> IsOperator(Sector sector, Guid person, CancellationToken cancel) => Readers.IsOperator(
+    /// <summary>Whether somebody holds the office today.</summary>
+    public static async Task<bool> IsOperator(Sector sector, Guid person, CancellationToken cancel) => Readers.IsOperator(
         (await sector.Log.Fold(Streams.Officer, person, cancel)).State, Ict.DayOf(await sector.Log.Now(cancel)));
 }

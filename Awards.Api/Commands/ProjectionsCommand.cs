@@ -7,17 +7,22 @@ namespace Awards.Api.Commands;
 /// <summary><c>projections</c>: how far the read models of a sector are, and making one of them again.</summary>
 internal static class ProjectionsCommand
 {
+    private const string Comparing = "compare";
+    private const int MostShown = 100;
+
     /// <summary>How it is called.</summary>
     public static readonly string[] Usage =
-        ["list <sector>", "rebuild <sector> <name>", "parked <sector>", "retry <sector> <name> <document>"];
+        ["list <sector>", "rebuild <sector> <name> [--compare]", "parked <sector>", "retry <sector> <name> <document>"];
 
     public static async Task<int> Run(string[] args)
     {
-        var arguments = Arguments.Read(args, [], []);
+        var arguments = Arguments.Read(args, [Comparing], []);
         using var interruption = new Interruption();
         return arguments.Words switch
         {
             ["list", var code] => await With(code, List),
+            ["rebuild", var code, var name] when arguments[Comparing] is not null =>
+                await With(code, (sector, cancel) => Compare(sector, name, cancel)),
             ["rebuild", var code, var name] => await With(code, (sector, cancel) => Rebuild(sector, name, cancel)),
             ["parked", var code] => await With(code, Parked),
             ["retry", var code, var name, var id] => await With(code, (sector, cancel) => Retry(sector, name, id, cancel)),
@@ -44,17 +49,31 @@ internal static class ProjectionsCommand
         var row = Row(sector, name);
         bool done;
         using (var progress = ProgressLine.OnConsole())
-        {
-            done = await new Rebuild(sector.Log, sector.Subscriptions).Run(
-                row,
-                at => progress.Tell(
-                    $"{name}: {at.Position} of {at.Head} ({Percent(at)} %){(at.Failure is { } code ? $", failing with {code}" : "")}"),
-                cancel);
-        }
+            done = await new Rebuild(sector.Log, sector.Subscriptions).Run(row, at => progress.Tell(Said(name, at)), cancel);
         if (done) Console.WriteLine($"{name}: made again from the log.");
         else await Console.Error.WriteLineAsync($"{name}: it keeps failing; running nodes go on trying. See projections list.");
         return done ? ExitCode.Done : ExitCode.Failed;
     }
+
+    /// <summary>What making it again would change; nothing is changed.</summary>
+    private static async Task<int> Compare(Sector sector, string name, CancellationToken cancel)
+    {
+        var row = Row(sector, name);
+        RebuildComparison found;
+        using (var progress = ProgressLine.OnConsole())
+            found = await new Rebuild(sector.Log, sector.Subscriptions).Compare(row, at => progress.Tell(Said(name, at)), cancel);
+        if (!found.IsWhole)
+        {
+            await Console.Error.WriteLineAsync($"{name}: it cannot be compared beyond position {found.Position}. See projections parked.");
+            return ExitCode.Failed;
+        }
+        foreach (var id in found.Differing.Take(MostShown)) Console.WriteLine(id);
+        Console.WriteLine($"{name}: {found.Differing.Count} of {found.Documents} documents differ from the log at {found.Position}.");
+        return found.Differing.Count == 0 ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static string Said(string name, RebuildProgress at) =>
+        $"{name}: {at.Position} of {at.Head} ({Percent(at)} %){(at.Failure is { } code ? $", failing with {code}" : "")}";
 
     private static async Task<int> Parked(Sector sector, CancellationToken cancel)
     {

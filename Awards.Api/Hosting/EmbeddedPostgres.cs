@@ -24,7 +24,8 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
         bool adopted)
     {
         (this.folder, this.server, this.running) = (folder, server, running);
-        (BinFolder, Adopted, MarkerFile) = (binaries.Folder, adopted, folder.Cluster(binaries.Major) + ".marker.json");
+        (BinFolder, Major, Adopted) = (binaries.Folder, binaries.Major, adopted);
+        MarkerFile = folder.Cluster(binaries.Major) + ".marker.json";
         AppDomain.CurrentDomain.ProcessExit += StopNow;
         foreach (var signal in new[] { PosixSignal.SIGINT, PosixSignal.SIGTERM, PosixSignal.SIGHUP, PosixSignal.SIGQUIT })
             signals.Add(PosixSignalRegistration.Create(signal, StopUnlessHandled));
@@ -35,6 +36,9 @@ internal sealed class EmbeddedPostgres : IAsyncDisposable
 
     /// <summary>The folder of the programs in use, <c>pg_dump</c> among them.</summary>
     public string BinFolder { get; }
+
+    /// <summary>PostgreSQL's major version.</summary>
+    public int Major { get; }
 
     /// <summary>The server's process.</summary>
     public int ProcessId => running.ProcessId;

@@ -65,6 +65,16 @@ internal sealed class PersonDirectory(NpgsqlDataSource database)
         return found;
     }
 
+    /// <summary>Everybody who has an entry.</summary>
+    public async Task<IReadOnlyList<PersonId>> Persons(CancellationToken cancel)
+    {
+        await using var command = database.CreateCommand("select id from awards.directory order by id");
+        await using var reader = await command.ExecuteReaderAsync(cancel);
+        var found = new List<PersonId>();
+        while (await reader.ReadAsync(cancel)) found.Add(new PersonId(reader.GetGuid(0)));
+        return found;
+    }
+
     /// <summary>Removes a person; nothing when there is none.</summary>
     public async Task Remove(PersonId person, CancellationToken cancel)
     {

@@ -57,6 +57,9 @@ internal sealed class PersonVault(KeyRing keys)
             ? JsonSerializer.Deserialize<PrivateData>(SealedBox.Open(key, row.Id, row.Box), EventJson.Options)
             : null;
 
+    /// <summary>Whether a person's key was destroyed: the person was erased, whatever the database says.</summary>
+    public bool IsDestroyed(PersonId person) => keys.IsDestroyed(NameOf(person));
+
     /// <summary>Destroys a person's key; again succeeds.</summary>
     public void Destroy(PersonId person) => keys.Destroy(NameOf(person));
 }

@@ -44,7 +44,7 @@ internal abstract record AppendRow
             var write = append.Request.Streams[happened.Stream];
             var version = done.Versions[happened.Stream] - write.Events.Count + happened.Step;
             stored[place] = new StoredEvent(
-                done.First + place, happened.Id, write.Stream, version, happened.Alias, happened.Data, recordedAt, append.Request.Metadata);
+                done.First + place, happened.Id, write.Stream, version, happened.Name, happened.Data, recordedAt, append.Request.Metadata);
         }
         return new AppendOutcome.Appended(done.First, done.Last, done.Versions[0], recordedAt, stored);
     }

@@ -45,7 +45,8 @@ internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
             {
                 var type = data.GetType();
                 var body = JsonSerializer.SerializeToUtf8Bytes(data, type, EventJson.Options);
-                events.Add(new NewEvent(Guid.CreateVersion7(), stream, ++step, types.AliasOf(type), types.DotnetNameOf(type), body, data));
+                events.Add(new NewEvent(
+                    Guid.CreateVersion7(), stream, ++step, types.NameOf(type), types.AliasOf(type), types.DotnetNameOf(type), body, data));
             }
         }
         return new PendingAppend(request, events);

@@ -88,8 +88,10 @@ internal sealed class PendingAppend(AppendRequest request, IReadOnlyList<NewEven
 /// <param name="Id">Its id.</param>
 /// <param name="Stream">Index of its stream among the streams written.</param>
 /// <param name="Step">Its place among the events of that stream, from 1.</param>
-/// <param name="Alias">Its type as stored.</param>
+/// <param name="Name">Its type's name.</param>
+/// <param name="Alias">Its type and the version of its shape, as stored.</param>
 /// <param name="DotnetName">Its type as Marten notes it.</param>
 /// <param name="Body">JSON in UTF-8.</param>
 /// <param name="Data">The event.</param>
-internal sealed record NewEvent(Guid Id, int Stream, int Step, string Alias, string DotnetName, byte[] Body, object Data);
+internal sealed record NewEvent(
+    Guid Id, int Stream, int Step, string Name, string Alias, string DotnetName, byte[] Body, object Data);

@@ -50,6 +50,29 @@ internal sealed class DocumentReplay<TDocument>(Projection<TDocument> projection
         return position;
     }
 
+    /// <summary>Compares what comes out with what is there, at the position of the live model, which waits meanwhile.</summary>
+    public async Task<RebuildComparison> Compare(EventLog log, Action<long> tell, CancellationToken cancel)
+    {
+        await Fold(log, await Checkpoint.Find(log.Database, projection.RowName, cancel) ?? 0, tell, cancel);
+        await using var connection = await log.Database.OpenConnectionAsync(cancel);
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        if (await Checkpoint.LockAt(connection, projection.RowName, cancel) is var live && live > position && !ended)
+            await Fold(log, live, tell, cancel);
+
+        var differing = new SortedSet<string>(documents.Keys, StringComparer.Ordinal);
+        await foreach (var (id, stored) in table.All(connection, cancel))
+        {
+            if (!documents.TryGetValue(id, out var made)) differing.Add(id);
+            else if (Same(made.Data, stored)) differing.Remove(id);
+        }
+        return new RebuildComparison(!ended && position == live, position, documents.Count, [.. differing]);
+    }
+
+    // Through the same type both ways: PostgreSQL keeps members in an order of its own.
+    private static bool Same(TDocument made, byte[] stored) =>
+        JsonSerializer.SerializeToUtf8Bytes(JsonSerializer.Deserialize<TDocument>(stored, EventJson.Options), EventJson.Options).AsSpan()
+            .SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(made, EventJson.Options));
+
     private async Task Fold(EventLog log, long upTo, Action<long> tell, CancellationToken cancel)
     {
         try

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Npgsql;
 using NpgsqlTypes;
 
@@ -80,6 +81,15 @@ internal sealed class DocumentTable(string table, string rowName)
             await rows.WriteAsync(position, NpgsqlDbType.Bigint, cancel);
         }
         await rows.CompleteAsync(cancel);
+    }
+
+    /// <summary>Every document, as it is stored.</summary>
+    public async IAsyncEnumerable<(string Id, byte[] Data)> All(
+        NpgsqlConnection connection, [EnumeratorCancellation] CancellationToken cancel)
+    {
+        await using var command = new NpgsqlCommand($"select id, data from {table}", connection);
+        await using var row = await command.ExecuteReaderAsync(cancel);
+        while (await row.ReadAsync(cancel)) yield return (row.GetString(0), row.GetFieldValue<byte[]>(1));
     }
 
     /// <summary>Forgets that a document is parked, and which events wait for it.</summary>

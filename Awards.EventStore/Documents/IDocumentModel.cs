@@ -20,6 +20,12 @@ internal interface IDocumentModel : ISubscription
     /// <returns>The position reached and stored; 0: nothing has changed.</returns>
     Task<long> Replay(EventLog log, long head, Action<long> tell, CancellationToken cancel);
 
+    /// <summary>Makes all documents again and compares them with what is there, at the same position; nothing is changed.</summary>
+    /// <param name="log">The log.</param>
+    /// <param name="tell">Hears how far it is.</param>
+    /// <param name="cancel">Stops.</param>
+    Task<RebuildComparison> Compare(EventLog log, Action<long> tell, CancellationToken cancel);
+
     /// <summary>Removes every document, and moves the checkpoint to before the first event.</summary>
     Task Reset(NpgsqlConnection connection, CancellationToken cancel);
 }

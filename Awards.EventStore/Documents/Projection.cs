@@ -75,6 +75,10 @@ public sealed partial class Projection<TDocument> : IDocumentModel
         new DocumentReplay<TDocument>(this, table.Value, MostInMemory).Run(log, head, tell, cancel);
 
     /// <inheritdoc/>
+    Task<RebuildComparison> IDocumentModel.Compare(EventLog log, Action<long> tell, CancellationToken cancel) =>
+        new DocumentReplay<TDocument>(this, table.Value, MostInMemory).Compare(log, tell, cancel);
+
+    /// <inheritdoc/>
     Task IDocumentModel.Reset(NpgsqlConnection connection, CancellationToken cancel) => table.Value.Empty(connection, cancel);
 
     private Dictionary<string, List<StoredEvent>> Touched(IReadOnlyList<StoredEvent> batch)

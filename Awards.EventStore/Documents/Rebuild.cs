@@ -10,6 +10,15 @@ namespace Awards.EventStore;
 /// <param name="Failure">Why the last batch could not be stored; null when it could.</param>
 public sealed record RebuildProgress(long Position, long Head, string? Failure);
 
+/// <summary>What making a read model again would change.</summary>
+/// <param name="IsWhole">
+/// Whether all of it was compared; false: an event cannot be applied, or there are more documents than fit into memory.
+/// </param>
+/// <param name="Position">The position at which it was compared.</param>
+/// <param name="Documents">Documents that the log makes.</param>
+/// <param name="Differing">Ids of documents that are otherwise, or are only in one of the two, in order.</param>
+public sealed record RebuildComparison(bool IsWhole, long Position, int Documents, IReadOnlyList<string> Differing);
+
 /// <summary>
 /// Makes a read model again from the first event: documents, parked ones and checkpoint are made beside what is there and put in its place
 /// in one transaction. What does not fit into memory, or cannot be applied, follows batch by batch from there: until that has caught up,
@@ -55,6 +64,17 @@ public sealed class Rebuild(EventLog log, IReadOnlyList<ISubscription> subscript
             await timer.WaitForNextTickAsync(cancel);
         }
         return false;
+    }
+
+    /// <summary>
+    /// Makes it again beside what is there, and compares the two; nothing is changed. The live model stands still while they are compared.
+    /// </summary>
+    public async Task<RebuildComparison> Compare(string readModel, Action<RebuildProgress> tell, CancellationToken cancel)
+    {
+        var model = Find(readModel) ?? throw new ArgumentException($"There is no read model '{readModel}'.", nameof(readModel));
+        var head = await log.Head(cancel);
+        return await model.Compare(
+            log, Sometimes(position => tell(new RebuildProgress(Math.Min(position, head), head, null))), cancel);
     }
 
     private IDocumentModel? Find(string readModel) => subscriptions.FirstOrDefault(model => model.RowName == readModel) as IDocumentModel;

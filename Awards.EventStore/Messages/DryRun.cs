@@ -2,7 +2,7 @@ namespace Awards.EventStore;
 
 /// <summary>What a message would come to if it ran now. Kinds and codes, never content.</summary>
 /// <param name="Outcome">What it would be.</param>
-/// <param name="Events">Aliases of the events it would record, in order.</param>
+/// <param name="Events">Names of the events it would record, in order.</param>
 /// <param name="Messages">How many messages would follow at once or later.</param>
 /// <param name="Code">The rule that would refuse it, or the code of the failure.</param>
 public sealed record DryRun(DryRunOutcome Outcome, IReadOnlyList<string> Events, int Messages, string? Code);

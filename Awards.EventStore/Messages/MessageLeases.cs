@@ -76,7 +76,7 @@ internal sealed class MessageLeases(EventLog log, string node)
     /// <summary>Whether any message is due that no operator need look at: running, pausing or free to claim.</summary>
     public async Task<bool> AnyPending(CancellationToken cancel)
     {
-        await using var command = Command("select exists (select from awards.pending_messages)");
+        await using var command = Command("select awards.any_pending_message()");
         return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 

@@ -7,7 +7,6 @@ namespace Awards.EventStore;
 public sealed class SubscriptionRunner : IAsyncDisposable
 {
     private readonly EventLog log;
-    private readonly DutyLocks duty;
     private readonly List<SubscriptionWorker> workers;
     private readonly CancellationTokenSource stopping = new();
     private Task working = Task.CompletedTask;
@@ -18,15 +17,18 @@ public sealed class SubscriptionRunner : IAsyncDisposable
         EventLog log, IReadOnlyList<ISubscription> subscriptions, Signals signals, SubscriptionOptions options, ILogger logger)
     {
         this.log = log;
-        duty = new DutyLocks(log);
+        Duty = new DutyLocks(log);
         Names = [.. subscriptions.Select(subscription => subscription.RowName)];
         if (Names.Distinct(StringComparer.Ordinal).Count() != Names.Count)
             throw new ArgumentException("Two subscriptions have the same name and version.", nameof(subscriptions));
-        workers = [.. subscriptions.Select(subscription => new SubscriptionWorker(subscription, log, duty, signals, options, logger))];
+        workers = [.. subscriptions.Select(subscription => new SubscriptionWorker(subscription, log, Duty, signals, options, logger))];
     }
 
     /// <summary>The row names of its subscriptions.</summary>
     public IReadOnlyList<string> Names { get; }
+
+    /// <summary>What is this node's turn, among nodes that may do the same.</summary>
+    internal DutyLocks Duty { get; }
 
     /// <summary>Makes the tables of all of them, so that read models can be asked before anything was stored.</summary>
     public async Task Prepare(CancellationToken cancel)
@@ -72,7 +74,7 @@ public sealed class SubscriptionRunner : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Stop();
-        await duty.DisposeAsync();
+        await Duty.DisposeAsync();
         stopping.Dispose();
     }
 }

@@ -45,6 +45,17 @@ internal static partial class Log
     [LoggerMessage(1304, LogLevel.Error, "The message pump failed ({Code}); again in {Pause}. {Place}")]
     public static partial void PumpFailed(ILogger logger, string code, TimeSpan pause, string place);
 
+    [LoggerMessage(1307, LogLevel.Warning,
+        "Message {Message} of kind {Kind}, owed by {SourceType} {Source}, was missing and is stored again; it goes to {Destination}.")]
+    public static partial void MessageRestored(
+        ILogger logger, Guid message, string kind, string sourceType, Guid source, Guid destination);
+
+    [LoggerMessage(1308, LogLevel.Warning, "What {Type} {Stream} owes is not known: its events could not be read ({Code}).")]
+    public static partial void StreamUnread(ILogger logger, string type, Guid stream, string code);
+
+    [LoggerMessage(1309, LogLevel.Error, "Looking for messages that are owed and missing failed ({Code}); again in {Pause}. {Place}")]
+    public static partial void WatchdogFailed(ILogger logger, string code, TimeSpan pause, string place);
+
     [LoggerMessage(1401, LogLevel.Information, "Removed {Count} files that no event names: uploads that were cut off.")]
     public static partial void BlobsCollected(ILogger logger, int count);
 

@@ -33,6 +33,9 @@ internal static class Meters
     private static readonly Counter<long> MessageRuns =
         Store.CreateCounter<long>("awards.message.runs", "{run}", "Runs of messages, by kind and outcome.");
 
+    private static readonly Counter<long> RestoredMessages =
+        Store.CreateCounter<long>("awards.messages.restored", "{message}", "Messages that were owed and missing, and are stored again.");
+
     private static readonly Counter<long> Boxes =
         Store.CreateCounter<long>("awards.sealed_boxes.opened", "{box}", "Sealed boxes that were opened.");
 
@@ -68,6 +71,9 @@ internal static class Meters
     /// <summary>A message was run.</summary>
     public static void Ran(string log, string kind, string outcome) =>
         MessageRuns.Add(1, new("log", log), new("kind", kind), new("outcome", outcome));
+
+    /// <summary>A message was owed and missing, and is stored again.</summary>
+    public static void Restored(string log, string kind) => RestoredMessages.Add(1, new("log", log), new("kind", kind));
 
     /// <summary>A sealed box was opened.</summary>
     public static void BoxOpened() => Boxes.Add(1);

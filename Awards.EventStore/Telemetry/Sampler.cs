@@ -62,11 +62,7 @@ internal sealed class Sampler(EventLog log, SubscriptionRunner subscriptions, IL
 
     private Task<(long Due, long Parked, TimeSpan Wait)> Messages(CancellationToken cancel) => Prepared.Row(
         log.Database,
-        """
-        select (select count(*) from awards.pending_messages),
-               (select count(*) from awards.messages where parked_at is not null),
-               coalesce((select greatest(awards.now() - min(due), interval '0') from awards.pending_messages), interval '0')
-        """,
+        "select due, parked, longest_wait from awards.waiting_messages()",
         [],
         row => (row.GetInt64(0), row.GetInt64(1), row.GetFieldValue<TimeSpan>(2)),
         cancel);

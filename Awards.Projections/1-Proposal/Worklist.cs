@@ -32,17 +32,26 @@ public static class Worklist
     public static DocumentQuery Query(WorklistFilter filter, Paging page) => new()
     {
         Where = Conditions.All(
-            $"data->'todo' is not null",
+            Waits,
             Conditions.When(filter.For, callers => $"data->'todo'->'who' @> any ({Patterns(callers)}::jsonb[])"),
             Conditions.When(filter.Role, role => $"data->'todo'->'who' @> {Pattern(new { Role = role })}::jsonb"),
             Conditions.When(filter.Places, places =>
                 $"data->'todo'->'who' @> any ({Patterns(places.Select(place => new { Place = place }))}::jsonb[])"),
             Conditions.When(filter.Campaign, campaign => $"data->'subject'->>'campaign' = {campaign.Value.ToString()}"),
-            Conditions.When(filter.LateAsOf, now => $"data->'todo'->>'due' < {Ict.DayOf(now).ToString("O")}")),
-        OrderBy = [new SortKey($"coalesce(data->'todo'->>'due', '{NoDay}')")],
+            Conditions.When(filter.LateAsOf, now => DueBefore(Ict.DayOf(now)))),
+        OrderBy = [ByDay],
         Limit = page.Limit,
         After = page.After,
     };
+
+    /// <summary>That it waits for somebody at all.</summary>
+    internal static FormattableString Waits => $"data->'todo' is not null";
+
+    /// <summary>By the last day; what has none comes last.</summary>
+    internal static SortKey ByDay { get; } = new($"coalesce(data->'todo'->>'due', '{NoDay}')");
+
+    /// <summary>That the last day was before another; said as the order is, so that one index serves both.</summary>
+    internal static FormattableString DueBefore(DateOnly day) => $"coalesce(data->'todo'->>'due', '9999-12-31') < {day.ToString("O")}";
 
     private static string[] KeysOf(object happened) => happened switch
     {

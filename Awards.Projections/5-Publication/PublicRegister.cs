@@ -85,7 +85,7 @@ public static class PublicRegister
                 : current with { Annulment = new PublicAnnulment(e.Annulment.Number, e.Annulment.Day) },
             _ => throw new NotOfThisReadModelException(happened.Data, id),
         },
-        Indexes = ["(((data->>'position')::bigint), id)", "((data->>'year'), (data->>'award'))"],
+        Indexes = ["(((data->>'position')::bigint), id)", "((data->>'year'), (data->>'award'))", Conditions.SearchIndex],
     };
 
     /// <summary>Published awards, the newest first; a member that is null asks for all.</summary>
@@ -98,7 +98,7 @@ public static class PublicRegister
         Where = Conditions.All(
             Conditions.When(year, wanted => $"data->>'year' = {wanted.ToString(System.Globalization.CultureInfo.InvariantCulture)}"),
             Conditions.When(award, wanted => $"data->>'award' = {wanted.Value}"),
-            Conditions.Search(search)),
+            Conditions.SearchIndexed(search)),
         OrderBy = [new SortKey("(data->>'position')::bigint", "bigint")],
         Descending = true,
         Limit = page.Limit,

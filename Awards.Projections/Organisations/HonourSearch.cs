@@ -23,11 +23,11 @@ public sealed record HonourSearch(
         Where = Conditions.All(
             $"data->'honour'->>'award' <> ''", // a striking out that found no honour is none
             Conditions.When(Holders, Of),
-            Conditions.Search(Words) is { } words ? Conditions.Any(words, Of(Named)) : null,
+            Conditions.SearchIndexed(Words) is { } words ? Conditions.Any(words, Of(Named)) : null,
             Conditions.When(Award, wanted => $"data->'honour'->>'award' = {wanted.Value}"),
             Conditions.When(From, wanted => $"(data->'honour'->>'year')::int >= {wanted}"),
             Conditions.When(To, wanted => $"(data->'honour'->>'year')::int <= {wanted}"),
-            StruckOut ? null : (FormattableString)$"data->'struckOut' is null"),
+            StruckOut ? null : HonoursRegister.Counts),
         OrderBy = [new SortKey("(data->'honour'->>'year')::bigint", "bigint")],
         Descending = true,
         Limit = page.Limit,

@@ -2,6 +2,7 @@ using Awards.Domain;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
 using Awards.Projections.Proposals;
+using Awards.Projections.Route;
 using Awards.Tests.Support;
 using static Awards.Tests.Support.StoryOf2021;
 
@@ -13,10 +14,11 @@ public sealed class Asking_the_worklist(Postgres postgres, SharedStore shared) :
     private static readonly Doer HeadOfAcademy = Doer.Holder(Role.UnitHead, Place.Of(HocVien));
 
     private ToldStore? store;
+    private Chronicle? told;
 
     public async ValueTask InitializeAsync() => store = await shared.Of(postgres, () =>
     {
-        var told = Lodged();
+        told = Lodged();
         told.Do(Morning(2021, 9, 21), Secretary, new ReturnSubmission(SubmissionOf(HocVien), ["Thiếu chữ ký"]));
         told.Do(Morning(2021, 9, 22), Secretary, new ReturnSubmission(SubmissionOf(CongLy), []));
         foreach (var unit in new[] { VanPhong, ToChuc }) told.Do(Morning(2021, 9, 23), Secretary, new AcceptSubmission(SubmissionOf(unit)));
@@ -79,6 +81,24 @@ public sealed class Asking_the_worklist(Postgres postgres, SharedStore shared) :
         pages.Select(found => found.Id).ShouldBe(whole.Select(found => found.Id));
         pages.DistinctBy(found => found.Id).Count().ShouldBe(8);
     }
+
+    [Fact]
+    public async Task gives_the_dossiers_that_are_stuck_with_who_owes_the_step_and_by_what_rule()
+    {
+        (await Stuck(new(2021, 10, 31))).ShouldBeEmpty("on its last day it is not late");
+        var stuck = await Stuck(new(2021, 11, 2));
+        stuck.Count.ShouldBe(4);
+        var first = StuckDossiers.Of(stuck[0], told!.State(Api.Streams.Dossier, stuck[0].Subject.Dossier!.Value.Value)
+            .ShouldBeAssignableTo<Domain.Dossier.UnderWay>()!.Course, new(2021, 11, 2));
+        (first.Task.Code, first.Due, first.DaysLate, first.Since).ShouldBe(
+            ("put-before-conference", new DateOnly(2021, 10, 31), 2, Morning(2021, 9, 23)));
+        first.Who.ShouldContain(Doer.Secretary);
+        first.Rule.English.ShouldBe("The campaign's plan: 31/10/2021 at the latest.");
+    }
+
+    private async Task<List<WorklistItem>> Stuck(DateOnly today) =>
+        [.. (await ToldStore.All(store!.Models.Worklist, page => StuckDossiers.Query(today, TheCampaign, page)))
+            .Select(found => found.Data)];
 
     private async Task<List<string>> Kinds(WorklistFilter filter) =>
         [.. (await ToldStore.All(store!.Models.Worklist, page => Worklist.Query(filter, page)))

@@ -21,6 +21,9 @@ public sealed class The_operators_commands(Postgres postgres)
         await Park(api, other, "record_release");
 
         (await Run(api, "messages", "list", "tand")).ShouldBe(ExitCode.Done);
+        (await Run(api, "messages", "owed", "tand", "--dry-run")).ShouldBe(ExitCode.Done);
+        (await Run(api, "messages", "owed", "tand", $"--by={stranger.Value}")).ShouldBe(ExitCode.Failed, "an inspector acts not");
+        (await Run(api, "messages", "owed", "tand", $"--by={by.Value}")).ShouldBe(ExitCode.Done);
         (await Run(api, "messages", "dry-run", "tand", "--all")).ShouldBe(ExitCode.Done);
         (await Run(api, "messages", "dry-run", "tand", $"{Guid.NewGuid()}")).ShouldBe(ExitCode.Failed, "no such message is parked");
         (await Run(api, "messages", "discard", "tand", $"{one}", "--reason=r", $"--by={stranger.Value}"))
@@ -44,6 +47,7 @@ public sealed class The_operators_commands(Postgres postgres)
         await api.Rest();
         (await Run(api, "projections", "list", "tand")).ShouldBe(ExitCode.Done);
         (await Run(api, "projections", "rebuild", "tand", "Nothing")).ShouldBe(ExitCode.Misused);
+        (await Run(api, "projections", "rebuild", "tand", "OfficersBoard", "--compare")).ShouldBe(ExitCode.Done);
         (await Run(api, "projections", "rebuild", "tand", "OfficersBoard")).ShouldBe(ExitCode.Done);
         (await Run(api, "projections", "parked", "tand")).ShouldBe(ExitCode.Done);
         (await Run(api, "projections", "retry", "tand", "Worklist", "nothing")).ShouldBe(ExitCode.Failed);

@@ -25,8 +25,18 @@ public sealed class Every_event
         File.Exists(file)
             .ShouldBeTrue($"copy {Path.Combine(Now, alias)}.json, which the test beside this one writes, to Awards.Tests/Contracts/events");
         var text = File.ReadAllText(file);
-        var read = JsonSerializer.Deserialize(text, Composition.EventTypes.TypeOf(alias), EventJson.Options);
-        JsonNode.DeepEquals(Written(read!), JsonNode.Parse(text)).ShouldBeTrue($"{alias} is not written as it was");
+        var read = Composition.EventTypes.Read(alias, System.Text.Encoding.UTF8.GetBytes(text));
+        JsonNode.DeepEquals(Written(read), JsonNode.Parse(text)).ShouldBeTrue($"{alias} is not written as it was");
+    }
+
+    [Fact]
+    public void is_read_in_every_shape_that_it_had()
+    {
+        foreach (var file in Directory.EnumerateFiles(Frozen))
+        {
+            var alias = Path.GetFileNameWithoutExtension(file);
+            Composition.EventTypes.Read(alias, File.ReadAllBytes(file)).ShouldBeOfType(Composition.EventTypes.TypeOf(alias));
+        }
     }
 
     [Fact]

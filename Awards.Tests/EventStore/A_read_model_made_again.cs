@@ -58,6 +58,56 @@ public sealed class A_read_model_made_again(Postgres postgres)
         (await store.Query<long>("select count(*) from awards_read.test_desk_book_v1")).ShouldBe(3);
     }
 
+    [Fact]
+    public async Task that_is_broken_off_is_as_it_was_and_is_made_again_while_the_log_grows()
+    {
+        await using var store = await Store.Fresh(postgres);
+        await using var node = new FlowNode(store);
+        await Errands(node, ["a", "b"], ["c"]);
+        await CatchUp(node, DeskBook.Projection());
+        var before = await Documents(store);
+        var rebuild = new Rebuild(node.Log, [DeskBook.Projection()]);
+
+        // As when the process is killed with all of it folded and half of it stored.
+        IDocumentModel model = DeskBook.Projection();
+        using (var killed = new CancellationTokenSource())
+        {
+            await Should.ThrowAsync<OperationCanceledException>(() => model.Replay(node.Log, 3, _ => killed.Cancel(), killed.Token));
+        }
+        (await Documents(store)).ShouldBe(before);
+
+        var growing = Task.Run(() => Errands(node, ["d", "e", "close"], ["f", "g", "h"]), Store.Cancel);
+        (await rebuild.Run(ReadModel, _ => { }, Store.Cancel)).ShouldBeTrue();
+        await growing;
+        await CatchUp(node, DeskBook.Projection());
+        (await rebuild.Compare(ReadModel, _ => { }, Store.Cancel))
+            .ShouldSatisfyAllConditions(found => found.Differing.ShouldBeEmpty(), found => found.IsWhole.ShouldBeTrue());
+    }
+
+    [Fact]
+    public async Task is_compared_with_what_is_there_without_changing_it()
+    {
+        await using var store = await Store.Fresh(postgres);
+        await using var node = new FlowNode(store);
+        await Errands(node, ["a"], ["b"], ["c"]);
+        await CatchUp(node, DeskBook.Projection());
+        await store.Execute(
+            """
+            update awards_read.test_desk_book_v1 set data = jsonb_set(data, '{count}', '7') where data->'done'->>0 = 'a';
+            delete from awards_read.test_desk_book_v1 where data->'done'->>0 = 'b';
+            insert into awards_read.test_desk_book_v1 select 'invented', data, position from awards_read.test_desk_book_v1 limit 1
+            """);
+        var before = await Documents(store);
+
+        var found = await new Rebuild(node.Log, [DeskBook.Projection()]).Compare(ReadModel, _ => { }, Store.Cancel);
+
+        (found.IsWhole, found.Position, found.Documents, found.Differing.Count).ShouldBe((true, 3, 3, 3));
+        found.Differing.ShouldContain("invented");
+        (await Documents(store)).ShouldBe(before);
+        var cannot = await new Rebuild(node.Log, [DeskBook.Projection(poison: "b")]).Compare(ReadModel, _ => { }, Store.Cancel);
+        cannot.IsWhole.ShouldBeFalse();
+    }
+
     private static async Task Same(Store store, FlowNode node, Projection<DeskBook> model)
     {
         await CatchUp(node, DeskBook.Projection());

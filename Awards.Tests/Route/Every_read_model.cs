@@ -23,6 +23,7 @@ public sealed class Every_read_model
     public void is_told_every_kind_of_event_by_the_story() => typeof(IEvent).Assembly.GetTypes()
         .Where(type => type is { IsAbstract: false, IsInterface: false } && type.IsAssignableTo(typeof(IEvent)))
         .Append(typeof(MessageRefused)).Append(typeof(MessageParked)).Append(typeof(MessageReplayed)).Append(typeof(MessageDiscarded))
+        .Append(typeof(MessageRestored))
         .Except(Year.Log.Select(stored => stored.Data.GetType()))
         .ShouldBeEmpty();
 

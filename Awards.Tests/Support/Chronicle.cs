@@ -29,6 +29,12 @@ internal sealed class Chronicle
 
     public IReadOnlyList<StoredEvent> Log => log;
 
+    /// <summary>The type of every stream.</summary>
+    public Dictionary<Guid, string> StreamTypes { get; } = new() { [Operations.Stream] = Operations.StreamType };
+
+    /// <summary>The kinds of command that were sent as messages, timers too.</summary>
+    public HashSet<Type> Sent { get; } = [];
+
     /// <summary>A person's public name, as the directory has it.</summary>
     public void Name(PersonId person, string name) => names[person] = name;
 
@@ -42,11 +48,23 @@ internal sealed class Chronicle
         where TState : notnull =>
         log.Where(stored => stored.Stream == stream).Select(stored => stored.Data).Aggregate(type.Initial, type.Evolve);
 
+    /// <summary>Writes all of it into an empty log.</summary>
+    public async Task WriteTo(EventLog empty, CancellationToken cancel)
+    {
+        foreach (var stored in log)
+        {
+            var write = new StreamWrite(stored.Stream, StreamTypes[stored.Stream], null, [stored.Data]);
+            (await empty.Append(new AppendRequest { Streams = [write], Metadata = stored.Metadata }, cancel))
+                .ShouldBeOfType<AppendOutcome.Appended>().LastPosition.ShouldBe(stored.Position);
+        }
+    }
+
     private void Run(Command command, PersonId? initiator)
     {
         var (stream, answer, react) = Decide(command);
         if (answer is Answer.Refused refused) throw new InvalidOperationException($"{command}: {refused.Rule.InEnglish()}");
         if (answer is not Answer.Happened happened) return;
+        StreamTypes[stream] = EventTypes.SnakeCase(FamilyOf(command.GetType()).Name.Replace(nameof(Command), "", StringComparison.Ordinal));
         if (command is CastBallot cast) Put(cast);
         var messages = new List<Message>();
         foreach (var one in happened.Events)
@@ -54,9 +72,12 @@ internal sealed class Chronicle
             Append(stream, [one], command.Act, initiator);
             messages.AddRange(react(one));
         }
+        Sent.UnionWith(messages.Select(message => message.Command.GetType()));
         foreach (var message in messages.Where(message => message.NotBefore is null))
             Run(message.Command with { Act = new Act(null, command.Act.At) }, initiator);
     }
+
+    private static Type FamilyOf(Type command) => command.BaseType == typeof(Command) ? command : FamilyOf(command.BaseType!);
 
     private (Guid Stream, Answer Answer, Func<IEvent, IEnumerable<Message>> React) Decide(Command command) => command switch
     {

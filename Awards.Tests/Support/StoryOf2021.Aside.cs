@@ -56,6 +56,7 @@ internal static partial class StoryOf2021
         var sitting = TheSession.Value;
         Note(told, new MessageParked(NameBased.Id("lost"), KeyToDestroy, "sitting", sitting, 8, "IOException"));
         Note(told, new MessageReplayed(NameBased.Id("parked"), KeyToDestroy, "sitting", sitting, 8, "Đã sửa ổ đĩa"));
+        Note(told, new MessageRestored(NameBased.Id("restored"), "record_vote", "dossier", NameBased.Id("dossier"), "sitting", sitting));
         Note(told, new MessageDiscarded(NameBased.Id("lost"), KeyToDestroy, "sitting", sitting, "IOException", "Khóa đã mất"));
     }
 

@@ -24,6 +24,7 @@ internal sealed class FlowNode : IAsyncDisposable
         PumpOptions? pump = null,
         SubscriptionOptions? options = null,
         MessageEffects? effects = null,
+        WatchdogOptions? watchdog = null,
         string name = "log")
     {
         Log = new EventLog(store.AdminConnectionString, TestErrands.EventTypes, name);
@@ -38,6 +39,7 @@ internal sealed class FlowNode : IAsyncDisposable
             PumpOptions = pump ?? Pump,
             SubscriptionOptions = options ?? new SubscriptionOptions { FirstPause = TimeSpan.FromMilliseconds(5) },
             Effects = effects ?? new MessageEffects(),
+            WatchdogOptions = watchdog ?? new WatchdogOptions(),
         });
     }
 

@@ -13,7 +13,7 @@ internal sealed record TestErrandDone(string Label);
 
 internal sealed record TestErrandPassedOn(Guid To, int Left);
 
-internal sealed record TestDesk(ImmutableList<string> Done);
+internal sealed record TestDesk(ImmutableList<string> Done, ImmutableList<OutgoingMessage> Sent);
 
 internal abstract record TestErrandCommand(Guid Desk);
 
@@ -28,7 +28,7 @@ internal sealed record TestPassOn(Guid Desk, Guid To, int Left) : TestErrandComm
 
 internal static class TestErrands
 {
-    public static readonly StreamType<TestDesk> Stream = new("test_desk", new TestDesk([]), Evolve);
+    public static readonly StreamType<TestDesk> Stream = new("test_desk", new TestDesk([], []), Evolve);
 
     public static EventTypes EventTypes { get; } = new([typeof(TestErrandsSent), typeof(TestErrandDone), typeof(TestErrandPassedOn)]);
 
@@ -52,17 +52,20 @@ internal static class TestErrands
                 TestPassOn c => new Decision.Record([new TestErrandPassedOn(c.To, c.Left)]),
                 _ => throw new InvalidOperationException($"{command} is unknown."),
             },
-            React = (_, happened) => happened switch
-            {
-                TestErrandsSent e => e.Errands.Select((errand, i) =>
-                    new OutgoingMessage(new TestDoErrand(errand.To, errand.Label), errand.NotBefore, 1, $"{i}")),
-                TestErrandPassedOn { Left: > 0 } e => [new OutgoingMessage(new TestPassOn(e.To, e.To, e.Left - 1), null, 1, $"{e.Left}")],
-                _ => [],
-            },
-            Owed = _ => [],
+            React = (_, happened) => Messages(happened),
+            Owed = state => state.Sent,
         },
         ]);
 
-    private static TestDesk Evolve(TestDesk state, object happened) =>
-        happened is TestErrandDone done ? state with { Done = state.Done.Add(done.Label) } : state;
+    private static TestDesk Evolve(TestDesk state, object happened) => happened is TestErrandDone done
+        ? state with { Done = state.Done.Add(done.Label) }
+        : state with { Sent = state.Sent.AddRange(Messages(happened)) };
+
+    private static IEnumerable<OutgoingMessage> Messages(object happened) => happened switch
+    {
+        TestErrandsSent e => e.Errands.Select((errand, i) =>
+            new OutgoingMessage(new TestDoErrand(errand.To, errand.Label), errand.NotBefore, 1, $"{i}")),
+        TestErrandPassedOn { Left: > 0 } e => [new OutgoingMessage(new TestPassOn(e.To, e.To, e.Left - 1), null, 1, $"{e.Left}")],
+        _ => [],
+    };
 }

@@ -58,6 +58,9 @@ public sealed class A_program_asked_at_random(Postgres postgres)
             asked.Happened, $"every event was told to whoever caused it, and the other way round; seed {seed}");
         (await Count(both, Orphans)).ShouldBe(0, "what messages did goes back to what somebody sent");
         (await Count(both, Parked)).ShouldBe(0, "nothing that was asked for stands still");
+        var owed = await both.Api.Node.Node.Owed.Look(_ => { }, Cancel);
+        (owed.Missing, owed.Unread).ShouldSatisfyAllConditions(
+            found => found.Missing.ShouldBeEmpty("whatever is owed was done or is stored"), found => found.Unread.ShouldBeEmpty());
         await api.Anybody(s => s.Get("/health/ready").Expect(reply => reply.Text("status") == "ready" ? null : $"ready; seed {seed}"));
         asked.Never.Count.ShouldBeLessThan(
             description.Operations.Count * 2 / 3, $"random requests get somewhere; seed {seed}: {string.Join(", ", asked.Never)}");
