@@ -15,7 +15,6 @@ internal static class SingleActs
     public static async Task<IReadOnlyList<WarningAnswer>> Launch(ScenarioRun run, LaunchPlan plan, CancellationToken cancel)
     {
         var campaign = run.CampaignOf(plan.Code);
-        Guid? parent = plan.Part is { } part ? run.CampaignOf(part) : null;
         var body = new
         {
             plan.Name,
@@ -23,7 +22,7 @@ internal static class SingleActs
             plan.Plan,
             plan.PlanDate,
             plan.Issuer,
-            Frame = new { plan.Kind, Parent = parent, plan.FirstDay, plan.LastDay },
+            Frame = new { plan.Kind, Parent = (Guid?)null, plan.FirstDay, plan.LastDay },
         };
         await run.Api.Put(
             run.Scenario.Officers.Holder(Role.Administrator), $"campaigns/{campaign}", body, $"campaign/{plan.Code}", cancel);
@@ -32,6 +31,11 @@ internal static class SingleActs
         foreach (var warning in board.Campaign.Warnings ?? []) run.Story.Line($"Cảnh báo: {warning.Vietnamese}", warning.English);
         return board.Campaign.Warnings ?? [];
     }
+
+    /// <summary>Says that a campaign's first and last day are those of its year, of which no source has more than the number.</summary>
+    public static void TellTheDays(ScenarioRun run, LaunchPlan plan) => run.Facts.Load(
+        "days-of-the-year", $"{plan.FirstDay:O} – {plan.LastDay:O}", "Nguồn chỉ nêu năm: hệ thống ghi trọn năm đó",
+        "the source names the year alone: it is taken whole");
 
     /// <summary>A campaign's board, as the secretary sees it.</summary>
     public static async Task<BoardAnswer> Board(ScenarioRun run, string campaign, CancellationToken cancel)

@@ -33,7 +33,9 @@ internal static class Tand2020
     private static void TellOfTheSource(ScenarioRun run, PeriodSheet sheet)
     {
         var (facts, period, annual) = (run.Facts, sheet.Period, sheet.Annual);
-        facts.Load("plan", period.Plan, "Số và ngày của kế hoạch", "number and date of the plan", "number", "date");
+        facts.Load(
+            "plan", FactSheet.Dated(period.Plan, period.PlanDate), "Số và ngày của kế hoạch", "number and date of the plan", "number",
+            "date", "title");
         facts.Load("issuer", period.Issuer, "Cơ quan xây dựng kế hoạch", "who drew up the plan", "issuer");
         facts.LoadName("campaign", period.Name, sheet.Spellings, "Tên phong trào", "the campaign's name, in the source's spellings");
         facts.Load("period", sheet.PeriodWords, "Giai đoạn của phong trào", "the period", "horizons");

@@ -30,8 +30,8 @@ public static partial class DocumentNumber
         if (symbol is null || IsSame(symbol, Plan)) return null;
         return Kinds.Where(kind => IsSame(symbol, kind.Symbol)).Select(kind => new DocumentWarning(
             "plan-numbered-as-another-document",
-            $"Kế hoạch mang ký hiệu của {kind.Vietnamese} ({kind.Symbol}): {number}.",
-            $"The plan carries the symbol of a {kind.English} ({kind.Symbol}): {number}.")).ToValueList() is { Count: > 0 } found
+            $"Số {number} mang ký hiệu của {kind.Vietnamese} ({kind.Symbol}), không phải của kế hoạch ({Plan}).",
+            $"The number {number} carries the symbol of a {kind.English} ({kind.Symbol}), not that of a plan ({Plan}).")).ToValueList() is { Count: > 0 } found
             ? found
             : null;
     }
