@@ -37,15 +37,15 @@ internal static class ClusterII2023
 
     private static async Task<IReadOnlyList<string>> Launch(ScenarioRun run, ClusterYearsPlan plan, CancellationToken cancel)
     {
-        var (facts, launch) = (run.Facts, plan.Launch);
+        var facts = run.Facts;
         run.Story.Stage(run.Scenario.Begins, "Kế hoạch và phong trào thi đua năm 2023", "The plan and the campaign of 2023");
+        var (launch, warnings) = await SingleActs.Launch(run, plan.Launch, cancel);
         facts.Load(
             "plan", FactSheet.Dated(launch.Plan, launch.PlanDate), "Kế hoạch thi đua, khen thưởng năm 2023", "the plan of 2023", "plan");
         facts.Load("campaign", launch.Name, "Phong trào thi đua của Cụm năm 2023", "the cluster's campaign of 2023", "title", "launch");
         SingleActs.TellTheDays(run, launch);
         foreach (var title in plan.Titles)
             facts.Load("award", AwardNames.Of(run, title), "Danh hiệu trong bộ quy tắc", "a title of the rule set", "titles");
-        var warnings = await SingleActs.Launch(run, launch, cancel);
         foreach (var warning in warnings) facts.Happen("warning", warning.Code, warning.Vietnamese, warning.English, "plan");
         await OwnPlans.State(run, launch.Code, plan.OwnPlan, cancel);
         return [.. warnings.Select(warning => warning.Code)];

@@ -9,33 +9,36 @@ internal static class ClusterVi2021
     /// <summary>Tells it.</summary>
     public static async Task<RouteOutcome> Play(ScenarioRun run, CancellationToken cancel)
     {
-        TellOfTheSource(run);
         var outcome = await RouteStages.Play(run, cancel);
+        await TellOfTheSource(run, cancel);
         await Reported.Play(run, cancel);
         await InterestsTold.Play(run, cancel);
         TellOfTheConference(run, outcome.Conference);
         return outcome;
     }
 
-    private static void TellOfTheSource(ScenarioRun run)
+    // What was entered is read back: a fact is of what the program holds.
+    private static async Task TellOfTheSource(ScenarioRun run, CancellationToken cancel)
     {
-        var (facts, scenario, cluster) = (run.Facts, run.Scenario, run.Route.Cluster);
+        var (facts, scenario) = (run.Facts, run.Scenario);
+        var cluster = await run.Api.Get<ClusterHistoryAnswer>(run.Secretary, $"clusters/{scenario.ClusterId.Value}", cancel);
+        var (decision, day) = (cluster.LeadsBy?.Decision ?? "–", cluster.LeadsBy?.DecidedOn ?? default);
         foreach (var unit in scenario.Organisation.Units)
             facts.LoadName("unit", unit.Name, unit.Aliases.Prepend(unit.Name), unit.Name, "a member unit of the cluster");
         facts.Load(
-            "cluster", $"{cluster.Label}/{cluster.Year}: {scenario.Organisation.Units.Count}",
-            $"Cụm thi đua số {cluster.Label} năm {cluster.Year}: {scenario.Organisation.Units.Count} đơn vị",
+            "cluster", $"{cluster.Label}/{cluster.Year}: {cluster.Members.Count}",
+            $"Cụm thi đua số {cluster.Label} năm {cluster.Year}: {cluster.Members.Count} đơn vị",
             "the cluster and its members", "members");
         facts.Load(
-            "decision", FactSheet.Dated(cluster.Decision, cluster.DecidedOn), "Quyết định phân công Trưởng cụm, Phó Trưởng cụm",
+            "decision", FactSheet.Dated(decision, day), "Quyết định phân công Trưởng cụm, Phó Trưởng cụm",
             "the decision on lead and deputy", "leads-by-decision");
         facts.Load(
-            "lead", cluster.Lead, $"Trưởng cụm năm {cluster.Year}, theo Quyết định số {cluster.Decision}", "lead by decision",
+            "lead", Reported.NameOf(run, cluster.Lead), $"Trưởng cụm năm {cluster.Year}, theo Quyết định số {decision}", "lead by decision",
             "leads-by-decision");
         facts.Load(
-            "deputy", cluster.Deputy, $"Phó Trưởng cụm năm {cluster.Year}, theo Quyết định số {cluster.Decision}", "deputy by decision",
-            "leads-by-decision");
-        var (campaign, rules) = (run.Route.Campaign, scenario.RuleSets[0]);
+            "deputy", Reported.NameOf(run, cluster.Deputy), $"Phó Trưởng cụm năm {cluster.Year}, theo Quyết định số {decision}",
+            "deputy by decision", "leads-by-decision");
+        var (campaign, rules) = (await Campaigning.Held(run, run.Route.Campaign, cancel), scenario.RuleSets[0]);
         facts.LoadFrom(
             scenario.Sources.Single(from => from.Code == campaign.Source).Document, "campaign",
             $"{campaign.Name}: {FactSheet.Dated(campaign.Plan, campaign.PlanDate)}", $"Phong trào thi đua năm {campaign.Year}",

@@ -19,8 +19,8 @@ internal static class Justice2021
     public static async Task<JusticeOutcome> Play(ScenarioRun run, CancellationToken cancel)
     {
         var plan = run.Own<PlanSheet>(PlanFile);
-        TellOfTheBodies(run);
         await RouteStages.Begin(run, cancel);
+        TellOfTheBodies(run, await Campaigning.Held(run, run.Route.Campaign, cancel));
         var year = await Live(run, plan, cancel);
         var route = await RouteStages.GoOn(run, cancel);
         var refused = await RefuseAStranger(run, cancel);
@@ -52,10 +52,9 @@ internal static class Justice2021
         return await new PlanReading(run, duties, plan).Read(campaign.Id, cancel);
     }
 
-    private static void TellOfTheBodies(ScenarioRun run)
+    private static void TellOfTheBodies(ScenarioRun run, CampaignPlan campaign)
     {
         var (facts, scenario, route) = (run.Facts, run.Scenario, run.Route);
-        var campaign = route.Campaign;
         facts.Load(
             "plan", FactSheet.Dated(campaign.Plan, campaign.PlanDate), "Quyết định ban hành kế hoạch, có hiệu lực kể từ ngày ký",
             "the decision with the plan, in force from its signature", "number", "date", "issuing", "in-force");
@@ -69,7 +68,8 @@ internal static class Justice2021
             "the sector's rules, by the grounds of the decision", "law", "decree", "circular");
         facts.Load("decider", "Bộ trưởng Bộ Tư pháp", "Người có thẩm quyền quyết định", "who decides", "decider");
         facts.Load(
-            "proposer", "Vụ trưởng Vụ Thi đua - Khen thưởng", "Người đề nghị ban hành kế hoạch", "who proposed the plan", "proposer");
+            "proposer", $"Vụ trưởng {scenario.Organisation.Units[0].Name}", "Người đề nghị ban hành kế hoạch", "who proposed the plan",
+            "proposer");
         foreach (var delegation in scenario.Officers.Delegations ?? [])
             facts.Load(
                 "signatory", $"KT. {delegation.To}", $"Quyết định số {campaign.Plan}: Thứ trưởng ký thay Bộ trưởng; nguồn in «THÚ TRƯỞNG»",
@@ -91,7 +91,8 @@ internal static class Justice2021
         }
         foreach (var cluster in (route.OtherClusters ?? []).Append(route.Cluster))
             facts.Load(
-                "cluster", cluster.Label, $"Cụm, Khu vực thi đua {cluster.Label}, Trưởng: {cluster.Lead}", "a cluster or region, made up");
+                "cluster", cluster.Label, $"Cụm hoặc Khu vực thi đua {cluster.Label}, Trưởng: {cluster.Lead}",
+                "a cluster or region, made up");
         facts.Leave(
             "clusters", "Cụm, Khu vực thi đua", "Nguồn nhắc đến các Cụm, Khu vực thi đua, không nêu tên và thành viên",
             "the source speaks of clusters and regions, and names none", "clusters");

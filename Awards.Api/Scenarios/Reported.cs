@@ -81,12 +81,18 @@ internal static class Reported
         facts.Leave("tally", shown.Tally.Code, shown.Tally.Vietnamese, shown.Tally.English, "vote");
     }
 
-    private static string NameOf(ScenarioRun run, UnitId? unit) =>
+    /// <summary>The official name of a unit; – where there is none.</summary>
+    public static string NameOf(ScenarioRun run, UnitId? unit) =>
         run.Scenario.Organisation.Units.FirstOrDefault(known => known.Id == unit)?.Name ?? "–";
 }
 
-/// <summary>A cluster, as far as documents report of it.</summary>
-internal sealed record ClusterHistoryAnswer(IReadOnlyList<ReportedAnswer> History);
+/// <summary>A cluster, with what documents report of it.</summary>
+internal sealed record ClusterHistoryAnswer(
+    string Label, int Year, IReadOnlyList<MemberAnswer> Members, IReadOnlyList<ReportedAnswer> History, UnitId? Lead = null,
+    UnitId? Deputy = null, LeadsByAnswer? LeadsBy = null);
+
+/// <summary>By which decision its lead and deputy lead it; null: by an election.</summary>
+internal sealed record LeadsByAnswer(string? Decision = null, DateOnly? DecidedOn = null);
 
 /// <summary>What a document reports.</summary>
 internal sealed record ReportedAnswer(

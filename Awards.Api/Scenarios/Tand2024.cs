@@ -19,16 +19,16 @@ internal static class Tand2024
         var plan = run.Own<TasksPlan>(PlanFile);
         var tie = new LeaderAndUnit(run, plan);
         await Organising.Play(run, cancel);
-        TellOfTheResolution(run, plan);
-        var warnings = await Launch(run, plan, cancel);
+        var (launch, warnings) = await Launch(run, plan, cancel);
+        TellOfTheResolution(run, plan, launch);
         await Propose(run, plan, cancel);
         var published = await tie.Play(cancel);
         return new TasksOf2024(tie.RuleSet, warnings, tie.Stopped, published, await Fairness(run, plan, cancel));
     }
 
-    private static void TellOfTheResolution(ScenarioRun run, TasksPlan plan)
+    private static void TellOfTheResolution(ScenarioRun run, TasksPlan plan, LaunchPlan launch)
     {
-        var (facts, launch) = (run.Facts, plan.Launch);
+        var facts = run.Facts;
         facts.Load(
             "resolution", FactSheet.Dated(launch.Plan, launch.PlanDate), "Nghị quyết về nhiệm vụ trọng tâm công tác năm 2024",
             "the resolution", "title", "resolution");
@@ -60,14 +60,15 @@ internal static class Tand2024
             "the source names no least share of direct workers: it is reported, never enforced", "direct");
     }
 
-    private static async Task<IReadOnlyList<string>> Launch(ScenarioRun run, TasksPlan plan, CancellationToken cancel)
+    private static async Task<(LaunchPlan Held, IReadOnlyList<string> Warnings)> Launch(
+        ScenarioRun run, TasksPlan plan, CancellationToken cancel)
     {
         run.Story.Stage(run.Scenario.Begins, "Phong trào thi đua năm 2024", "The campaign of 2024");
-        var warnings = await SingleActs.Launch(run, plan.Launch, cancel);
+        var (held, warnings) = await SingleActs.Launch(run, plan.Launch, cancel);
         foreach (var warning in warnings)
             run.Facts.Happen("warning", warning.Code, warning.Vietnamese, warning.English, "resolution");
         await OwnPlans.State(run, plan.Launch.Code, plan.OwnPlan, cancel);
-        return [.. warnings.Select(warning => warning.Code)];
+        return (held, [.. warnings.Select(warning => warning.Code)]);
     }
 
     private static async Task Propose(ScenarioRun run, TasksPlan plan, CancellationToken cancel)
