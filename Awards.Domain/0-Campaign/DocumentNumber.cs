@@ -31,7 +31,8 @@ public static partial class DocumentNumber
         return Kinds.Where(kind => IsSame(symbol, kind.Symbol)).Select(kind => new DocumentWarning(
             "plan-numbered-as-another-document",
             $"Số {number} mang ký hiệu của {kind.Vietnamese} ({kind.Symbol}), không phải của kế hoạch ({Plan}).",
-            $"The number {number} carries the symbol of a {kind.English} ({kind.Symbol}), not that of a plan ({Plan}).")).ToValueList() is { Count: > 0 } found
+            $"The number {number} carries the symbol of a {kind.English} ({kind.Symbol}), not of a plan ({Plan}).")).ToValueList() is
+            { Count: > 0 } found
             ? found
             : null;
     }
