@@ -62,6 +62,10 @@ internal static class DemoSummary
         story.Plain();
         story.Plain($"Nguồn · Source: {document.Source.Document}{(document.Source.Complete ? "" : " (không trọn vẹn · incomplete)")}");
         foreach (var gap in document.Source.Missing) story.Line(gap.Vietnamese, gap.English);
+        var (held, all) = (document.Source.Held, document.Source.Sentences);
+        story.Line(
+            $"{held}/{all} câu của nguồn có trong hệ thống; mỗi câu còn lại có lý do",
+            "sentences of the source held; each other has a reason");
         Tell("Đã nhập", "Loaded", document.Loaded);
         Tell("Đã diễn ra", "Happened", document.Happened);
         Tell("Bị từ chối, trả lại hoặc dừng", "Refused", document.Refused);

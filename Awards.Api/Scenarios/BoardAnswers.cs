@@ -9,7 +9,8 @@ internal sealed record BoardAnswer(
 
 /// <summary>The campaign as it was launched.</summary>
 internal sealed record BoardCampaignAnswer(
-    string Name, int Year, FrameAnswer? Frame = null, IReadOnlyList<WarningAnswer>? Warnings = null);
+    string Name, int Year, string Plan, DateOnly PlanDate, string Issuer, FrameAnswer? Frame = null,
+    IReadOnlyList<WarningAnswer>? Warnings = null);
 
 /// <summary>A campaign that is part of it.</summary>
 internal sealed record PartAnswer(string Name, FrameAnswer Frame);

@@ -1,3 +1,4 @@
+using Awards.Domain.Campaigns;
 using Awards.Domain.Organisations;
 
 namespace Awards.Api.Scenarios;
@@ -32,6 +33,24 @@ internal static class Campaigning
             },
             key, cancel);
         run.Story.Line($"Phong trào “{campaign.Name}” năm {campaign.Year}, Kế hoạch số {campaign.Plan}");
+    }
+
+    /// <summary>A campaign as the program shows it, in the place of what it was sent: facts are of what is held.</summary>
+    public static async Task<CampaignPlan> Held(ScenarioRun run, CampaignPlan sent, CancellationToken cancel)
+    {
+        await run.Rest(cancel);
+        var held = (await run.Api.Get<BoardAnswer>(run.Secretary, $"campaigns/{sent.Id.Value}/board", cancel)).Campaign;
+        return sent with
+        {
+            Name = held.Name,
+            Year = held.Year,
+            Plan = held.Plan,
+            PlanDate = held.PlanDate,
+            Issuer = held.Issuer,
+            Frame = held.Frame is { } frame
+                ? new CampaignFrame(frame.Kind, null, frame.FirstDay, frame.LastDay, frame.LaunchedBy, frame.Occasion, frame.SourceMissing)
+                : null,
+        };
     }
 
     /// <summary>Allocates the quotas of the year.</summary>

@@ -37,12 +37,17 @@ internal static class ClusterII2023
 
     private static async Task<IReadOnlyList<string>> Launch(ScenarioRun run, ClusterYearsPlan plan, CancellationToken cancel)
     {
-        var (facts, launch) = (run.Facts, plan.Launch);
+        var facts = run.Facts;
         run.Story.Stage(run.Scenario.Begins, "Kế hoạch và phong trào thi đua năm 2023", "The plan and the campaign of 2023");
-        facts.Load("plan", launch.Plan, "Kế hoạch thi đua, khen thưởng năm 2023", "the plan of 2023", "plan");
+        var (launch, warnings) = await SingleActs.Launch(run, plan.Launch, cancel);
+        facts.Load(
+            "plan", FactSheet.Dated(launch.Plan, launch.PlanDate), "Kế hoạch thi đua, khen thưởng năm 2023", "the plan of 2023", "plan");
         facts.Load("campaign", launch.Name, "Phong trào thi đua của Cụm năm 2023", "the cluster's campaign of 2023", "title", "launch");
-        var warnings = await SingleActs.Launch(run, launch, cancel);
+        SingleActs.TellTheDays(run, launch);
+        foreach (var title in plan.Titles)
+            facts.Load("award", AwardNames.Of(run, title), "Danh hiệu trong bộ quy tắc", "a title of the rule set", "titles");
         foreach (var warning in warnings) facts.Happen("warning", warning.Code, warning.Vietnamese, warning.English, "plan");
+        await OwnPlans.State(run, launch.Code, plan.OwnPlan, cancel);
         return [.. warnings.Select(warning => warning.Code)];
     }
 
@@ -64,7 +69,7 @@ internal static class ClusterII2023
             },
             "cluster", cancel);
         run.Facts.Load(
-            "cluster", $"{plan.Roster.Label}/{cluster.Year}",
+            "cluster", $"{plan.Roster.Label}/{cluster.Year}: {cluster.Members.Count}",
             $"Cụm thi đua số {plan.Roster.Label} năm {cluster.Year}: {cluster.Members.Count} đơn vị, Quyết định số {cluster.Decision}",
             "the cluster of the year", "members", "decision-247");
         run.Facts.Leave(
@@ -109,14 +114,16 @@ internal static class ClusterII2023
 /// <param name="Rosters">Decisions on its members, the earliest first.</param>
 /// <param name="OnDays">Days as of which its members are asked for.</param>
 /// <param name="Launch">The plan.</param>
+/// <param name="OwnPlan">What it asks of every member.</param>
+/// <param name="Titles">Codes of the titles that it names.</param>
 /// <param name="Cluster">The cluster of the year.</param>
 /// <param name="Pact">Its pact.</param>
 /// <param name="Undertakings">What its members register.</param>
 /// <param name="Award">An award of the year.</param>
 /// <param name="Mergers">The mergers.</param>
 internal sealed record ClusterYearsPlan(
-    RosterName Roster, IReadOnlyList<RosterPlan> Rosters, IReadOnlyList<DateOnly> OnDays, LaunchPlan Launch, YearPlan Cluster,
-    PactPlan Pact, UndertakingsPlan Undertakings, AwardPlan Award, MergersPlan Mergers);
+    RosterName Roster, IReadOnlyList<RosterPlan> Rosters, IReadOnlyList<DateOnly> OnDays, LaunchPlan Launch, OwnPlanSheet OwnPlan,
+    IReadOnlyList<string> Titles, YearPlan Cluster, PactPlan Pact, UndertakingsPlan Undertakings, AwardPlan Award, MergersPlan Mergers);
 
 /// <summary>A decision on the cluster's members.</summary>
 /// <param name="Decision">Number of the decision or circular.</param>

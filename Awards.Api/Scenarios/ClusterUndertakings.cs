@@ -32,9 +32,10 @@ internal static class ClusterUndertakings
             }
             missing.Add(await Missing(run, plan, day, cancel));
         }
+        var signed = $"{plan.Cluster.Members.Count - missing[^1].Units.Count}/{plan.Cluster.Members.Count}";
         run.Facts.Happen(
-            "pact", pact.Title, $"Giao ước thi đua có đủ chữ ký của {plan.Cluster.Members.Count} đơn vị",
-            "the pact is signed by all; its days are made up", "pact");
+            "pact", signed, $"Giao ước thi đua có chữ ký của {signed} đơn vị", "the pact is signed by all; its title and days are made up",
+            "pact");
         return missing;
     }
 

@@ -38,9 +38,9 @@ internal sealed class CourtsOverYears(ScenarioRun run, ClusterYearsPlan plan)
             };
             await run.Api.Post(Administrator, $"clusters/rosters/{roster}/decisions", body, $"roster/{decision.From:O}", cancel);
             var says = $"Cụm thi đua số {plan.Roster.Label} theo {decision.Decision}: {decision.Members.Count} Tòa án";
-            const string english = "members by decision";
-            if (decision.Elsewhere is { } elsewhere) run.Facts.LoadFrom(elsewhere, "roster", decision.Decision, says, english);
-            else run.Facts.Load("roster", decision.Decision, says, english, [.. decision.Places]);
+            var (value, english) = (FactSheet.Dated(decision.Decision, decision.DecidedOn), "members by decision");
+            if (decision.Elsewhere is { } elsewhere) run.Facts.LoadFrom(elsewhere, "roster", value, says, english);
+            else run.Facts.Load("roster", value, says, english, [.. decision.Places]);
             run.Story.Line(says, english);
         }
     }

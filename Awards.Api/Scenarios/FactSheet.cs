@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Awards.Api.Scenarios;
 
 /// <summary>Collects what came of a scenario while it is told; a place of the source is given by its code.</summary>
@@ -43,6 +45,10 @@ internal sealed class FactSheet(ScenarioSource source)
     /// <summary>Something came of it; see <see cref="Load"/>.</summary>
     public void Happen(string kind, string value, string vietnamese, string english, params ReadOnlySpan<string> places) =>
         happened.Add(Of(kind, value, vietnamese, english, places));
+
+    /// <summary>A document as a value: its number and its date, so that neither can be wrong unnoticed.</summary>
+    public static string Dated(string number, DateOnly day) =>
+        $"{number}, {day.ToString("dd/MM/yyyy", CultureInfo.InvariantCulture)}";
 
     /// <summary>The same by what another document says; see <see cref="LoadFrom"/>.</summary>
     public void HappenFrom(string document, string kind, string value, string vietnamese, string english) =>

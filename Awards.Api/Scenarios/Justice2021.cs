@@ -19,8 +19,8 @@ internal static class Justice2021
     public static async Task<JusticeOutcome> Play(ScenarioRun run, CancellationToken cancel)
     {
         var plan = run.Own<PlanSheet>(PlanFile);
-        TellOfTheBodies(run);
         await RouteStages.Begin(run, cancel);
+        TellOfTheBodies(run, await Campaigning.Held(run, run.Route.Campaign, cancel));
         var year = await Live(run, plan, cancel);
         var route = await RouteStages.GoOn(run, cancel);
         var refused = await RefuseAStranger(run, cancel);
@@ -44,7 +44,7 @@ internal static class Justice2021
                 Frame = new CampaignFrame(CampaignKind.Phase, campaign.Id, phase.FirstDay, phase.LastDay),
             };
             await Campaigning.Launch(run, part, $"phase/{phase.Code}", cancel);
-            run.Facts.Load("phase", phase.Name, $"{phase.Name}: {phase.From} – {phase.Until}", "a phase", phase.Place);
+            run.Facts.Load("phase", phase.Name, $"{phase.Name}: {phase.From} – {phase.Until}", "a phase", phase.Place, phase.Review);
         }
         var duties = new PlanDuties(run, campaign.Id, plan);
         await duties.State(cancel);
@@ -52,29 +52,54 @@ internal static class Justice2021
         return await new PlanReading(run, duties, plan).Read(campaign.Id, cancel);
     }
 
-    private static void TellOfTheBodies(ScenarioRun run)
+    private static void TellOfTheBodies(ScenarioRun run, CampaignPlan campaign)
     {
         var (facts, scenario, route) = (run.Facts, run.Scenario, run.Route);
-        var campaign = route.Campaign;
-        facts.Load("plan", campaign.Plan, "Quyết định ban hành kế hoạch", "the decision with the plan", "number", "date", "in-force");
+        facts.Load(
+            "plan", FactSheet.Dated(campaign.Plan, campaign.PlanDate), "Quyết định ban hành kế hoạch, có hiệu lực kể từ ngày ký",
+            "the decision with the plan, in force from its signature", "number", "date", "issuing", "in-force");
         facts.Load("campaign", campaign.Name, $"Phong trào thi đua năm {campaign.Year}", "the campaign's theme", "theme", "annual");
         facts.Load(
             "launched-by", campaign.Frame?.LaunchedBy ?? "–", $"Phát động phong trào thi đua năm {campaign.Year}", "who launched it",
             "launched");
-        facts.Load("rule-set", scenario.RuleSets[0].Decision, "Bộ quy tắc của ngành", "the sector's rules", "circular");
-        facts.Load("decider", "Bộ trưởng Bộ Tư pháp", "Người có thẩm quyền quyết định", "who decides", "signature");
+        var rules = scenario.RuleSets[0];
+        facts.Load(
+            "rule-set", FactSheet.Dated(rules.Decision, rules.DecidedOn), "Bộ quy tắc của ngành, theo các căn cứ của Quyết định",
+            "the sector's rules, by the grounds of the decision", "law", "decree", "circular");
+        facts.Load("decider", "Bộ trưởng Bộ Tư pháp", "Người có thẩm quyền quyết định", "who decides", "decider");
+        facts.Load(
+            "proposer", $"Vụ trưởng {scenario.Organisation.Units[0].Name}", "Người đề nghị ban hành kế hoạch", "who proposed the plan",
+            "proposer");
+        foreach (var delegation in scenario.Officers.Delegations ?? [])
+            facts.Load(
+                "signatory", $"KT. {delegation.To}", $"Quyết định số {campaign.Plan}: Thứ trưởng ký thay Bộ trưởng; nguồn in «THÚ TRƯỞNG»",
+                "the decision is signed by a deputy minister for the Minister, printed with a slip", "signature");
         facts.Load("council", "Hội đồng Thi đua - Khen thưởng ngành Tư pháp", "Hội đồng của ngành", "the sector's council", "council");
-        facts.Load("standing-body", scenario.Organisation.Units[0].Name, "Thường trực Hội đồng", "the standing body", "standing-body");
+        facts.Load(
+            "principle", "two-authorities", "Đơn vị khen thưởng theo thẩm quyền, và đề nghị Bộ trưởng khen thưởng",
+            "units award within their authority, and propose to the Minister", "two-authorities");
+        facts.Load(
+            "principle", "direct-workers",
+            "Khen thưởng khách quan, công khai, công bằng, kịp thời; chú ý tập thể nhỏ, người trực tiếp lao động",
+            "awards are fair, public and in time; small collectives and direct workers are cared for", "fairness", "fairness-again");
+        facts.Load("standing-body", scenario.Organisation.Units[0].Name, "Thường trực Hội đồng", "the standing body", "standing-body",
+            "standing-body-duty");
         foreach (var unit in scenario.Organisation.Units)
         {
             if (unit.Synthetic) facts.Load("unit", unit.Name, unit.Name, "a unit, made up");
             else facts.LoadName("unit", unit.Name, unit.Aliases.Prepend(unit.Name), unit.Name, "a unit");
         }
         foreach (var cluster in (route.OtherClusters ?? []).Append(route.Cluster))
-            facts.Load("cluster", cluster.Label, $"{cluster.Label}, Trưởng: {cluster.Lead}", "a cluster or region, made up");
+            facts.Load(
+                "cluster", cluster.Label, $"Cụm hoặc Khu vực thi đua {cluster.Label}, Trưởng: {cluster.Lead}",
+                "a cluster or region, made up");
         facts.Leave(
             "clusters", "Cụm, Khu vực thi đua", "Nguồn nhắc đến các Cụm, Khu vực thi đua, không nêu tên và thành viên",
             "the source speaks of clusters and regions, and names none", "clusters");
+        facts.Leave(
+            "no-day", "final-review",
+            "Tổng kết, bình xét khen thưởng cuối năm 2021 «theo quy định»: nguồn không nêu ngày, hệ thống không đặt hạn",
+            "the final review and the awards of the year: the source names no day, and none is set", "season");
     }
 
     // Preparing a decision and signing it are two offices: the standing body's secretary may not sign for the Minister.
@@ -82,16 +107,17 @@ internal static class Justice2021
     {
         var body = new { Number = "0/QĐ-BTP", Capacity = "OnBehalfOf" };
         var rule = await run.Api.Refused(HttpMethod.Post, run.Secretary, $"decisions/{Deciding.Decision(run)}/sign", body, cancel);
-        run.Facts.Refuse("signature", rule, "Thư ký Thường trực không được ký quyết định", "the secretary may not sign", "proposer");
+        run.Facts.Refuse(
+            "signature", rule, "Thư ký Thường trực không được ký quyết định (minh họa)", "the secretary may not sign; made up");
         return rule;
     }
 
     private static void TellOfTheSignature(ScenarioRun run, RouteOutcome outcome)
     {
-        foreach (var signatory in outcome.Published.Select(award => award.Signatory).Distinct())
+        foreach (var (number, signatory) in outcome.Published.Select(award => (award.Decision, award.Signatory)).Distinct())
             run.Facts.Happen(
-                "signed", $"KT. {signatory}", "Ký thay Bộ trưởng, người ký như nguồn in; quyết định khen thưởng là minh họa",
-                "signed for the Minister, by the name that the source prints; the award decision is made up", "signature");
+                "signed", $"{number}: KT. {signatory}", "Ký thay Bộ trưởng, như Quyết định của nguồn; quyết định khen thưởng là minh họa",
+                "signed for the Minister, as the source's decision is; this one is made up");
         var minister = run.Scenario.Officers.Holder(Role.Decider);
         run.Facts.Leave("minister", minister.Name, "Nguồn không nêu tên Bộ trưởng", "the source does not name the Minister", "signature");
     }

@@ -18,7 +18,7 @@ internal sealed class LeaderAndUnit(ScenarioRun run, TasksPlan plan)
     /// <summary>Id of the rule set that the dossiers are under; null: none was looked at.</summary>
     public string? RuleSet { get; private set; }
 
-    private string Campaign => plan.Launches[0].Code;
+    private string Campaign => plan.Launch.Code;
 
     /// <summary>Plays it.</summary>
     /// <returns>The public register.</returns>
@@ -108,13 +108,15 @@ internal sealed class LeaderAndUnit(ScenarioRun run, TasksPlan plan)
     private async Task<IReadOnlyList<PublishedAward>> Register(CancellationToken cancel)
     {
         await run.Rest(cancel);
-        var published = (await run.Api.List<RegisterAnswer>(null, "register", cancel)).Reverse()
-            .Select(award => new PublishedAward(award.Nominee, award.Award, award.Number, award.Capacity, award.Signatory)).ToList();
-        foreach (var award in published)
+        var register = (await run.Api.List<RegisterAnswer>(null, "register", cancel)).Reverse().ToList();
+        foreach (var award in register)
             run.Facts.Happen(
-                "published", $"{award.Unit}: {award.Award}", $"Công bố cho {award.Unit}, Quyết định số {award.Decision}",
-                "published; no source says so");
-        return published;
+                "published", $"{award.Nominee}: {award.Award}",
+                $"Công bố {award.AwardName} cho {award.Nominee}, Quyết định số {award.Number}", "published; no source says so");
+        return
+        [
+            .. register.Select(award => new PublishedAward(award.Nominee, award.Award, award.Number, award.Capacity, award.Signatory)),
+        ];
     }
 
     // What the record can tell is left to the record: the secretary's word is asked only for the rest.

@@ -22,7 +22,7 @@ internal sealed class PlanReading(ScenarioRun run, PlanDuties duties, PlanSheet 
             else if (lines[0].Due is { } due) TellOfTheDay(deadline, due);
             foreach (var question in deadline.Duties.Select(duty => duty.Question).OfType<PlannedQuestion>())
                 run.Facts.Leave("question", question.Code, question.Vietnamese, question.English, question.Place);
-            foreach (var line in lines) TellOfReports(line);
+            foreach (var line in lines) TellOfReports(deadline, line);
         }
         foreach (var day in plan.OtherDays.Where(day => board.Days.Any(line => line.Code == day.Code && line.IsInQuarantine)))
             Leave(day.Day, day.About, [day.Place]);
@@ -68,19 +68,25 @@ internal sealed class PlanReading(ScenarioRun run, PlanDuties duties, PlanSheet 
             DayOfWeek.Sunday => "Chủ nhật",
             _ => "ngày nghỉ",
         };
-        var source = due.Stated.Source is { } by ? $" ({by.Document}, {by.Article}{(by.Verified ? "" : ", chưa xác minh")})" : "";
-        run.Facts.Happen(
-            "last-day", value, $"Hạn {deadline.Code}: {Written(due.Stated.Day)} là {day}, lùi đến hết ngày {last}{source}",
+        var (says, english) = (
+            $"Hạn {deadline.Code}: {Written(due.Stated.Day)} là {day}, lùi đến hết ngày {last}",
             "a day off: it goes on to the next working day, by a rule that nobody has verified for days that a plan names");
+        if (due.Stated.Source is not { } by) run.Facts.Happen("last-day", value, says, english);
+        else
+        {
+            var rule = $"{by.Document}, {by.Article}{(by.Verified ? "" : ", chưa xác minh")}";
+            run.Facts.HappenFrom(rule, "last-day", value, $"{says} ({rule})", english);
+        }
     }
 
-    private void TellOfReports(DutyAnswer line)
+    private void TellOfReports(PlannedDeadline deadline, DutyAnswer line)
     {
         var duty = line.Duty.Code;
         if (line.Reports.Count == 0) return;
+        var received = $"{line.Reports.Count(report => report.Received is not null)}/{line.Reports.Count}";
         run.Facts.Happen(
-            "reports", $"{duty}: {line.Reports.Count(report => report.Received is not null)}/{line.Reports.Count}",
-            $"Báo cáo đã nhận theo {duty} (minh họa)", "reports received, of those asked for; made up");
+            "reports", $"{duty}: {received}", $"{deadline.What}, {deadline.Of}: đã nhận {received} (minh họa)",
+            "reports received, of those asked for; made up");
         foreach (var late in Late(line))
             run.Facts.Happen("late", $"{duty}: {late}", $"Báo cáo muộn, số ngày (minh họa): {late}", "late, in days; made up");
         foreach (var held in HeldUp(line))

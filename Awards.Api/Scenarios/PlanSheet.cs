@@ -19,8 +19,9 @@ internal sealed record PlanSheet(
 /// <param name="FirstDay">The first day that these words mean.</param>
 /// <param name="LastDay">The last day that they mean.</param>
 /// <param name="Place">Where it stands.</param>
+/// <param name="Review">Where it stands how the phase is closed.</param>
 internal sealed record PlannedPhase(
-    string Code, string Name, string From, string Until, DateOnly FirstDay, DateOnly LastDay, string Place);
+    string Code, string Name, string From, string Until, DateOnly FirstDay, DateOnly LastDay, string Place, string Review);
 
 /// <summary>A deadline, as it is printed: nothing here has been looked at by any calendar.</summary>
 /// <param name="Code">Names it.</param>

@@ -4,14 +4,19 @@ namespace Awards.Api.Scenarios;
 
 /// <summary>What the source reports, as it is recorded beside what is lived through.</summary>
 /// <param name="HeldOn">The day of the conference.</param>
-/// <param name="Says">Codes of the places of the source that are quoted.</param>
+/// <param name="Says">The sentences of the source that are quoted.</param>
 /// <param name="Recommended">Units recommended, as the source writes them, by award.</param>
 /// <param name="Lead">Unit elected to lead next year.</param>
 /// <param name="Deputy">Unit elected as deputy.</param>
 /// <param name="Divisions">Figure of the units' divisions.</param>
 internal sealed record ReportedSheet(
-    DateOnly HeldOn, IReadOnlyList<string> Says, IReadOnlyDictionary<string, IReadOnlyList<string>> Recommended, string Lead, string Deputy,
-    int Divisions);
+    DateOnly HeldOn, IReadOnlyList<QuotedSentence> Says, IReadOnlyDictionary<string, IReadOnlyList<string>> Recommended, string Lead,
+    string Deputy, int Divisions);
+
+/// <summary>A sentence that is quoted.</summary>
+/// <param name="Place">Code of its place.</param>
+/// <param name="English">What it says; null: the facts that are read from it say it.</param>
+internal sealed record QuotedSentence(string Place, string? English = null);
 
 /// <summary>The historical record: the secretary writes down what the source reports, and no tally, because it gives none.</summary>
 internal static class Reported
@@ -29,7 +34,7 @@ internal static class Reported
             DocumentDay = source.Sheet.Day,
             source.Sha256,
             sheet.HeldOn,
-            Says = sheet.Says.Select(place => source.Place(place).Quote),
+            Says = sheet.Says.Select(sentence => source.Place(sentence.Place).Quote),
             Recommended = sheet.Recommended.SelectMany(
                 award => award.Value.Select(unit => new { Award = award.Key, Unit = scenario.Unit(unit).Id })),
             Lead = scenario.Unit(sheet.Lead).Id,
@@ -50,7 +55,8 @@ internal static class Reported
         foreach (var nominee in shown.Recommended)
         {
             facts.Happen(
-                "reported-recommendation", $"{nominee.Name}: {nominee.Award}", $"Nguồn ghi: suy tôn {nominee.Name}, {nominee.Award}",
+                "reported-recommendation", $"{nominee.Name}: {nominee.Award}",
+                $"Nguồn ghi: Hội nghị suy tôn {nominee.Name}, đề nghị xét tặng {AwardNames.Of(run, nominee.Award)}",
                 "the source reports: recommended", "vote", nominee.Award);
             run.Story.Row("✓", nominee.Name, $"{nominee.Award}; {shown.Tally.Vietnamese}");
         }
@@ -60,22 +66,38 @@ internal static class Reported
         facts.Happen(
             "reported-deputy", NameOf(run, shown.Deputy), "Nguồn ghi: được bầu làm Cụm phó", "the source reports: deputy",
             "next-leads");
-        facts.Happen(
-            "reported-divisions", $"{sheet.Divisions}", "Nguồn ghi: số đơn vị cấp phòng và tương đương", "the source reports: divisions",
-            "divisions");
+        // What has no member of its own in the record is kept as the source's own sentence, and read from there.
+        foreach (var sentence in sheet.Says.Where(said => said.English is not null))
+        {
+            var quote = run.Source.Place(sentence.Place).Quote;
+            facts.Happen(
+                "reported", shown.Says.Contains(quote) ? sentence.Place : "–", $"Nguồn ghi: «{quote}»",
+                $"the source reports: {sentence.English}", sentence.Place);
+        }
+        if (shown.Says.Any(said => said.Contains($" là {sheet.Divisions}.", StringComparison.Ordinal)))
+            facts.Happen(
+                "reported-divisions", $"{sheet.Divisions}", "Nguồn ghi: số đơn vị cấp phòng và tương đương",
+                "the source reports: divisions", "divisions");
         facts.Leave("tally", shown.Tally.Code, shown.Tally.Vietnamese, shown.Tally.English, "vote");
     }
 
-    private static string NameOf(ScenarioRun run, UnitId? unit) =>
+    /// <summary>The official name of a unit; – where there is none.</summary>
+    public static string NameOf(ScenarioRun run, UnitId? unit) =>
         run.Scenario.Organisation.Units.FirstOrDefault(known => known.Id == unit)?.Name ?? "–";
 }
 
-/// <summary>A cluster, as far as documents report of it.</summary>
-internal sealed record ClusterHistoryAnswer(IReadOnlyList<ReportedAnswer> History);
+/// <summary>A cluster, with what documents report of it.</summary>
+internal sealed record ClusterHistoryAnswer(
+    string Label, int Year, IReadOnlyList<MemberAnswer> Members, IReadOnlyList<ReportedAnswer> History, UnitId? Lead = null,
+    UnitId? Deputy = null, LeadsByAnswer? LeadsBy = null);
+
+/// <summary>By which decision its lead and deputy lead it; null: by an election.</summary>
+internal sealed record LeadsByAnswer(string? Decision = null, DateOnly? DecidedOn = null);
 
 /// <summary>What a document reports.</summary>
 internal sealed record ReportedAnswer(
-    string? Sha256, IReadOnlyList<ReportedNomineeAnswer> Recommended, NoTallyAnswer Tally, UnitId? Lead = null, UnitId? Deputy = null);
+    string? Sha256, IReadOnlyList<string> Says, IReadOnlyList<ReportedNomineeAnswer> Recommended, NoTallyAnswer Tally,
+    UnitId? Lead = null, UnitId? Deputy = null);
 
 /// <summary>A unit that was recommended.</summary>
 internal sealed record ReportedNomineeAnswer(string Award, string Name);

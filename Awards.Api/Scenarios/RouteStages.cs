@@ -45,10 +45,10 @@ internal static class RouteStages
             StringComparer.Ordinal);
         var published = register.Reverse() // it has the newest first
             .Select(award => new PublishedAward(award.Nominee, award.Award, award.Number, award.Capacity, award.Signatory)).ToList();
-        foreach (var award in published)
+        foreach (var award in register.Reverse())
             run.Facts.Happen(
-                "published", $"{award.Unit}: {award.Award}", $"Công bố {award.Award} cho {award.Unit}, Quyết định số {award.Decision}",
-                "published; no source says so");
+                "published", $"{award.Nominee}: {award.Award}",
+                $"Công bố {award.AwardName} cho {award.Nominee}, Quyết định số {award.Number}", "published; no source says so");
         var ended = await TellOfTheOthers(run, cancel);
         return new RouteOutcome(
             new ConferenceOutcome(recommended, conference.NameOf(conference.Lead), conference.NameOf(conference.Deputy)), published, ended);

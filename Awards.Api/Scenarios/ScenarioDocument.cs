@@ -18,7 +18,8 @@ namespace Awards.Api.Scenarios;
 /// <param name="Events">Events in the log.</param>
 /// <param name="Position">Its last position.</param>
 /// <param name="Seconds">How long this run took, on the machine's clock.</param>
-/// <param name="Differences">What came out otherwise than <c>expected.json</c> says, each with its place in this document.</param>
+/// <param name="Differences">What came out otherwise than <c>expected.json</c> says, each with its place in this document, and sentences
+/// of the source that are neither held nor left out.</param>
 internal sealed record ScenarioDocument(
     string Scenario, string Title, string English, string Sector, SourceOfFacts Source, IReadOnlyList<Fact> Loaded,
     IReadOnlyList<Fact> Happened, IReadOnlyList<Fact> Refused, IReadOnlyList<Fact> Open, object Outcome, long Events, long Position,
@@ -31,6 +32,10 @@ internal sealed record ScenarioDocument(
         Converters = { new JsonStringEnumConverter() },
     };
 
+    /// <summary>Every line of it.</summary>
+    [JsonIgnore]
+    public IEnumerable<Fact> Facts => Loaded.Concat(Happened).Concat(Refused).Concat(Open);
+
     /// <summary>Whether everything came out as expected.</summary>
     public bool Matches => Differences.Count == 0;
 }
@@ -42,8 +47,18 @@ internal sealed record ScenarioDocument(
 /// <param name="Sha256">Of its text, lower-case hexadecimal.</param>
 /// <param name="Complete">Whether the text at hand is the whole document.</param>
 /// <param name="Missing">What it does not say.</param>
+/// <param name="Sentences">How many sentences it has.</param>
+/// <param name="Held">Of how many of them there are facts.</param>
+/// <param name="LeftOut">Of which there are none, and why.</param>
 internal sealed record SourceOfFacts(
-    string Document, string English, DateOnly Day, string Sha256, bool Complete, IReadOnlyList<Gap> Missing);
+    string Document, string English, DateOnly Day, string Sha256, bool Complete, IReadOnlyList<Gap> Missing, int Sentences, int Held,
+    IReadOnlyList<LeftOut> LeftOut)
+{
+    /// <summary>What is said of a source.</summary>
+    public static SourceOfFacts Of(ScenarioSource source) => new(
+        source.Sheet.Document, source.Sheet.English, source.Sheet.Day, source.Sha256, source.Sheet.Complete, source.Sheet.Missing,
+        source.Sentences.Count, source.Sentences.Count - source.Left, source.Sheet.LeftOut);
+}
 
 /// <summary>One line of the document.</summary>
 /// <param name="Kind">What kind of thing it is about, such as <c>unit</c>.</param>

@@ -22,13 +22,17 @@ internal static class ScenarioPlayer
         var run = new ScenarioRun(folder, new ScenarioClient(http, scenario.Sector), new ScenarioClock(sector), story);
         story.Title(scenario.Title, scenario.English);
         var outcome = await Storyline.Of(scenario).Tell(run, cancel);
-        var (sheet, facts) = (folder.Source.Sheet, run.Facts);
+        var facts = run.Facts;
         var document = new ScenarioDocument(
             scenario.Id, scenario.Title, scenario.English, scenario.Sector,
-            new SourceOfFacts(sheet.Document, sheet.English, sheet.Day, folder.Source.Sha256, sheet.Complete, sheet.Missing),
-            facts.Loaded, facts.Happened, facts.Refused, facts.Open, outcome, await Count(sector.Log, cancel),
-            await sector.Log.Head(cancel), Math.Round(TimeProvider.System.GetElapsedTime(began).TotalSeconds, 3), []);
-        return document with { Differences = folder.Expected.Differences(document) };
+            SourceOfFacts.Of(folder.Source), facts.Loaded, facts.Happened, facts.Refused, facts.Open, outcome,
+            await Count(sector.Log, cancel), await sector.Log.Head(cancel),
+            Math.Round(TimeProvider.System.GetElapsedTime(began).TotalSeconds, 3), []);
+        var places = document.Facts.SelectMany(fact => fact.Places).ToList();
+        return document with
+        {
+            Differences = [.. folder.Expected.Differences(document), .. SourceSentences.Unaccounted(folder.Source, places)],
+        };
     }
 
     private static async Task<long> Count(EventLog log, CancellationToken cancel)

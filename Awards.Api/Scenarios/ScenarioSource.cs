@@ -10,8 +10,10 @@ namespace Awards.Api.Scenarios;
 /// <param name="Complete">Whether the text at hand is the whole document.</param>
 /// <param name="Missing">What it does not say.</param>
 /// <param name="Places">Sentences of it, verbatim, by the codes that facts refer to.</param>
+/// <param name="LeftOut">Sentences that no fact is made of, and why.</param>
 internal sealed record SourceSheet(
-    string Document, string English, DateOnly Day, bool Complete, IReadOnlyList<Gap> Missing, IReadOnlyDictionary<string, string> Places);
+    string Document, string English, DateOnly Day, bool Complete, IReadOnlyList<Gap> Missing, IReadOnlyDictionary<string, string> Places,
+    IReadOnlyList<LeftOut> LeftOut);
 
 /// <summary>Something that a source does not say.</summary>
 internal sealed record Gap(string Vietnamese, string English);
@@ -33,7 +35,7 @@ internal sealed class ScenarioSource
     /// <summary>Finds every place in the text.</summary>
     /// <param name="sheet">What is said of the document.</param>
     /// <param name="text">Its text.</param>
-    /// <exception cref="ScenarioException">A sentence does not stand in the text.</exception>
+    /// <exception cref="ScenarioException">A sentence does not stand in the text, or one that is left out is none.</exception>
     public ScenarioSource(SourceSheet sheet, string text)
     {
         Sheet = sheet;
@@ -43,7 +45,15 @@ internal sealed class ScenarioSource
             place => place.Key,
             place => Find(place.Value) ?? throw new ScenarioException($"{TextFile} has no line with '{place.Value}' ({place.Key})."),
             StringComparer.Ordinal);
+        Sentences = SourceSentences.Of(lines);
+        Left = sheet.LeftOut.Sum(reason => reason.Of(Sentences).Count());
     }
+
+    /// <summary>Its sentences.</summary>
+    public IReadOnlyList<SourceSentence> Sentences { get; }
+
+    /// <summary>How many of them are left out.</summary>
+    public int Left { get; }
 
     /// <summary>What is said of it.</summary>
     public SourceSheet Sheet { get; }
@@ -63,6 +73,10 @@ internal sealed class ScenarioSource
         var found = lines.Index().FirstOrDefault(line => line.Item.Contains(wanted, StringComparison.Ordinal));
         return found.Item is null ? null : new FactPlace(found.Index + 1, wanted);
     }
+
+    /// <summary>Whether a place touches a sentence of its line.</summary>
+    public bool Covers(FactPlace place, SourceSentence sentence) =>
+        sentence.Touches(lines[place.Line - 1].IndexOf(place.Quote, StringComparison.Ordinal), place.Quote.Length);
 
     /// <summary>Which of several spellings stand in the text.</summary>
     public IReadOnlyList<string> Written(IEnumerable<string> spellings) =>

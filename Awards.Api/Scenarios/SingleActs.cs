@@ -11,11 +11,11 @@ namespace Awards.Api.Scenarios;
 internal static class SingleActs
 {
     /// <summary>Launches a campaign.</summary>
-    /// <returns>What is odd about its document's number.</returns>
-    public static async Task<IReadOnlyList<WarningAnswer>> Launch(ScenarioRun run, LaunchPlan plan, CancellationToken cancel)
+    /// <returns>The campaign as the program shows it, in the place of what was sent, and what is odd about its document's number.</returns>
+    public static async Task<(LaunchPlan Held, IReadOnlyList<WarningAnswer> Warnings)> Launch(
+        ScenarioRun run, LaunchPlan plan, CancellationToken cancel)
     {
         var campaign = run.CampaignOf(plan.Code);
-        Guid? parent = plan.Part is { } part ? run.CampaignOf(part) : null;
         var body = new
         {
             plan.Name,
@@ -23,15 +23,33 @@ internal static class SingleActs
             plan.Plan,
             plan.PlanDate,
             plan.Issuer,
-            Frame = new { plan.Kind, Parent = parent, plan.FirstDay, plan.LastDay },
+            Frame = new { plan.Kind, Parent = (Guid?)null, plan.FirstDay, plan.LastDay },
         };
         await run.Api.Put(
             run.Scenario.Officers.Holder(Role.Administrator), $"campaigns/{campaign}", body, $"campaign/{plan.Code}", cancel);
         run.Story.Line($"Phong trào “{plan.Name}”, văn bản số {plan.Plan}", "a campaign");
         var board = await Board(run, plan.Code, cancel);
         foreach (var warning in board.Campaign.Warnings ?? []) run.Story.Line($"Cảnh báo: {warning.Vietnamese}", warning.English);
-        return board.Campaign.Warnings ?? [];
+        var (held, frame) = (board.Campaign, board.Campaign.Frame ?? throw new ScenarioException($"'{plan.Name}' has no days."));
+        return (
+            plan with
+            {
+                Name = held.Name,
+                Year = held.Year,
+                Plan = held.Plan,
+                PlanDate = held.PlanDate,
+                Issuer = held.Issuer,
+                Kind = frame.Kind,
+                FirstDay = frame.FirstDay,
+                LastDay = frame.LastDay,
+            },
+            held.Warnings ?? []);
     }
+
+    /// <summary>Says that a campaign's first and last day are those of its year, of which no source has more than the number.</summary>
+    public static void TellTheDays(ScenarioRun run, LaunchPlan plan) => run.Facts.Load(
+        "days-of-the-year", $"{plan.FirstDay:O} – {plan.LastDay:O}", "Nguồn chỉ nêu năm: hệ thống ghi trọn năm đó",
+        "the source names the year alone: it is taken whole");
 
     /// <summary>A campaign's board, as the secretary sees it.</summary>
     public static async Task<BoardAnswer> Board(ScenarioRun run, string campaign, CancellationToken cancel)

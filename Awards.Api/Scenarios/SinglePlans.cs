@@ -15,10 +15,9 @@ namespace Awards.Api.Scenarios;
 /// <param name="Kind">Where it stands in the tree.</param>
 /// <param name="FirstDay">Its first day.</param>
 /// <param name="LastDay">Its last day.</param>
-/// <param name="Part">Code of the campaign that it is part of; null: of none.</param>
 internal sealed record LaunchPlan(
     string Code, string Name, int Year, string Plan, DateOnly PlanDate, string Issuer, CampaignKind Kind, DateOnly FirstDay,
-    DateOnly LastDay, string? Part = null);
+    DateOnly LastDay);
 
 /// <summary>An individual who is nominated, or has an initiative: made up.</summary>
 /// <param name="Name">Says that it is made up.</param>

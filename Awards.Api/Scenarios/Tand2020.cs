@@ -20,7 +20,7 @@ internal static class Tand2020
         run.Story.Stage(run.Scenario.Begins, "Phát động phong trào giai đoạn và năm", "The period's campaign, and the year's");
         await Campaigning.Launch(run, period, "period", cancel);
         await Campaigning.Launch(run, annual, "annual", cancel);
-        TellOfTheSource(run, sheet);
+        TellOfTheSource(run, sheet, await Campaigning.Held(run, period, cancel), await Campaigning.Held(run, annual, cancel));
 
         var duties = new PlanDuties(run, annual.Id, sheet.Plan);
         await duties.State(cancel);
@@ -30,10 +30,12 @@ internal static class Tand2020
         return await Read(run, sheet, year, cancel);
     }
 
-    private static void TellOfTheSource(ScenarioRun run, PeriodSheet sheet)
+    private static void TellOfTheSource(ScenarioRun run, PeriodSheet sheet, CampaignPlan period, CampaignPlan annual)
     {
-        var (facts, period, annual) = (run.Facts, sheet.Period, sheet.Annual);
-        facts.Load("plan", period.Plan, "Số và ngày của kế hoạch", "number and date of the plan", "number", "date");
+        var facts = run.Facts;
+        facts.Load(
+            "plan", FactSheet.Dated(period.Plan, period.PlanDate), "Số và ngày của kế hoạch", "number and date of the plan", "number",
+            "date", "title");
         facts.Load("issuer", period.Issuer, "Cơ quan xây dựng kế hoạch", "who drew up the plan", "issuer");
         facts.LoadName("campaign", period.Name, sheet.Spellings, "Tên phong trào", "the campaign's name, in the source's spellings");
         facts.Load("period", sheet.PeriodWords, "Giai đoạn của phong trào", "the period", "horizons");

@@ -19,27 +19,34 @@ internal static class Tand2024
         var plan = run.Own<TasksPlan>(PlanFile);
         var tie = new LeaderAndUnit(run, plan);
         await Organising.Play(run, cancel);
-        TellOfTheResolution(run, plan);
-        var warnings = await Launch(run, plan, cancel);
+        var (launch, warnings) = await Launch(run, plan, cancel);
+        TellOfTheResolution(run, plan, launch);
         await Propose(run, plan, cancel);
         var published = await tie.Play(cancel);
         return new TasksOf2024(tie.RuleSet, warnings, tie.Stopped, published, await Fairness(run, plan, cancel));
     }
 
-    private static void TellOfTheResolution(ScenarioRun run, TasksPlan plan)
+    private static void TellOfTheResolution(ScenarioRun run, TasksPlan plan, LaunchPlan launch)
     {
-        var (facts, launch) = (run.Facts, plan.Launches[0]);
-        facts.Load("resolution", launch.Plan, "Nghị quyết về nhiệm vụ trọng tâm công tác năm 2024", "the resolution", "resolution");
+        var facts = run.Facts;
+        facts.Load(
+            "resolution", FactSheet.Dated(launch.Plan, launch.PlanDate), "Nghị quyết về nhiệm vụ trọng tâm công tác năm 2024",
+            "the resolution", "title", "resolution");
+        facts.Load("issuer", launch.Issuer, "Cơ quan ban hành Nghị quyết", "who passed the resolution", "resolution");
         facts.Load("campaign", launch.Name, "Phong trào thi đua năm 2024", "the campaign of 2024", "campaign");
+        SingleActs.TellTheDays(run, launch);
         var law = run.Scenario.RuleSets[0];
-        facts.LoadFrom(law.Source!, "rule-set", law.Decision, "Bộ quy tắc áp dụng trong năm 2024", "the rules of 2024");
+        facts.LoadFrom(
+            law.Source!, "rule-set", FactSheet.Dated(law.Decision, law.DecidedOn), "Bộ quy tắc áp dụng trong năm 2024",
+            "the rules of 2024");
         facts.Load(
             "principle", "rules-change", "Văn bản hướng dẫn thi đua, khen thưởng được sửa đổi", "the rules will be amended", "regulations");
         facts.Load(
-            "principle", "leader-unit-title", "Khen thưởng cá nhân lãnh đạo phải gắn với thành tích của đơn vị",
+            "principle", "leader-unit-title", "Khen thưởng cá nhân lãnh đạo phải gắn liền với thành tích của cơ quan, đơn vị",
             "a leader's award is tied to the unit's result", "leaders");
         facts.Load(
-            "principle", "direct-workers", "Quan tâm khen thưởng người lao động trực tiếp", "direct workers are cared for", "direct");
+            "principle", "direct-workers", "Quan tâm khen thưởng công chức, viên chức và người lao động trực tiếp",
+            "direct workers are cared for", "direct");
         facts.Load("principle", "timely", "Bình xét, đề nghị khen thưởng kịp thời", "awards are proposed in time", "timely");
         foreach (var unit in run.Scenario.Organisation.Units) facts.Load("unit", unit.Name, unit.Name, "a court, made up");
         foreach (var nominee in plan.Nominees)
@@ -53,18 +60,15 @@ internal static class Tand2024
             "the source names no least share of direct workers: it is reported, never enforced", "direct");
     }
 
-    private static async Task<IReadOnlyList<NumberWarning>> Launch(ScenarioRun run, TasksPlan plan, CancellationToken cancel)
+    private static async Task<(LaunchPlan Held, IReadOnlyList<string> Warnings)> Launch(
+        ScenarioRun run, TasksPlan plan, CancellationToken cancel)
     {
-        run.Story.Stage(run.Scenario.Begins, "Phong trào năm 2024 và các văn bản", "The campaign of 2024 and its documents");
-        var all = new List<NumberWarning>();
-        foreach (var launch in plan.Launches)
-            foreach (var warning in await SingleActs.Launch(run, launch, cancel))
-            {
-                all.Add(new NumberWarning(launch.Plan, warning.Code));
-                // The place has the number as the source writes it, slip and all.
-                run.Facts.Happen("warning", launch.Plan, warning.Vietnamese, warning.English, launch.Code);
-            }
-        return all;
+        run.Story.Stage(run.Scenario.Begins, "Phong trào thi đua năm 2024", "The campaign of 2024");
+        var (held, warnings) = await SingleActs.Launch(run, plan.Launch, cancel);
+        foreach (var warning in warnings)
+            run.Facts.Happen("warning", warning.Code, warning.Vietnamese, warning.English, "resolution");
+        await OwnPlans.State(run, plan.Launch.Code, plan.OwnPlan, cancel);
+        return (held, [.. warnings.Select(warning => warning.Code)]);
     }
 
     private static async Task Propose(ScenarioRun run, TasksPlan plan, CancellationToken cancel)
@@ -74,7 +78,7 @@ internal static class Tand2024
         run.Story.Stage(days.Drafting, "Các đơn vị đề nghị (minh họa)", "Proposals (made up)");
         foreach (var nominee in plan.Nominees) await SingleActs.Register(run, nominee, cancel);
         foreach (var entry in plan.Records) await Enter(run, entry, cancel);
-        foreach (var letter in plan.Letters) await SingleActs.Draft(run, letter, plan.Launches[0].Code, cancel);
+        foreach (var letter in plan.Letters) await SingleActs.Draft(run, letter, plan.Launch.Code, cancel);
         await run.GoTo(days.Lodging, cancel);
         foreach (var letter in plan.Letters) await SingleActs.Lodge(run, letter, cancel);
         await run.GoTo(days.PaperCheck, cancel);
@@ -97,7 +101,7 @@ internal static class Tand2024
     {
         await run.Rest(cancel);
         var inspector = run.Scenario.Officers.Holder(Role.Inspector);
-        var answer = await run.Api.Get<FairnessOfAnswer>(inspector, $"fairness?year={plan.Launches[0].Year}", cancel);
+        var answer = await run.Api.Get<FairnessOfAnswer>(inspector, $"fairness?year={plan.Launch.Year}", cancel);
         run.Story.Stage(plan.Days.Report, "Báo cáo công bằng theo đơn vị", "Fairness by unit");
         var shares = new List<UnitShare>();
         foreach (var line in answer.Report.Lines.Where(line => line is { Award: null, Scope: "All" or "Unit" }))
@@ -119,7 +123,8 @@ internal static class Tand2024
 }
 
 /// <summary>The tasks of 2024, and the dossiers that show two of their rules.</summary>
-/// <param name="Launches">The campaign, then its parts.</param>
+/// <param name="Launch">The campaign.</param>
+/// <param name="OwnPlan">What is asked of every unit.</param>
 /// <param name="Nominees">Individuals.</param>
 /// <param name="Records">What is on record of them and of units.</param>
 /// <param name="Letters">Letters of units, the one whose unit is given its title first.</param>
@@ -129,7 +134,7 @@ internal static class Tand2024
 /// <param name="Sessions">The council's two sessions.</param>
 /// <param name="Rulings">The two decisions.</param>
 internal sealed record TasksPlan(
-    IReadOnlyList<LaunchPlan> Launches, IReadOnlyList<NomineePlan> Nominees, IReadOnlyList<RecordPlan> Records,
+    LaunchPlan Launch, OwnPlanSheet OwnPlan, IReadOnlyList<NomineePlan> Nominees, IReadOnlyList<RecordPlan> Records,
     IReadOnlyList<LetterPlan> Letters, string StopsBy, IReadOnlyDictionary<string, string> Findings, TasksDays Days,
     IReadOnlyList<SessionPlan> Sessions, IReadOnlyList<RulingPlan> Rulings);
 
@@ -144,16 +149,13 @@ internal sealed record TasksDays(
 
 /// <summary>What came of it.</summary>
 /// <param name="RuleSet">Id of the rule set that the dossiers were under.</param>
-/// <param name="Warnings">Numbers with another document's symbol, as the source writes them.</param>
+/// <param name="Warnings">What is odd about the document's number.</param>
 /// <param name="Stopped">Dossiers of leaders that the appraisal stopped.</param>
 /// <param name="Published">The public register.</param>
 /// <param name="DirectWorkers">Direct workers among individuals, everywhere (*) and by unit.</param>
 internal sealed record TasksOf2024(
-    string? RuleSet, IReadOnlyList<NumberWarning> Warnings, IReadOnlyList<StoppedDossier> Stopped,
+    string? RuleSet, IReadOnlyList<string> Warnings, IReadOnlyList<StoppedDossier> Stopped,
     IReadOnlyList<PublishedAward> Published, IReadOnlyList<UnitShare> DirectWorkers);
-
-/// <summary>A number with another document's symbol.</summary>
-internal sealed record NumberWarning(string Number, string Code);
 
 /// <summary>Direct workers of a unit, as so many of so many individuals.</summary>
 internal sealed record UnitShare(string Unit, string Proposed, string Awarded);

@@ -28,12 +28,11 @@ public static partial class DocumentNumber
     {
         var symbol = SymbolOf(number);
         if (symbol is null || IsSame(symbol, Plan)) return null;
-        return Kinds.Where(kind => IsSame(symbol, kind.Symbol)).Select(kind => new DocumentWarning(
+        var found = Kinds.Where(kind => IsSame(symbol, kind.Symbol)).Select(kind => new DocumentWarning(
             "plan-numbered-as-another-document",
-            $"Kế hoạch mang ký hiệu của {kind.Vietnamese} ({kind.Symbol}): {number}.",
-            $"The plan carries the symbol of a {kind.English} ({kind.Symbol}): {number}.")).ToValueList() is { Count: > 0 } found
-            ? found
-            : null;
+            $"Số {number} mang ký hiệu của {kind.Vietnamese} ({kind.Symbol}), không phải của kế hoạch ({Plan}).",
+            $"The number {number} carries the symbol of a {kind.English} ({kind.Symbol}), not that of a plan ({Plan}).")).ToValueList();
+        return found.Count > 0 ? found : null;
     }
 
     /// <summary>The symbol of the document's kind, as written; null: there is none.</summary>

@@ -11,7 +11,7 @@ public sealed class A_campaign_in_the_tree
 
     private static readonly CampaignFrame Period = new(
         CampaignKind.Period, null, new(2020, 12, 15), new(2025, 12, 31), "Chánh án Tòa án nhân dân tối cao",
-        "Đại hội thi đua yêu nước Tòa án nhân dân lần thứ IV", "Văn bản dừng ở mục II.1.a: thiếu phần tổ chức thực hiện và thời hạn");
+        "Đại hội thi đua yêu nước Tòa án nhân dân lần thứ IV", "Văn bản dừng ở mục II.1.a: không có phần còn lại của kế hoạch và thời hạn");
 
     private static readonly CampaignFrame Year2021 = new(CampaignKind.Annual, PeriodId, new(2021, 1, 1), new(2021, 12, 31));
 
@@ -86,7 +86,7 @@ public sealed class The_number_of_a_plan
         {
             launched.Plan.ShouldBe("427/QĐ-TANDTC-TĐKT");
             launched.Warnings.ShouldNotBeNull().ShouldHaveSingleItem().Vietnamese
-                .ShouldBe("Kế hoạch mang ký hiệu của quyết định (QĐ): 427/QĐ-TANDTC-TĐKT.");
+                .ShouldBe("Số 427/QĐ-TANDTC-TĐKT mang ký hiệu của quyết định (QĐ), không phải của kế hoạch (KH).");
         });
 
     [Theory]

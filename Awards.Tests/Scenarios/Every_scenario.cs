@@ -23,7 +23,7 @@ public sealed class Every_scenario(Postgres postgres)
         var played = await server.Play(justice.Scenario, new Story(TextWriter.Null), Cancel);
         var again = await server.Play(justice.Scenario, new Story(TextWriter.Null), Cancel);
 
-        played.Differences.ShouldBeEmpty();
+        ReadLineByLine(justice.Scenario, played);
         Trial.Document(again).ShouldBe(Trial.Document(played), "begun again it does nothing twice");
         (await server.SectorOf(courts.Scenario).Log.Head(Cancel)).ShouldBe(0, "nothing of it reaches the courts' log");
         (await new SimulatedClock(server.SectorOf(courts.Scenario).Log).Setting(Cancel))
@@ -38,7 +38,7 @@ public sealed class Every_scenario(Postgres postgres)
         var played = await courts.Play();
         var again = await courts.Play();
 
-        played.Differences.ShouldBeEmpty();
+        ReadLineByLine(courts.Scenario, played);
         Trial.Document(again).ShouldBe(Trial.Document(played), "begun again it does nothing twice");
         played.Matches.ShouldBeTrue();
         var outcome = (PeriodOutcome)played.Outcome;
@@ -59,22 +59,20 @@ public sealed class Every_scenario(Postgres postgres)
         var played = await trial.Play();
         var again = await trial.Play();
 
-        played.Differences.ShouldBeEmpty();
+        ReadLineByLine(trial.Scenario, played);
         Trial.Document(again).ShouldBe(Trial.Document(played), "begun again it does nothing twice");
-        played.Loaded.Concat(played.Happened).Concat(played.Refused).Concat(played.Open).ShouldAllBe(
-            fact => fact.Vietnamese.Length > 0 && fact.English.Length > 0 && fact.Value.Length > 0);
     }
 
     [Fact]
     public async Task says_of_every_line_where_the_source_has_it_or_that_it_is_made_up()
     {
         var document = (await Undisturbed.Of(postgres)).First;
-        var facts = document.Loaded.Concat(document.Happened).Concat(document.Refused).Concat(document.Open).ToList();
+        var (facts, folder) = (document.Facts.ToList(), ScenarioFolder.Open(ScenarioFolder.Usual));
+        ReadLineByLine(folder, document);
         facts.Count.ShouldBeGreaterThan(30);
-        var source = ScenarioFolder.Open(ScenarioFolder.Usual).Source;
+        var source = folder.Source;
         facts.SelectMany(fact => fact.Places).ShouldAllBe(place => source.Find(place.Quote)!.Line <= place.Line);
         facts.ShouldContain(fact => fact.MadeUp);
-        facts.ShouldAllBe(fact => fact.Vietnamese.Length > 0 && fact.English.Length > 0 && fact.Value.Length > 0);
     }
 
     [Fact]
@@ -92,6 +90,15 @@ public sealed class Every_scenario(Postgres postgres)
         batches.SelectMany(batch => batch).Select(scenario => scenario.Scenario.Id).ShouldBe(ScenarioFolder.Known, ignoreOrder: true);
         foreach (var batch in batches) batch.Select(scenario => scenario.Scenario.Sector).ShouldBeUnique();
         batches[^1].ShouldContain(scenario => scenario.Scenario.Id == ScenarioFolder.Usual, "it stays up");
+    }
+
+    // As expected; and what is expected is every value, so that none can go wrong unnoticed.
+    private static void ReadLineByLine(ScenarioFolder folder, ScenarioDocument document)
+    {
+        document.Differences.ShouldBeEmpty();
+        ReadAgainstTheSource.Unnoticed(folder, document).ShouldBeEmpty();
+        ReadAgainstTheSource.QuotedInVain(folder, document).ShouldBeEmpty();
+        document.Facts.ShouldAllBe(fact => fact.Vietnamese.Length > 0 && fact.English.Length > 0 && fact.Value.Length > 0);
     }
 
     private static Task<DemoDatabase> Open(Trial trial) =>

@@ -102,6 +102,15 @@ public sealed class The_files_of_a_scenario
         Should.Throw<ScenarioException>(() => ScenarioFolder.Open(copy.Path)).Message.ShouldContain("divisions");
     }
 
+    /// <summary>The same fact cannot be of the source and made up.</summary>
+    [Fact]
+    public void that_expect_a_value_twice_are_refused()
+    {
+        using var copy = new ScenarioCopy().With("expected.json", expected => expected["madeUp"]!["source"] = "–");
+        var expected = ScenarioFolder.Open(copy.Path).Expected;
+        Should.Throw<ScenarioException>(() => expected.Differences(new JsonObject())).Message.ShouldContain("source");
+    }
+
     [Theory]
     [MemberData(nameof(Names))]
     public void of_every_name_can_be_read_and_are_told_by_somebody(string name)
@@ -122,7 +131,7 @@ public sealed class The_files_of_a_scenario
         var (years, dossiers) = (cluster.Own<ClusterYearsPlan>("cluster.json"), tasks.Own<TasksPlan>("dossiers.json"));
         years.Launch.Plan.ShouldBe("427/QĐ-TANDTC-TĐKT");
         years.Rosters.Select(roster => roster.Members.Count).ShouldBe([14, 7]);
-        dossiers.Launches.Select(launch => launch.Plan).ShouldBe(["512-NQ/BCSĐ", "131-QĐ/TW", "132-QD/TW"]);
+        dossiers.Launch.Plan.ShouldBe("512-NQ/BCSĐ");
         new[] { years.Pact.Synthetic, years.Undertakings.Synthetic, years.Award.Synthetic, tasks.Ballots.Synthetic }
             .Concat(dossiers.Letters.Select(letter => letter.Synthetic)).Concat(dossiers.Records.Select(entry => entry.Synthetic))
             .ShouldAllBe(marked => marked);
