@@ -8,7 +8,7 @@ namespace Awards.EventStore;
 /// Brings appends into the log, one call after the other: what has come meanwhile goes together in the next, which is one round trip with
 /// its commit. No transaction is ever open across a round trip while it holds the log's lock. Nothing waits for a batch to fill.
 /// </summary>
-internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
+internal sealed class Appender(NpgsqlDataSource database, EventTypes types, TimeProvider clock)
 {
     // Operator intervention: the server stops, or the call was given up. Whether it took place is not known for certain.
     private const string Intervention = "57";
@@ -45,7 +45,8 @@ internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
             {
                 var type = data.GetType();
                 var body = JsonSerializer.SerializeToUtf8Bytes(data, type, EventJson.Options);
-                events.Add(new NewEvent(Guid.CreateVersion7(), stream, ++step, types.AliasOf(type), types.DotnetNameOf(type), body, data));
+                var id = Guid.CreateVersion7(clock.GetUtcNow());
+                events.Add(new NewEvent(id, stream, ++step, types.AliasOf(type), types.DotnetNameOf(type), body, data));
             }
         }
         return new PendingAppend(request, events);
