@@ -16,6 +16,7 @@ internal static class FaultsProgram
 
         Starts a PostgreSQL of its own and three nodes on it, whose clocks are minutes apart, and has clients race on the same streams.
         Kills nodes and PostgreSQL, stops nodes, cuts connections, promotes a standby; compares what clients were told with the log.
+        In the end plays the demonstration on two nodes of the whole program, either of which is killed at any moment.
         --seeds N    so many runs, each with a seed of its own (5)
         --minutes M  and for so long at least
         --seed S     one run again, with the faults of that seed

@@ -91,7 +91,10 @@ internal sealed class HistoryChecker
             _ => null,
         };
         if (wrong is not null)
-            findings.Add($"{ask.Tag}: {told.Outcome} at version {told.Version}, position {told.Position}, between {from} and {to}: {wrong}");
+        {
+            findings.Add(
+                $"{ask.Tag}: {told.Outcome} at version {told.Version}, position {told.Position}, between {from} and {to}: {wrong}");
+        }
     }
 
     private static string? WrongDone(Ask ask, Told told, long from)

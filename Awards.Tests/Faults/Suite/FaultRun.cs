@@ -8,10 +8,10 @@ namespace Awards.Tests.Faults;
 internal sealed class FaultRun : IDisposable
 {
     private const int Clients = 10;
-    private const int FewestCallsBetween = 20;
-    private const int MostCallsBetween = 90;
+    private const int FewestCallsBetween = 10;
+    private const int MostCallsBetween = 60;
     private const int LongestAim = 12; // milliseconds: about as long as a command takes
-    private const int WhileOneSleeps = 60; // calls
+    private const int WhileOneSleeps = 40; // calls
 
     /// <summary>Longer than a lease and than a subscription's patience.</summary>
     private static readonly TimeSpan longSleep = TimeSpan.FromMilliseconds(1300);
@@ -30,9 +30,13 @@ internal sealed class FaultRun : IDisposable
         Seed = seed;
         random = new Random(seed);
         fleet = new Fleet(connectionString, nodes);
-        clients = [.. Enumerable.Range(1, Clients).Select(number => Run(new ShelfClient(number, new Random(random.Next()), fleet, History)))];
+        clients = [.. Enumerable.Range(1, Clients).Select(number => Run(number, random.Next()))];
 
-        Task Run(ShelfClient client) => Task.Run(() => client.Run(() => !Volatile.Read(ref ending)));
+        Task Run(int number, int own)
+        {
+            var client = new ShelfClient(number, new Random(own), fleet, History);
+            return Task.Run(() => client.Run(() => !Volatile.Read(ref ending)));
+        }
     }
 
     public int Seed { get; }

@@ -24,7 +24,8 @@ internal sealed class FaultSuite(TextWriter output)
         var sound = true;
         for (var run = 0; sound && (run < options.Seeds || Stopwatch.GetElapsedTime(began) < options.AtLeast); run++)
             sound = await Play(options.FirstSeed + run, server);
-        if (sound && options.WithStandby) sound = await PlayOnAPair(options.FirstSeed);
+        if (sound && !options.IsReplay) sound = await PlayOnAPair(options.FirstSeed);
+        if (sound && !options.IsReplay) sound = await PlayProduct(options.FirstSeed);
 
         output.WriteLine($"{Stopwatch.GetElapsedTime(began).TotalSeconds:F0} s: {counts}");
         output.WriteLine(string.Join(", ", outcomes.OrderBy(kind => kind.Key).Select(kind => $"{kind.Value} {kind.Key}")));
@@ -52,6 +53,21 @@ internal sealed class FaultSuite(TextWriter output)
         await pair.ApplySchema();
         using var run = new FaultRun(pair.ConnectionString("awards_node"), seed, Nodes);
         return await Play(run, [run.KillNode, () => run.LoseServer(pair.FailOver), run.KillNode]);
+    }
+
+    private async Task<bool> PlayProduct(int seed)
+    {
+        await using var postgres = new Postgres();
+        try
+        {
+            output.WriteLine($"the whole program on two nodes, seed {seed}: {await ProductOnTwoNodes.Play(postgres, seed)}: sound");
+            return true;
+        }
+        catch (Exception broken) when (broken is not OutOfMemoryException)
+        {
+            output.WriteLine($"the whole program on two nodes, seed {seed}: {broken}");
+            return false;
+        }
     }
 
     private async Task<bool> Play(FaultRun run, IEnumerable<Func<Task>> faults)
@@ -90,16 +106,15 @@ internal sealed class FaultSuite(TextWriter output)
 /// <param name="FirstSeed">The first run's seed; each that follows has the next.</param>
 /// <param name="Seeds">So many runs at least.</param>
 /// <param name="AtLeast">For so long at least.</param>
-/// <param name="WithStandby">Whether a standby is promoted in the end.</param>
 /// <param name="IsReplay">One run that is looked into: it need not be enough to prove anything.</param>
-internal sealed record FaultOptions(int FirstSeed, int Seeds, TimeSpan AtLeast, bool WithStandby, bool IsReplay)
+internal sealed record FaultOptions(int FirstSeed, int Seeds, TimeSpan AtLeast, bool IsReplay)
 {
     private const int UsualSeeds = 5;
 
     /// <summary>Reads the command line; null when it is not understood.</summary>
     public static FaultOptions? Parse(IReadOnlyList<string> arguments)
     {
-        var options = new FaultOptions(Random.Shared.Next(1_000_000), UsualSeeds, TimeSpan.Zero, WithStandby: true, IsReplay: false);
+        var options = new FaultOptions(Random.Shared.Next(1_000_000), UsualSeeds, TimeSpan.Zero, IsReplay: false);
         for (var place = 0; place < arguments.Count; place += 2)
         {
             if (place + 1 == arguments.Count || !int.TryParse(arguments[place + 1], out var number) || number < 0) return null;
@@ -107,7 +122,7 @@ internal sealed record FaultOptions(int FirstSeed, int Seeds, TimeSpan AtLeast, 
             {
                 case "--seeds": options = options with { Seeds = number }; break;
                 case "--minutes": options = options with { AtLeast = TimeSpan.FromMinutes(number) }; break;
-                case "--seed": options = options with { FirstSeed = number, Seeds = 1, WithStandby = false, IsReplay = true }; break;
+                case "--seed": options = options with { FirstSeed = number, Seeds = 1, IsReplay = true }; break;
                 default: return null;
             }
         }

@@ -34,7 +34,8 @@ internal sealed class NodeProcess : IDisposable
     public static NodeProcess Start(ShelfNodeSetup setup)
     {
         var start = new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", [typeof(NodeProcess).Assembly.Location, FaultsProgram.NodeVerb])
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            [typeof(NodeProcess).Assembly.Location, FaultsProgram.NodeVerb])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

@@ -92,7 +92,8 @@ internal sealed class ShelvesAfterwards(string connectionString)
             }
             catch (NpgsqlException lost) when (lost.IsTransient)
             {
-                await Eventually.Meanwhile(TimeSpan.FromMilliseconds(50), CancellationToken.None); // a pooled connection of before the fault
+                // A pooled connection from before the fault.
+                await Eventually.Meanwhile(TimeSpan.FromMilliseconds(50), CancellationToken.None);
             }
         }
     }
