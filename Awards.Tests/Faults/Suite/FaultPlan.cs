@@ -11,7 +11,7 @@ internal static class FaultPlan
         run.KillNode,
         run.CutConnections,
         () => run.StopNode(forLong: true),
-        () => run.LoseServer(() => server.KillBackend(connectionString, CancellationToken.None)),
+        () => run.LoseServer(() => FaultyServer.KillBackend(connectionString, CancellationToken.None)),
         () => run.LoseServer(() => server.KillAndStartAgain(CancellationToken.None)),
     ]);
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Awards.EventStore;
 using Awards.Tests.EventStore;
 
 namespace Awards.Tests.Faults;

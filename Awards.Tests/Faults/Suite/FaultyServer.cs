@@ -50,7 +50,7 @@ internal sealed class FaultyServer : IAsyncDisposable
     }
 
     /// <summary>Ends one of its processes that serve a client: PostgreSQL then ends all others, and recovers.</summary>
-    public async Task KillBackend(string connection, CancellationToken cancel)
+    public static async Task KillBackend(string connection, CancellationToken cancel)
     {
         var backends = await Pids(connection, "state = 'active'", cancel);
         if (backends.Count == 0) backends = await Pids(connection, "true", cancel);
