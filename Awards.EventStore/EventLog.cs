@@ -21,7 +21,8 @@ public sealed class EventLog : IAsyncDisposable
     /// application's role as it starts.</param>
     /// <param name="types">The event types the log may hold.</param>
     /// <param name="name">What telemetry calls it.</param>
-    public EventLog(string connectionString, EventTypes types, string name = "log")
+    /// <param name="clock">The machine's clock: only what ids are made of; null: the system's. Time in the log is the database's.</param>
+    public EventLog(string connectionString, EventTypes types, string name = "log", TimeProvider? clock = null)
     {
         var settings = new NpgsqlConnectionStringBuilder(connectionString);
         settings.Options = $"-c idle_in_transaction_session_timeout={IdleTransaction} {settings.Options} -c role={Roles.Application}";
@@ -35,7 +36,7 @@ public sealed class EventLog : IAsyncDisposable
         Database = Source(settings.ConnectionString, name);
         unpooled = Source(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString, name);
         decoder = new EventDecoder(types);
-        appender = new Appender(Database, types);
+        appender = new Appender(Database, types, clock ?? TimeProvider.System);
     }
 
     /// <summary>What telemetry calls it.</summary>

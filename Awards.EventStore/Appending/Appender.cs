@@ -8,12 +8,23 @@ namespace Awards.EventStore;
 /// Brings appends into the log, one call after the other: what has come meanwhile goes together in the next, which is one round trip with
 /// its commit. No transaction is ever open across a round trip while it holds the log's lock. Nothing waits for a batch to fill.
 /// </summary>
-internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
+/// <param name="calls">The way to PostgreSQL.</param>
+/// <param name="types">The event types the log may hold.</param>
+/// <param name="clock">Of the machine: for ids.</param>
+/// <param name="soon">Has a work item run behind those that wait already, and not at once.</param>
+internal sealed class Appender(IAppendCalls calls, EventTypes types, TimeProvider clock, Action<IThreadPoolWorkItem> soon)
+    : IThreadPoolWorkItem
 {
     // Operator intervention: the server stops, or the call was given up. Whether it took place is not known for certain.
     private const string Intervention = "57";
 
     private readonly AppendQueue queue = new();
+
+    /// <summary>One whose work is done by the pool, in its common queue, which is worked off in order.</summary>
+    public Appender(NpgsqlDataSource database, EventTypes types, TimeProvider clock)
+        : this(new AppendCalls(database), types, clock, static item => ThreadPool.UnsafeQueueUserWorkItem(item, preferLocal: false))
+    {
+    }
 
     public async Task<AppendOutcome> Append(AppendRequest request, CancellationToken cancel)
     {
@@ -45,16 +56,19 @@ internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
             {
                 var type = data.GetType();
                 var body = JsonSerializer.SerializeToUtf8Bytes(data, type, EventJson.Options);
+                var id = Guid.CreateVersion7(clock.GetUtcNow());
                 events.Add(new NewEvent(
-                    Guid.CreateVersion7(), stream, ++step, types.NameOf(type), types.AliasOf(type), types.DotnetNameOf(type), body, data));
+                    id, stream, ++step, types.NameOf(type), types.AliasOf(type), types.DotnetNameOf(type), body, data));
             }
         }
-        return new PendingAppend(request, events);
+        return new PendingAppend(request, events, soon);
     }
 
     /// <summary>Behind those who were just answered, in the same queue: they may have their next commands by then.</summary>
-    private void TakeTurn() =>
-        ThreadPool.UnsafeQueueUserWorkItem(static appender => _ = appender.Turn(), this, preferLocal: false);
+    private void TakeTurn() => soon(this);
+
+    /// <summary>It is the turn of those who wait.</summary>
+    void IThreadPoolWorkItem.Execute() => _ = Turn();
 
     private async Task Turn()
     {
@@ -79,9 +93,7 @@ internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
         AppendRow[] answers;
         try
         {
-            answers = await Call(
-                AppendBatchCall.Sql, AppendBatchCall.Parameters(batch.Appends), row => AppendBatchCall.Read(row, batch.Appends),
-                batch.Abandoned);
+            answers = await calls.Together(batch.Appends, batch.Abandoned);
         }
         catch (PostgresException refused) when (IsUndone(refused))
         {
@@ -109,30 +121,7 @@ internal sealed class Appender(NpgsqlDataSource database, EventTypes types)
     private Task<AppendRow> Alone(PendingAppend append, CancellationToken cancel)
     {
         Activity.Current = append.Trace;
-        return AppendOneCall.Takes(append.Request)
-            ? Call(AppendOneCall.Sql, AppendOneCall.Parameters(append), AppendOneCall.Read, cancel)
-            : Call(AppendCall.Sql, AppendCall.Parameters(append), AppendCall.Read, cancel);
-    }
-
-    private async Task<T> Call<T>(
-        string sql, IEnumerable<NpgsqlParameter> parameters, Func<NpgsqlDataReader, T> read, CancellationToken cancel)
-    {
-        await using var connection = await database.OpenConnectionAsync(cancel);
-        var doubted = false;
-        void Hear(object sender, NpgsqlNoticeEventArgs said) => doubted |= said.Notice.InvariantSeverity == "WARNING";
-        connection.Notice += Hear;
-        var answer = await Prepared.Row(connection, sql, parameters, read, cancel);
-        return doubted ? throw NotConfirmed(cancel) : answer;
-    }
-
-    /// <summary>
-    /// Whoever gives up waiting for the synchronous standby is answered by PostgreSQL with success and a warning: written on the primary,
-    /// and perhaps lost with it. That is no acknowledgement; sent again under its key, the same append waits again.
-    /// </summary>
-    private static NpgsqlException NotConfirmed(CancellationToken cancel)
-    {
-        cancel.ThrowIfCancellationRequested();
-        return new NpgsqlException("The append was not confirmed by the standby.", new TimeoutException());
+        return calls.Alone(append, cancel);
     }
 
     // Data exceptions, violated constraints, missing privileges and program limits: PostgreSQL would answer the same again.

@@ -3,7 +3,11 @@ using System.Diagnostics;
 namespace Awards.EventStore;
 
 /// <summary>An append on its way: what is stored of it, and who waits for its outcome.</summary>
-internal sealed class PendingAppend(AppendRequest request, IReadOnlyList<NewEvent> events) : IThreadPoolWorkItem
+/// <param name="request">What is asked.</param>
+/// <param name="events">Its events, as they are stored.</param>
+/// <param name="soon">Has a work item run behind those that wait already, and not at once.</param>
+internal sealed class PendingAppend(AppendRequest request, IReadOnlyList<NewEvent> events, Action<IThreadPoolWorkItem> soon)
+    : IThreadPoolWorkItem
 {
     // Whoever waits goes on at once when this is set, which happens in a work item of its own: many may wait for one commit.
     private readonly TaskCompletionSource<AppendRow> answer = new();
@@ -67,8 +71,8 @@ internal sealed class PendingAppend(AppendRequest request, IReadOnlyList<NewEven
         else answer.TrySetResult(row!);
     }
 
-    // In the pool's common queue, which is worked off in order: those who are answered go on before the next batch is made.
-    private void GoOn() => ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+    // In the common queue: those who are answered go on before the next batch is made.
+    private void GoOn() => soon(this);
 
     private void GiveUp(CancellationToken cancel)
     {
@@ -78,9 +82,14 @@ internal sealed class PendingAppend(AppendRequest request, IReadOnlyList<NewEven
             givenUp = true;
             left = batch;
         }
-        ThreadPool.UnsafeQueueUserWorkItem(
-            static given => given.answer.TrySetCanceled(given.cancel), (answer, cancel), preferLocal: false);
+        soon(new LetGo(answer, cancel));
         left?.OneLeft();
+    }
+
+    /// <summary>Whoever gave up goes on.</summary>
+    private sealed class LetGo(TaskCompletionSource<AppendRow> answer, CancellationToken cancel) : IThreadPoolWorkItem
+    {
+        void IThreadPoolWorkItem.Execute() => answer.TrySetCanceled(cancel);
     }
 }
 

@@ -3,14 +3,39 @@ using NpgsqlTypes;
 
 namespace Awards.EventStore;
 
+/// <summary>How a pump takes, keeps and gives up messages. Who lost a lease changes nothing.</summary>
+internal interface IMessageLeases
+{
+    /// <summary>Leases up to so many messages, each the earliest due one of its destination.</summary>
+    Task<IReadOnlyList<ClaimedMessage>> Claim(int wanted, TimeSpan lease, CancellationToken cancel);
+
+    /// <summary>Keeps a lease; false when it ran out.</summary>
+    Task<bool> Renew(ClaimedMessage message, TimeSpan lease, CancellationToken cancel);
+
+    /// <summary>Removes a message that was run: its key says so for ever.</summary>
+    Task Finish(ClaimedMessage message, CancellationToken cancel);
+
+    /// <summary>Counts a failed attempt; the message, and with it its destination, pauses.</summary>
+    Task Fail(ClaimedMessage message, int attempts, TimeSpan pause, CancellationToken cancel);
+
+    /// <summary>Sets a message aside for an operator.</summary>
+    Task Park(ClaimedMessage message, int attempts, string code, CancellationToken cancel);
+
+    /// <summary>How long until a timer is due or a lease runs out; null when there is neither.</summary>
+    Task<TimeSpan?> NextIn(CancellationToken cancel);
+
+    /// <summary>Whether any message is due that no operator need look at: running, pausing or free to claim.</summary>
+    Task<bool> AnyPending(CancellationToken cancel);
+}
+
 /// <summary>
 /// The statements by which a pump takes, keeps and gives up messages. What ends a lease names it, so that who lost it changes nothing.
 /// </summary>
-internal sealed class MessageLeases(EventLog log, string node)
+internal sealed class MessageLeases(EventLog log, string node) : IMessageLeases
 {
     private long claims;
 
-    /// <summary>Leases up to so many messages, each the earliest due one of its destination.</summary>
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<ClaimedMessage>> Claim(int wanted, TimeSpan lease, CancellationToken cancel)
     {
         var claimant = $"{node}#{Interlocked.Increment(ref claims)}";
@@ -27,21 +52,21 @@ internal sealed class MessageLeases(EventLog log, string node)
         return claimed;
     }
 
-    /// <summary>Keeps a lease; false when it ran out.</summary>
+    /// <inheritdoc/>
     public async Task<bool> Renew(ClaimedMessage message, TimeSpan lease, CancellationToken cancel)
     {
         await using var command = Command("select awards.renew_lease($1, $2, $3)", message.Id, message.Claimant, lease);
         return (bool)(await command.ExecuteScalarAsync(cancel))!;
     }
 
-    /// <summary>Removes a message that was run: its key says so for ever.</summary>
+    /// <inheritdoc/>
     public async Task Finish(ClaimedMessage message, CancellationToken cancel)
     {
         await using var command = Command("delete from awards.messages where id = $1", message.Id);
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>Counts a failed attempt; the message, and with it its destination, pauses.</summary>
+    /// <inheritdoc/>
     public async Task Fail(ClaimedMessage message, int attempts, TimeSpan pause, CancellationToken cancel)
     {
         await using var command = Command(
@@ -53,7 +78,7 @@ internal sealed class MessageLeases(EventLog log, string node)
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>Sets a message aside for an operator.</summary>
+    /// <inheritdoc/>
     public async Task Park(ClaimedMessage message, int attempts, string code, CancellationToken cancel)
     {
         await using var command = Command(
@@ -66,14 +91,14 @@ internal sealed class MessageLeases(EventLog log, string node)
         await command.ExecuteNonQueryAsync(cancel);
     }
 
-    /// <summary>How long until a timer is due or a lease runs out; null when there is neither.</summary>
+    /// <inheritdoc/>
     public async Task<TimeSpan?> NextIn(CancellationToken cancel)
     {
         await using var command = Command("select awards.next_claim_in()");
         return await command.ExecuteScalarAsync(cancel) as TimeSpan?;
     }
 
-    /// <summary>Whether any message is due that no operator need look at: running, pausing or free to claim.</summary>
+    /// <inheritdoc/>
     public async Task<bool> AnyPending(CancellationToken cancel)
     {
         await using var command = Command("select awards.any_pending_message()");

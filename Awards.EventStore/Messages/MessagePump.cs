@@ -11,10 +11,11 @@ public sealed class MessagePump : IAsyncDisposable
     private readonly Signals signals;
     private readonly PumpOptions options;
     private readonly ILogger logger;
-    private readonly MessageLeases leases;
+    private readonly IMessageLeases leases;
     private readonly MessageRun run;
+    private readonly TimeProvider clock;
     private readonly CancellationTokenSource stopping = new();
-    private readonly CancellationTokenSource abandoning = new();
+    private readonly CancellationTokenSource abandoning;
     private readonly HashSet<Task> runs = [];
     private Task pumping = Task.CompletedTask;
     private int busy;
@@ -22,12 +23,23 @@ public sealed class MessagePump : IAsyncDisposable
     /// <summary>Does nothing until it is started.</summary>
     public MessagePump(
         EventLog log, Workflows workflows, Transact transact, MessageEffects effects, Signals signals, PumpOptions options, ILogger logger)
+        : this(
+            new MessageWork(log, workflows, transact, effects), new MessageLeases(log, Guid.CreateVersion7().ToString()), log.Name, signals,
+            options, TimeProvider.System, logger)
+    {
+    }
+
+    /// <summary>The same with another way to its messages, and by another clock.</summary>
+    internal MessagePump(
+        IMessageWork work, IMessageLeases leases, string log, Signals signals, PumpOptions options, TimeProvider clock, ILogger logger)
     {
         this.signals = signals;
         this.options = options;
         this.logger = logger;
-        leases = new MessageLeases(log, Guid.CreateVersion7().ToString());
-        run = new MessageRun(log, workflows, transact, effects, leases, options, logger);
+        this.leases = leases;
+        this.clock = clock;
+        abandoning = new CancellationTokenSource(Timeout.InfiniteTimeSpan, clock);
+        run = new MessageRun(work, leases, log, options, clock, logger);
     }
 
     /// <summary>Begins to run messages.</summary>
@@ -50,7 +62,7 @@ public sealed class MessagePump : IAsyncDisposable
             var moved = signals.MessagesMoved.Next;
             if (await ClaimAndRun(cancel) > 0) continue;
             if (Volatile.Read(ref busy) == 0 && !await leases.AnyPending(cancel)) return;
-            await Signal.Wait(moved, await UntilNext(cancel), cancel);
+            await Signal.Wait(moved, await UntilNext(cancel), clock, cancel);
         }
     }
 
@@ -62,7 +74,8 @@ public sealed class MessagePump : IAsyncDisposable
         abandoning.Dispose();
     }
 
-    private async Task Pump(CancellationToken stop)
+    /// <summary>Runs messages until it is stopped, and then those at hand.</summary>
+    internal async Task Pump(CancellationToken stop)
     {
         var pause = options.FirstPause;
         while (!stop.IsCancellationRequested)
@@ -70,7 +83,7 @@ public sealed class MessagePump : IAsyncDisposable
             try
             {
                 var moved = signals.MessagesMoved.Next;
-                if (await ClaimAndRun(stop) == 0) await Signal.Wait(moved, await UntilNext(stop), stop);
+                if (await ClaimAndRun(stop) == 0) await Signal.Wait(moved, await UntilNext(stop), clock, stop);
                 pause = options.FirstPause;
             }
             catch (Exception) when (stop.IsCancellationRequested)
@@ -80,7 +93,8 @@ public sealed class MessagePump : IAsyncDisposable
             catch (Exception failure) when (failure is not OutOfMemoryException)
             {
                 Log.PumpFailed(logger, Failure.Code(failure), pause, Failure.Place(failure));
-                await Task.Delay(pause, stop).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                await Task.Delay(pause, clock, stop)
+                    .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
                 pause = Failure.Longer(pause, options.LongestPause);
             }
         }
@@ -95,12 +109,13 @@ public sealed class MessagePump : IAsyncDisposable
         var claimed = await leases.Claim(free, options.Lease, cancel);
         runs.RemoveWhere(task => task.IsCompleted);
         Interlocked.Add(ref busy, claimed.Count);
-        foreach (var message in claimed) runs.Add(Task.Run(() => Run(message), CancellationToken.None));
+        foreach (var message in claimed) runs.Add(Run(message));
         return claimed.Count;
     }
 
     private async Task Run(ClaimedMessage message)
     {
+        await Task.Yield(); // side by side with the others, and with the pump
         try
         {
             await run.Once(message, abandoning.Token);

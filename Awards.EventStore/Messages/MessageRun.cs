@@ -3,9 +3,9 @@ using Npgsql;
 
 namespace Awards.EventStore;
 
-/// <summary>One run of one claimed message: effect, command, and what becomes of the row.</summary>
+/// <summary>One run of one claimed message: its work under a lease, and what becomes of the row.</summary>
 internal sealed class MessageRun(
-    EventLog log, Workflows workflows, Transact transact, MessageEffects effects, MessageLeases leases, PumpOptions options, ILogger logger)
+    IMessageWork work, IMessageLeases leases, string log, PumpOptions options, TimeProvider clock, ILogger logger)
 {
     /// <summary>Immediate messages in a row, each caused by the one before, after which the next is parked: they run in a circle.</summary>
     public const int LongestChain = 32;
@@ -45,39 +45,24 @@ internal sealed class MessageRun(
 
     private async Task RunLeased(ClaimedMessage message, CancellationToken abandon)
     {
-        using var running = CancellationTokenSource.CreateLinkedTokenSource(abandon);
-        running.CancelAfter(options.LongestRun);
+        using var tooLong = new CancellationTokenSource(options.LongestRun, clock);
+        using var running = CancellationTokenSource.CreateLinkedTokenSource(abandon, tooLong.Token);
         using var done = CancellationTokenSource.CreateLinkedTokenSource(running.Token);
         var keeping = KeepLease(message, running, done.Token);
         try
         {
-            var command = workflows.ReadCommand(message.Kind, System.Text.Encoding.UTF8.GetBytes(message.Body));
-            await effects.Run(command, running.Token);
-            var context = new CommandContext
-            {
-                Actor = Metadata.System,
-                EffectiveAt = message.EffectiveAt,
-                Correlation = message.Correlation,
-                Initiator = message.Initiator,
-                TraceParent = message.Trace,
-                Depth = message.Depth,
-            };
-            // Done, nothing to do and refused are all the end of a message; Transact has recorded which.
-            var result = await transact.RunMessage(message.Id, command, context, running.Token);
-            if (result is TransactResult.KeyReused)
-                throw new InvalidOperationException($"The id of message {message.Id} is the key of another act.");
-            Meters.Ran(log.Name, message.Kind, NameOf(result));
+            Meters.Ran(log, message.Kind, await work.Do(message, running.Token));
         }
         finally
         {
-            await done.CancelAsync();
+            done.Cancel();
             await keeping;
         }
     }
 
     private async Task KeepLease(ClaimedMessage message, CancellationTokenSource running, CancellationToken done)
     {
-        using var timer = new PeriodicTimer(options.Lease / RenewalsPerLease);
+        using var timer = new PeriodicTimer(options.Lease / RenewalsPerLease, clock);
         while (!done.IsCancellationRequested)
         {
             try
@@ -85,7 +70,7 @@ internal sealed class MessageRun(
                 await timer.WaitForNextTickAsync(done);
                 if (await leases.Renew(message, options.Lease, done)) continue;
                 Log.LeaseLost(logger, message.Id);
-                await running.CancelAsync();
+                running.Cancel();
             }
             catch (OperationCanceledException) when (done.IsCancellationRequested)
             {
@@ -112,7 +97,7 @@ internal sealed class MessageRun(
                 return;
             }
             var pause = Pause(message.Attempts % options.Attempts);
-            Meters.Ran(log.Name, message.Kind, "failed");
+            Meters.Ran(log, message.Kind, "failed");
             Log.MessageFailed(logger, message.Id, message.Kind, Failure.Code(failure), attempts, pause, Failure.Place(failure));
             await leases.Fail(message, attempts, pause, abandon);
         }
@@ -125,28 +110,11 @@ internal sealed class MessageRun(
     /// <summary>The event first: if the node dies between, the message fails once more and finds its event's key.</summary>
     private async Task Park(ClaimedMessage message, int tried, string code, CancellationToken cancel)
     {
-        var key = NameBasedId.Of("message-parked", message.Id.ToString(), $"{tried}");
-        var parked = new MessageParked(message.Id, message.Kind, message.DestinationType, message.Destination, tried, code);
-        await log.Append(
-            new AppendRequest
-            {
-                Streams = [new StreamWrite(Operations.Stream, Operations.StreamType, ExpectedVersion: null, [parked])],
-                Metadata = new Metadata(
-                    Metadata.System, await log.Now(cancel), message.Correlation, message.Id.ToString(), message.Initiator, message.Trace),
-                Key = new CommandKey(key, message.Id),
-            },
-            cancel);
+        await work.NoteParked(message, tried, code, cancel);
         await leases.Park(message, Math.Max(tried, 1), code, cancel);
-        Meters.Ran(log.Name, message.Kind, "parked");
+        Meters.Ran(log, message.Kind, "parked");
         Log.MessageParked(logger, message.Id, message.Kind, code, tried, message.Destination);
     }
-
-    private static string NameOf(TransactResult result) => result switch
-    {
-        TransactResult.Done => "done",
-        TransactResult.Refused => "refused",
-        _ => "nothing-to-do",
-    };
 
     private TimeSpan Pause(int failuresBefore)
     {

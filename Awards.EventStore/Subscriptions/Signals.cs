@@ -11,14 +11,22 @@ public sealed class Signals
     private long heard;
     private long heardWithMessages;
 
+    /// <summary>Those of a node.</summary>
+    public Signals()
+        : this(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+    }
+
+    internal Signals(TaskCreationOptions wake) => (LogGrew, MessagesMoved, CheckpointMoved) = (new(wake), new(wake), new(wake));
+
     /// <summary>The log grew: raised after an append of this node, and when another node's append is heard of.</summary>
-    public Signal LogGrew { get; } = new();
+    public Signal LogGrew { get; }
 
     /// <summary>Messages were stored or finished. Whoever moves simulated time raises it too: there may be work, or less of it.</summary>
-    public Signal MessagesMoved { get; } = new();
+    public Signal MessagesMoved { get; }
 
     /// <summary>A subscription of this node stored a checkpoint.</summary>
-    public Signal CheckpointMoved { get; } = new();
+    public Signal CheckpointMoved { get; }
 
     /// <summary>Wakes everything, for what may have been missed.</summary>
     public void WakeAll()

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Npgsql;
 
 namespace Awards.EventStore;
@@ -92,23 +91,27 @@ public sealed class Waiting(EventLog log, Signals signals)
         return (string)(await command.ExecuteScalarAsync(cancel))!;
     }
 
+    private static Task<bool> Until(
+        TimeSpan timeout, Signal signal, Signal? other, Func<bool, Task<bool>> look, CancellationToken cancel) =>
+        Until(timeout, signal, other, look, TimeProvider.System, cancel);
+
     /// <summary>Looks at every raise, and thoroughly at once and after growing pauses; the look is told which of the two it is.</summary>
-    private static async Task<bool> Until(
-        TimeSpan timeout, Signal signal, Signal? other, Func<bool, Task<bool>> look, CancellationToken cancel)
+    internal static async Task<bool> Until(
+        TimeSpan timeout, Signal signal, Signal? other, Func<bool, Task<bool>> look, TimeProvider clock, CancellationToken cancel)
     {
-        var began = Stopwatch.GetTimestamp();
+        var began = clock.GetTimestamp();
         var (looked, pause, thorough) = (began, FirstLook, true);
         while (true)
         {
             var next = other is null ? signal.Next : Task.WhenAny(signal.Next, other.Next);
-            if (thorough) looked = Stopwatch.GetTimestamp();
+            if (thorough) looked = clock.GetTimestamp();
             if (await look(thorough)) return true;
 
-            var left = timeout - Stopwatch.GetElapsedTime(began);
+            var left = timeout - clock.GetElapsedTime(began);
             if (left <= TimeSpan.Zero) return false;
-            var rest = pause - Stopwatch.GetElapsedTime(looked);
-            await Signal.Wait(next, rest < left ? rest : left, cancel);
-            thorough = Stopwatch.GetElapsedTime(looked) >= pause;
+            var rest = pause - clock.GetElapsedTime(looked);
+            await Signal.Wait(next, rest < left ? rest : left, clock, cancel);
+            thorough = clock.GetElapsedTime(looked) >= pause;
             if (thorough) pause = Failure.Longer(pause, LongestBetweenLooks);
         }
     }

@@ -22,7 +22,7 @@ public sealed class Any_appends_together(Postgres postgres)
     {
         await using var together = await Store.Fresh(postgres);
         await using var alone = await Store.Fresh(postgres);
-        var appender = new Appender(together.Log.Database, TestCounters.EventTypes);
+        var appender = new Appender(together.Log.Database, TestCounters.EventTypes, TimeProvider.System);
         var queue = new AppendQueue();
         var random = new Random(seed);
         var (largest, kinds) = (0, new HashSet<Type>());

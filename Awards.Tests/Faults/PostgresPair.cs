@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Awards.Api.Hosting;
+using Awards.EventStore;
 using Awards.Tests.EventStore;
 using Awards.Tests.Support;
 using Awards.Tests.Tidy;
@@ -78,6 +79,16 @@ internal sealed class PostgresPair : IAsyncDisposable
 
     /// <summary>The standby takes its place.</summary>
     public Task Promote() => Must("pg_ctl", "promote", "-D", Standby, "-w");
+
+    /// <summary>The primary is lost, and the standby takes its place.</summary>
+    public async Task FailOver()
+    {
+        await LosePrimary();
+        await Promote();
+    }
+
+    /// <summary>Makes the store's schema.</summary>
+    public Task ApplySchema() => Schema.Apply(ConnectionString("awards_deployer"), new SchemaOptions(), Cancel);
 
     public async ValueTask DisposeAsync()
     {
