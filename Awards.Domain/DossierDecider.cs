@@ -74,6 +74,9 @@ public static class DossierDecider
         (RecordAnnulment c, Dossier.Awarded or Dossier.Published) => Annulling.Record(c, (Dossier.UnderWay)state),
         (RecordAnnulment, _) => Answer.NothingToDo,
         (RecordRecovery c, Dossier.Annulled s) => Annulling.Recover(c, s),
+        (RegisterReliance c, _) => Relying.Register(c, state),
+        (RecordAnnulledBasis c, _) => Relying.Record(c, state),
+        (ReviewBasis c, Dossier.UnderWay s) => Relying.Review(c, s),
 
         (RecordAdmission c, Dossier.Entering s) => Handshake.Admission(c, s),
         (RecordRelease c, Dossier.Entering or Dossier.Before) => Handshake.Release(c, (Dossier.UnderWay)state),

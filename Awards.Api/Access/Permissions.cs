@@ -100,6 +100,7 @@ internal static class Permissions
         For<AnnulAward, AwardDecision>((_, s) =>
             s.OnRecord?.Kind == DecisionKind.LetterUpward ? [Secretary] : Signing(s.OnRecord?.Unit)),
         InSector<RecordRecovery>(Role.Secretary),
+        InSector<ReviewBasis>(Role.Secretary),
         For<NotifyResult, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),
         For<PublishDossier, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),
         For<CorrectPublication, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),

@@ -93,6 +93,7 @@ internal static class Problems
             Rules.ComplaintAlreadyFiled, Rules.ComplaintFiledLate, Rules.NoFurtherExtension, Rules.ComplaintNotAtThisStep,
             Rules.NoEarlierComplaint,
             Rules.CorrectionDiffers, Rules.NotPrintedSo, Rules.NothingToNotify,
+            Rules.NoAnnulledBasis, Rules.BasisReviewedOtherwise,
             Rules.AlreadyAnnulled, Rules.RecoveryDiffers, Rules.RecoveryComplete, Rules.AlreadyNotified,
             Rules.DossierHeld, Rules.HoldDiffers, Rules.HoldAlreadyLifted, Rules.HoldOfComplaint, Rules.TooLateToHold,
             HttpRules.IdTaken, HttpRules.EffectiveBeforeLast, HttpRules.MessageSettledOtherwise,

@@ -173,6 +173,7 @@ internal static class Cases
         ("AnnulAward", "of a unit's head") => new(new AnnulAward(Decision, Dossier, AnnulmentGround.Fraud, "", ""), OfUnit),
         ("AnnulAward", "of a letter") => new(new AnnulAward(Decision, Dossier, AnnulmentGround.Fraud, "", ""), UpwardLetter),
         ("RecordRecovery", "") => new(new RecordRecovery(Dossier, Guid.Empty, "", 0, "", Today, false), Waiting),
+        ("ReviewBasis", "") => new(new ReviewBasis(Dossier, Dossier, BasisFinding.Stands, ""), Waiting),
         ("NotifyResult", "") => new(new NotifyResult(Dossier, NotificationMeans.Letter, "", Today), Waiting),
         ("NotifyResult", "of a unit's head") => new(new NotifyResult(Dossier, NotificationMeans.Letter, "", Today), WaitingInUnit),
         ("CorrectPublication", "") => new(Correct, Waiting),

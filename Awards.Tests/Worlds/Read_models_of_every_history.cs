@@ -124,6 +124,9 @@ public sealed class Read_models_of_every_history
         var asked = worklist.Find(item)?.Todo?.Kind.Code;
         asked.ShouldBe(task, $"{state}");
 
+        if (state is Dossier dossier) (worklist.Find(WorklistId.Basis(new DossierId(id)))?.Todo?.Kind.Code == "review-basis").ShouldBe(
+            dossier is Dossier.UnderWay { Course.Bases: var bases } and not (Dossier.Ended or Dossier.Annulled)
+            && bases.Any(basis => basis.Review is null));
         if (state is not Sitting { OnRecord: { } minutes }) return;
         var voters = worklist.Find(WorklistId.Ballot(new SittingId(id)))?.Todo?.Who ?? [];
         voters.Select(voter => voter.Person?.Value ?? voter.Place!.Value.Id!.Value).ShouldBe(Waiting(minutes));
