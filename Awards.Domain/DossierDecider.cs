@@ -58,7 +58,7 @@ public static class DossierDecider
         (DealWithComment c, Dossier.UnderWay s) => NoticeComments.DealWith(c, s, facts),
         (LookUpCommentSender c, Dossier.UnderWay s) => NoticeComments.LookUp(c, s),
         (ClosePublicNotice c, Dossier.OnNotice s) => PublicNotice.Close(c, s, facts),
-        (ClosePublicNotice c, Dossier.UnderWay { Course.Notice: { } closed }) => PublicNotice.Again(c, closed),
+        (ClosePublicNotice c, Dossier.UnderWay { Course.Notice: { Closing: not null } closed }) => PublicNotice.Again(c, closed),
 
         (EnterDecision c, Dossier.Awaiting { Step: Step.Decision or Step.UpwardSubmission } s) => Deciding.Enter(c, s),
         (EnterDecision c, Dossier.Entering s) when s.Host == c.Decision.Value => Answer.NothingToDo,

@@ -123,8 +123,12 @@ public static class DossierEvolution
     private static Dossier.Ended Refuse(Dossier.UnderWay s, DossierRefused e) =>
         End(s with { Course = s.Course with { Result = new(e.Decision.Day, e.Notification, null) } }, DossierOutcome.Refused);
 
+    // What the public wrote on a notice that was never closed stays with it.
     private static Dossier.Ended End(Dossier.UnderWay s, DossierOutcome outcome) =>
-        new(s.Course with { Asked = null }, outcome) { Ties = Ended(s, outcome) };
+        new(s.Course with { Asked = null, Notice = s is Dossier.OnNotice on ? on.Notice : s.Course.Notice }, outcome)
+        {
+            Ties = Ended(s, outcome),
+        };
 
     private static Ties Ended(Dossier.UnderWay s, DossierOutcome outcome) =>
         s.Ties with { Outcomes = s.Ties.Outcomes.With(new RoundOutcome(s.Course.Round, outcome)) };

@@ -24,6 +24,7 @@ internal static class Permissions
         InSector<RegisterUnit>(Role.Administrator),
         InSector<RenameUnit>(Role.Administrator),
         InSector<AddUnitAlias>(Role.Administrator, Role.Secretary),
+        InSector<ClassifyUnit>(Role.Administrator, Role.Secretary),
         InSector<MergeUnit>(Role.Administrator),
         InSector<DissolveUnit>(Role.Administrator),
         InSector<AppointOfficer>(Role.Administrator),

@@ -46,12 +46,14 @@ internal static class Problems
             Rules.NomineeOfAnotherKind, Rules.NomineeMissing, Rules.AddresseesMixed, Rules.PersonOfAnotherUnit,
             Rules.PrivateDataMissing, Rules.PrivateDataTooLong, Rules.IdentityNumberImpossible, Rules.BirthDateImpossible,
             Rules.MergerImpossible, Rules.UnitMergerImpossible, Rules.UnitChangeDayImpossible,
+            Rules.SmallCollectiveWithoutUnit, Rules.ParentUnitImpossible,
             Rules.RecordYearImpossible, Rules.RecordDecisionDayImpossible, Rules.RecordCodeMalformed, Rules.RecordTextMissing,
             Rules.RecordDocumentMissing, Rules.RecordTextTooLong, Rules.RecordFigureNegative, Rules.RecordEntryUnknown,
             Rules.RecordHoldDayImpossible, Rules.ComplaintSubjectUnknown, Rules.ComplaintDaysImpossible,
             Rules.NotPartOfThePublication, Rules.NothingCorrected, Rules.CorrectedDayImpossible, Rules.AnnulledByWhoAwarded,
             Rules.AnnulmentDayImpossible,
             Rules.NotAwardedByThis, Rules.RecoveryEmpty, Rules.RecoveryDayImpossible, Rules.NotificationDayImpossible,
+            HttpRules.ReportTooLong,
             HttpRules.UploadUnreadable, HttpRules.UploadEmpty, HttpRules.UploadTooLong, HttpRules.UploadColumnUnknown,
             HttpRules.UploadColumnMissing, HttpRules.UploadHasProblems, HttpRules.RowIncomplete, HttpRules.RowAmbiguous,
             HttpRules.UnitNotCertain, HttpRules.RowRepeated, HttpRules.RankUnknown, HttpRules.IdentityElsewhere,
@@ -66,6 +68,7 @@ internal static class Problems
         [StatusCodes.Status409Conflict] =
         [
             Rules.NoRulesInForce, Rules.UnitAlreadyRegistered, Rules.UnitHasEnded, Rules.UnitRenamedThatDay,
+            Rules.UnitClassifiedThatDay, Rules.OfficeAtEndedUnit,
             Rules.AlreadyAppointed, Rules.NotAppointed, Rules.AlreadyDelegated,
             Rules.NotDelegated, Rules.CampaignAlreadyLaunched,
             Rules.CampaignCodeTaken, Rules.RecipientsAlreadySettled, Rules.DayNotInQuarantine, Rules.DayAlreadyResolved,

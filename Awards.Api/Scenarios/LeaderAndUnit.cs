@@ -114,6 +114,7 @@ internal sealed class LeaderAndUnit(ScenarioRun run, TasksPlan plan)
             run.Facts.Happen(
                 "published", $"{award.Unit}: {award.Award}", $"Công bố cho {award.Unit}, Quyết định số {award.Decision}",
                 "published; no source says so");
+        await Notifying.Tell(run, cancel);
         return published;
     }
 

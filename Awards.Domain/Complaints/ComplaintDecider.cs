@@ -56,7 +56,8 @@ public static class ComplaintDecider
         var acceptance = c.Kind == ComplaintKind.Denunciation ? TimeLimit.DenunciationAcceptance : TimeLimit.ComplaintAcceptance;
         return Answer.Of(new ComplaintFiled(
             c.Complaint, c.Kind, c.About, c.Summary, c.KnownOn, c.FiledOn, c.ReceivedOn, c.Sender is not null,
-            Count(filing, c.KnownOn, facts), Count(acceptance, c.ReceivedOn, facts), c.Earlier));
+            Count(filing, c.KnownOn, facts), Count(acceptance, c.ReceivedOn, facts), c.Earlier,
+            facts.Rules.ComplaintReminder ?? ReminderRule.Ours));
     }
 
     // Of a first complaint that was resolved, about the same: there is no third.

@@ -98,6 +98,8 @@ internal static class Cases
             new EnterUnitRecord(Unit, Entry(what)), new Unit.Registered(Unit, "", []) { Record = Known }),
         ("RenameUnit", "") => new(new RenameUnit(Unit, new("", Today, "", Today)), new Unit.Registered(Unit, "", [])),
         ("AddUnitAlias", "") => new(new AddUnitAlias(Unit, new("", "")), new Unit.Registered(Unit, "", [])),
+        ("ClassifyUnit", "") => new(
+            new ClassifyUnit(Unit, new(UnitKind.Court, null, Today, "")), new Unit.Registered(Unit, "", [])),
         ("MergeUnit", "") => new(new MergeUnit(Unit, OtherUnit, Today, "", Today), new Unit.Registered(Unit, "", [])),
         ("DissolveUnit", "") => new(new DissolveUnit(Unit, Today, "", Today), new Unit.Registered(Unit, "", [])),
         ("DecideRoster", "") => new(

@@ -7,6 +7,7 @@ using Awards.Domain.Regulations;
 using Awards.EventStore;
 using Awards.Projections.Ballots;
 using Awards.Projections.Campaigns;
+using Awards.Projections.Complaints;
 using Awards.Projections.Decisions;
 using Awards.Projections.Organisations;
 using Awards.Projections.Proposals;
@@ -43,6 +44,7 @@ public sealed class Read_models_of_every_history
                 OnceIsTwice(DecisionsTaken.Projection, log);
                 OnceIsTwice(PublicRegister.Projection, log);
                 OnceIsTwice(DossierTimelines.Projection, log);
+                OnceIsTwice(ComplaintsBoard.Projection, log);
                 OnceIsTwice(FairnessCases.Projection, log);
                 OnceIsTwice(QuotaBook.Projection, log);
             });
