@@ -60,9 +60,10 @@ public abstract record Cluster
             $"{(kind == RecipientClass.Regions ? "Khu vực" : "Cụm")} thi đua {Short} ({Owner}, {Year})";
 
         // Some sources have the word in the label: "Khu vực I".
-        private string Short => KindsOfLabel.FirstOrDefault(word => Label.StartsWith($"{word} ", StringComparison.OrdinalIgnoreCase)) is { } said
-            ? Label[(said.Length + 1)..].TrimStart()
-            : Label;
+        private string Short =>
+            KindsOfLabel.FirstOrDefault(word => Label.StartsWith($"{word} ", StringComparison.OrdinalIgnoreCase)) is { } said
+                ? Label[(said.Length + 1)..].TrimStart()
+                : Label;
 
         /// <summary>Whether a unit belongs to it.</summary>
         public bool Has(UnitId unit) => Members.Any(member => member.Unit == unit);

@@ -1,6 +1,5 @@
 using Awards.Domain;
 using Awards.Domain.Decisions;
-using Awards.Domain.Organisations;
 using Awards.EventStore;
 
 namespace Awards.Projections.Proposals;
