@@ -40,9 +40,6 @@ public static class Eligibility
             ? own
             : Found.Unknown(
                 Sentences.OfMergedUnits(candidate.Origins.Select(origin => origin.Name)), own.Evidence.Concat(joined.Evidence).Distinct())
-                with
-                {
-                    Bases = [.. own.Bases.Concat(joined.Bases).Distinct()],
-                };
+                .On(own.Bases.Concat(joined.Bases));
     }
 }

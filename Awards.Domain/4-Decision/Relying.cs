@@ -26,12 +26,13 @@ internal static class Relying
         state.Ties.Reliants.Contains(c.Reliant) ? Answer.NothingToDo : Answer.Of(new RelianceRegistered(c.Dossier, c.Reliant));
 
     // What ended without an award rests on nothing any more, and what is proposed again is appraised anew.
-    public static Answer Record(RecordAnnulledBasis c, Dossier state) =>
-        state is Dossier.UnderWay and not (Dossier.Ended or Dossier.Annulled) && state is Dossier.UnderWay s
-            && Rests(s, c.Basis.Dossier) && s.Course.Bases.All(known => known.Basis.Dossier != c.Basis.Dossier)
-            ? Answer.Of(new BasisAnnulled(
-                c.Dossier, s.Course.Round, c.Basis, s.Course.Award.Code, s.Course.Award.Name, s.Course.NomineeName, s.Course.Person))
-            : Answer.NothingToDo;
+    public static Answer Record(RecordAnnulledBasis c, Dossier state)
+    {
+        if (state is not Dossier.UnderWay { Course: var course } s || s is Dossier.Ended or Dossier.Annulled) return Answer.NothingToDo;
+        if (!Rests(s, c.Basis.Dossier) || course.Bases.Any(known => known.Basis.Dossier == c.Basis.Dossier)) return Answer.NothingToDo;
+        return Answer.Of(new BasisAnnulled(
+            c.Dossier, course.Round, c.Basis, course.Award.Code, course.Award.Name, course.NomineeName, course.Person));
+    }
 
     public static Answer Review(ReviewBasis c, Dossier.UnderWay s)
     {
