@@ -116,6 +116,9 @@ public sealed record Course(
     /// <summary>Its result as it is to be notified; null: it is not decided.</summary>
     public ResultNotice? Result { get; init; }
 
+    /// <summary>Annulled awards on which it had rested, in the order in which it was told.</summary>
+    public ValueList<BasisInQuestion> Bases { get; init; } = [];
+
     /// <summary>The unit whose own council reviews it; null: the sector's does.</summary>
     [JsonIgnore]
     public UnitId? ReviewedIn => Award.IsReviewedByUnit ? ProposedBy : null;
@@ -153,6 +156,12 @@ public sealed record Ties(
     /// <summary>What holds it, or did.</summary>
     public Holds Holds { get; init; } = Holds.None;
 
+    /// <summary>What it rests on, in all rounds: awards by which a criterion of it was met.</summary>
+    public ValueList<Reliance> RestsOn { get; init; } = [];
+
+    /// <summary>Dossiers that rest on this one's award, because it met a criterion of theirs.</summary>
+    public ValueList<DossierId> Reliants { get; init; } = [];
+
     /// <summary>Whether a hold stands.</summary>
     [JsonIgnore]
     public bool IsHeld => Holds.Since is not null;
@@ -160,11 +169,19 @@ public sealed record Ties(
     /// <summary>Nothing yet.</summary>
     public static Ties None { get; } = new([], [], [], []);
 
-    /// <summary>Whether the prerequisite was awarded.</summary>
-    public bool PrerequisiteAwarded => Prerequisites.Any(answer => answer.Outcome == DossierOutcome.Awarded);
+    /// <summary>Whether the prerequisite was awarded, and not annulled since.</summary>
+    public bool PrerequisiteAwarded =>
+        !PrerequisiteAnnulled && Prerequisites.Any(answer => answer.Outcome == DossierOutcome.Awarded);
 
-    /// <summary>Whether the prerequisite was refused for good.</summary>
-    public bool PrerequisiteLost => Prerequisites.Any(answer => answer.IsLost);
+    /// <summary>Whether the prerequisite was annulled, whatever was answered before.</summary>
+    public bool PrerequisiteAnnulled => Prerequisites.Any(answer => answer.Outcome == DossierOutcome.Annulled);
+
+    /// <summary>Whether the prerequisite was refused for good, or annulled before it was answered that it is awarded.</summary>
+    public bool PrerequisiteLost => Prerequisites.Any(Loses);
+
+    /// <summary>Whether an answer ends what waits for it. Annulled after it was awarded it does not: a person looks at that.</summary>
+    public bool Loses(RoundOutcome answer) => answer.IsLost
+        && !(answer.Outcome == DossierOutcome.Annulled && Prerequisites.Contains(answer with { Outcome = DossierOutcome.Awarded }));
 }
 
 /// <summary>How one round of a dossier ended.</summary>
@@ -205,6 +222,9 @@ public enum DossierOutcome
 
     /// <summary>A deadline passed.</summary>
     Lapsed,
+
+    /// <summary>Awarded, and the award annulled.</summary>
+    Annulled,
 }
 
 /// <summary>A dossier's request to be let go.</summary>

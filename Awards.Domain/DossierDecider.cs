@@ -58,7 +58,7 @@ public static class DossierDecider
         (DealWithComment c, Dossier.UnderWay s) => NoticeComments.DealWith(c, s, facts),
         (LookUpCommentSender c, Dossier.UnderWay s) => NoticeComments.LookUp(c, s),
         (ClosePublicNotice c, Dossier.OnNotice s) => PublicNotice.Close(c, s, facts),
-        (ClosePublicNotice c, Dossier.UnderWay { Course.Notice: { } closed }) => PublicNotice.Again(c, closed),
+        (ClosePublicNotice c, Dossier.UnderWay { Course.Notice: { Closing: not null } closed }) => PublicNotice.Again(c, closed),
 
         (EnterDecision c, Dossier.Awaiting { Step: Step.Decision or Step.UpwardSubmission } s) => Deciding.Enter(c, s),
         (EnterDecision c, Dossier.Entering s) when s.Host == c.Decision.Value => Answer.NothingToDo,
@@ -74,6 +74,9 @@ public static class DossierDecider
         (RecordAnnulment c, Dossier.Awarded or Dossier.Published) => Annulling.Record(c, (Dossier.UnderWay)state),
         (RecordAnnulment, _) => Answer.NothingToDo,
         (RecordRecovery c, Dossier.Annulled s) => Annulling.Recover(c, s),
+        (RegisterReliance c, _) => Relying.Register(c, state),
+        (RecordAnnulledBasis c, _) => Relying.Record(c, state),
+        (ReviewBasis c, Dossier.UnderWay s) => Relying.Review(c, s),
 
         (RecordAdmission c, Dossier.Entering s) => Handshake.Admission(c, s),
         (RecordRelease c, Dossier.Entering or Dossier.Before) => Handshake.Release(c, (Dossier.UnderWay)state),

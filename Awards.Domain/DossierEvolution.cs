@@ -13,6 +13,9 @@ public static class DossierEvolution
     {
         (_, DependentRegistered e) => state with { Ties = state.Ties with { Dependents = state.Ties.Dependents.With(e.Dependent) } },
         (_, PrerequisiteAnswered e) => state with { Ties = state.Ties with { Prerequisites = state.Ties.Prerequisites.With(e.Answer) } },
+        (_, RelianceRegistered e) => state with { Ties = state.Ties with { Reliants = state.Ties.Reliants.With(e.Reliant) } },
+        (Dossier.UnderWay s, BasisAnnulled e) => Relying.Evolve(s, e),
+        (Dossier.UnderWay s, BasisReviewed e) => Relying.Evolve(s, e),
         (_, HoldPlaced e) => state with { Ties = state.Ties with { Holds = state.Ties.Holds.With(e) } },
         (Dossier.UnderWay s, HoldLifted e) =>
             s with { Course = Moved(s.Course, e), Ties = s.Ties with { Holds = s.Ties.Holds.Without(e) } },
@@ -25,7 +28,9 @@ public static class DossierEvolution
         (Dossier.Awaiting s, MoreFavourableLawApplied e) => s with { Course = Under(s.Course, e) },
 
         (Dossier.Awaiting s, DossierEntering e) =>
-            new Dossier.Entering(s.Course with { Moves = e.Move }, e.Step, e.Host, e.Move) { Ties = s.Ties },
+            Relying.Rest(
+                new Dossier.Entering(s.Course with { Moves = e.Move }, e.Step, e.Host, e.Move) { Ties = s.Ties }, e.Round,
+                Relying.Bases(e)),
         (Dossier.Entering s, DossierEntered) => new Dossier.Before(s.Course, s.Step, s.Host) { Ties = s.Ties },
         (Dossier.Entering s, DossierSentBack) => new Dossier.Awaiting(s.Course with { Asked = null }, s.Step) { Ties = s.Ties },
 
@@ -53,10 +58,8 @@ public static class DossierEvolution
         (Dossier.UnderWay { Course.Result: not null } s, ResultNotified e) => Notified(s, e),
         (Dossier.Published s, PublicationCorrected e) =>
             s with { Record = s.Record.With(e.Correction), Corrections = s.Corrections.With(e.Correction) },
-        (Dossier.Awarded s, DossierAnnulled e) =>
-            new Dossier.Annulled(s.Course, s.Decision, e.Annulment, WasPublished: false, []) { Ties = s.Ties },
-        (Dossier.Published s, DossierAnnulled e) =>
-            new Dossier.Annulled(s.Course, s.Decision, e.Annulment, WasPublished: true, []) { Ties = s.Ties },
+        (Dossier.Awarded s, DossierAnnulled e) => Relying.Annulled(s, s.Decision, e, wasPublished: false),
+        (Dossier.Published s, DossierAnnulled e) => Relying.Annulled(s, s.Decision, e, wasPublished: true),
         (Dossier.Annulled s, RecoveryRecorded e) => s with { Recoveries = s.Recoveries.With(e) },
 
         (Dossier.UnderWay s, DossierWithdrawn) => End(s, DossierOutcome.Withdrawn),
@@ -103,7 +106,8 @@ public static class DossierEvolution
 
     private static Dossier Appraised(Dossier.Awaiting s, DossierAppraised e)
     {
-        var appraised = s with { Course = s.Course with { Findings = e.Findings, Appraiser = e.Appraiser } };
+        var appraised = Relying.Rest(
+            s with { Course = s.Course with { Findings = e.Findings, Appraiser = e.Appraiser } }, e.Round, Relying.Bases(e));
         return e.Eligible ? Next(appraised, Step.Appraisal) : End(appraised, DossierOutcome.Ineligible);
     }
 
@@ -119,8 +123,12 @@ public static class DossierEvolution
     private static Dossier.Ended Refuse(Dossier.UnderWay s, DossierRefused e) =>
         End(s with { Course = s.Course with { Result = new(e.Decision.Day, e.Notification, null) } }, DossierOutcome.Refused);
 
+    // What the public wrote on a notice that was never closed stays with it.
     private static Dossier.Ended End(Dossier.UnderWay s, DossierOutcome outcome) =>
-        new(s.Course with { Asked = null }, outcome) { Ties = Ended(s, outcome) };
+        new(s.Course with { Asked = null, Notice = s is Dossier.OnNotice on ? on.Notice : s.Course.Notice }, outcome)
+        {
+            Ties = Ended(s, outcome),
+        };
 
     private static Ties Ended(Dossier.UnderWay s, DossierOutcome outcome) =>
         s.Ties with { Outcomes = s.Ties.Outcomes.With(new RoundOutcome(s.Course.Round, outcome)) };

@@ -15,15 +15,19 @@ public static class DossierProcess
     {
         DossierProposed e => [Answer(after.Ties.Proposals[^1]), .. AskPrerequisite(e.Dossier, e.Prerequisite)],
         ProposalTurnedAway => [Answer(after.Ties.Proposals[^1])],
-        PapersConfirmed or VoteRecorded { Recommended: true } or DossierAppraised { Eligible: true } or PublicNoticeClosed =>
-            Timer((Dossier.UnderWay)after),
+        PapersConfirmed or VoteRecorded { Recommended: true } or PublicNoticeClosed => Timer((Dossier.UnderWay)after),
+        DossierAppraised e =>
+            [.. Relying.Ask(e.Dossier, Relying.Bases(e)), .. e.Eligible ? Timer((Dossier.UnderWay)after) : TellDependents(after)],
         HoldLifted { Deadlines: not null } => Timer((Dossier.UnderWay)after), // the steps' last days have moved
-        DossierEntering => Request((Dossier.Entering)after),
+        DossierEntering e => [.. Request((Dossier.Entering)after), .. Relying.Ask(e.Dossier, Relying.Bases(e))],
         DossierLeaving => Leave((Dossier.UnderWay)after),
-        DependentRegistered e => after.Ties.Outcomes.Select(outcome => Tell(e.Dossier, e.Dependent, outcome)),
-        DossierAnnulled => [Annul((Dossier.Annulled)after)],
+        DependentRegistered e =>
+            [.. after.Ties.Outcomes.Select(outcome => Tell(e.Dossier, e.Dependent, outcome)), .. TellAnnulled(after, e.Dependent)],
+        RelianceRegistered e => TellAnnulled(after, e.Reliant),
+        DossierAnnulled =>
+            [Annul((Dossier.Annulled)after), .. TellDependents(after), .. TellAnnulled(after, [.. Relying.Resting(after.Ties)])],
         DossierAwarded => [.. TellDependents(after), Honour(((Dossier.Awarded)after).Course, ((Dossier.Awarded)after).Decision)],
-        VoteRecorded or DossierAppraised or DossierRefused or DossierWithdrawn or DossierLapsed or PrerequisiteMissed =>
+        VoteRecorded or DossierRefused or DossierWithdrawn or DossierLapsed or PrerequisiteMissed =>
             TellDependents(after),
         _ => [],
     };
@@ -37,6 +41,8 @@ public static class DossierProcess
             .Concat(AskPrerequisite(s.Course.Id, s.Course.Prerequisite))
             .Concat(state.Ties.Outcomes
                 .SelectMany(outcome => state.Ties.Dependents.Select(dependent => Tell(s.Course.Id, dependent, outcome))))
+            .Concat(Relying.Ask(s.Course.Id, state.Ties.RestsOn.Select(reliance => reliance.Basis)))
+            .Concat(TellAnnulled(state, [.. Relying.Resting(state.Ties)]))
             .Concat(Timer(s))
             .Concat(state is Dossier.Entering entering ? Request(entering) : [])
             .Concat(s.Course.Asked is null ? [] : Leave(s))
@@ -48,6 +54,9 @@ public static class DossierProcess
                 _ => [],
             });
     }
+
+    private static IEnumerable<Message> TellAnnulled(Dossier state, params IEnumerable<DossierId> resting) =>
+        state is Dossier.Annulled annulled ? resting.Select(one => Relying.Tell(annulled, one)) : [];
 
     private static IEnumerable<Message> TellDependents(Dossier after) =>
         after.Ties.Dependents.Select(dependent => Tell(((Dossier.UnderWay)after).Course.Id, dependent, after.Ties.Outcomes[^1]));
@@ -78,7 +87,8 @@ public static class DossierProcess
         prerequisite is { } first ? [Message.Now(new RegisterDependent(first, dossier))] : [];
 
     private static Message Tell(DossierId from, DossierId dependent, RoundOutcome outcome) =>
-        Message.Now(new RecordPrerequisite(dependent, from, outcome), outcome.Round);
+        Message.Now(
+            new RecordPrerequisite(dependent, from, outcome), outcome.Round, outcome.Outcome == DossierOutcome.Annulled ? "annulled" : "");
 
     // The step's last day, while the dossier is at it; Proposal's is kept by the submission.
     private static IEnumerable<Message> Timer(Dossier.UnderWay s) =>

@@ -11,7 +11,7 @@ internal static class Prerequisite
     {
         if (state.Ties.Prerequisites.Contains(c.Answer)) return Answer.NothingToDo;
         var answered = new PrerequisiteAnswered(c.Dossier, c.Prerequisite, c.Answer);
-        if (!c.Answer.IsLost) return Answer.Of(answered);
+        if (!state.Ties.Loses(c.Answer)) return Answer.Of(answered);
         return state switch
         {
             Dossier.Proposed or Dossier.Awaiting or Dossier.OnNotice =>

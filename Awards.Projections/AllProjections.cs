@@ -1,6 +1,7 @@
 using Awards.EventStore;
 using Awards.Projections.Ballots;
 using Awards.Projections.Campaigns;
+using Awards.Projections.Complaints;
 using Awards.Projections.CouncilReview;
 using Awards.Projections.Decisions;
 using Awards.Projections.Organisations;
@@ -29,6 +30,7 @@ public static class AllProjections
         PublicNotices.Projection,
         PublicRegister.Projection,
         DossierTimelines.Projection,
+        ComplaintsBoard.Projection,
         FairnessCases.Projection,
         QuotaBook.Projection,
     ];

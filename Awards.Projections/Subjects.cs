@@ -47,6 +47,9 @@ internal static class Subjects
         PublicationCorrected e => e.Dossier,
         DossierAnnulled e => e.Dossier,
         RecoveryRecorded e => e.Dossier,
+        RelianceRegistered e => e.Dossier,
+        BasisAnnulled e => e.Dossier,
+        BasisReviewed e => e.Dossier,
         _ => null,
     };
 

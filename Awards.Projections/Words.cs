@@ -69,6 +69,7 @@ public static class NamesOf
         DossierOutcome.WithoutPrerequisite => new("không đạt danh hiệu phải có trước", "the award that must come first was lost"),
         DossierOutcome.Withdrawn => new("đơn vị đã rút hồ sơ", "withdrawn by the unit"),
         DossierOutcome.Lapsed => new("quá thời hạn", "lapsed"),
+        DossierOutcome.Annulled => new("được tặng, sau đó bị hủy bỏ", "awarded, and annulled since"),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 

@@ -64,6 +64,12 @@ internal sealed record HigherAnnulmentRequest(string Authority, DateOnly Day);
 internal sealed record RecoveryRequest(
     Guid Id, DateOnly Day, long Amount, string Document, string? Items = null, bool IsLast = false);
 
+/// <summary>Says what a person found of a dossier that had rested on an annulled award.</summary>
+/// <param name="Basis">The dossier of the annulled award.</param>
+/// <param name="Finding">Whether it stands without that.</param>
+/// <param name="Reason">In words, and what is done about it.</param>
+internal sealed record BasisReviewRequest(Guid Basis, BasisFinding Finding, string Reason);
+
 /// <summary>A decision or letter upward.</summary>
 /// <param name="Decision">Its id.</param>
 /// <param name="Stage">Draft, Issued or Answered.</param>
@@ -110,6 +116,8 @@ internal static class DecisionEndpoints
             .WithSummary("Annuls an award, on a ground of the law: whose office decided; of a letter the secretary records it.");
         decisions.MapPost("/dossiers/{dossier:guid}/recoveries", Recover)
             .WithSummary("Records what was given back of an annulled award.");
+        decisions.MapPost("/dossiers/{dossier:guid}/basis-reviews", Review)
+            .WithSummary("Says whether a dossier stands without an award that it had rested on and that was annulled.");
         decisions.MapGet("/decisions", List)
             .WithSummary("Decisions and letters upward of the sector, or decisions of a unit's head, the last drafted first.");
         decisions.MapGet("/decisions/{decision:guid}", Get).WithSummary("A decision or letter as it is now, with its dossiers.");
@@ -141,6 +149,9 @@ internal static class DecisionEndpoints
             ? reserved
             : await sender.Send(new RecordRecovery(
                 new DossierId(dossier), body.Id, body.Items ?? "", body.Amount, body.Document, body.Day, body.IsLast));
+
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Review(Guid dossier, BasisReviewRequest body, Sender sender) =>
+        sender.Send(new ReviewBasis(new DossierId(dossier), new DossierId(body.Basis), body.Finding, body.Reason));
 
     private static async Task<Results<Ok<Page<DecisionTaken>>, ProblemHttpResult>> List(
         [FromQuery] Guid? unit, [FromQuery] Guid? campaign, [FromQuery] DecisionKind? kind, [FromQuery] DecisionStage? stage,

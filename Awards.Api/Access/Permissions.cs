@@ -24,6 +24,7 @@ internal static class Permissions
         InSector<RegisterUnit>(Role.Administrator),
         InSector<RenameUnit>(Role.Administrator),
         InSector<AddUnitAlias>(Role.Administrator, Role.Secretary),
+        InSector<ClassifyUnit>(Role.Administrator, Role.Secretary),
         InSector<MergeUnit>(Role.Administrator),
         InSector<DissolveUnit>(Role.Administrator),
         InSector<AppointOfficer>(Role.Administrator),
@@ -100,6 +101,7 @@ internal static class Permissions
         For<AnnulAward, AwardDecision>((_, s) =>
             s.OnRecord?.Kind == DecisionKind.LetterUpward ? [Secretary] : Signing(s.OnRecord?.Unit)),
         InSector<RecordRecovery>(Role.Secretary),
+        InSector<ReviewBasis>(Role.Secretary),
         For<NotifyResult, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),
         For<PublishDossier, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),
         For<CorrectPublication, Dossier>((_, s) => Preparing((s as Dossier.UnderWay)?.Course.DecidedIn)),

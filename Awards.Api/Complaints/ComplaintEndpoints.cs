@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Awards.Api.Access;
 using Awards.Api.Http;
 using Awards.Api.Organisations;
@@ -6,7 +7,9 @@ using Awards.Domain;
 using Awards.Domain.Complaints;
 using Awards.Domain.Organisations;
 using Awards.EventStore;
+using Awards.Projections.Complaints;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Awards.Api.Complaints;
 
@@ -72,6 +75,8 @@ internal static class ComplaintEndpoints
 {
     public static void Map(IEndpointRouteBuilder sector)
     {
+        sector.MapGroup("/complaints").WithTags("Holds and complaints").MapGet("", List)
+            .WithSummary("Complaints and denunciations, the most urgent first: for the secretary and those who inspect.");
         var complaint = sector.MapGroup("/complaints/{complaint:guid}").WithTags("Holds and complaints");
         complaint.MapPut("", File).WithSummary("Files a complaint or denunciation as it was received.");
         complaint.MapPost("/accept", Accept).WithSummary("Accepts it; the dossier that it is about is held until it is settled.");
@@ -81,6 +86,17 @@ internal static class ComplaintEndpoints
         complaint.MapPost("/withdraw", Withdraw).WithSummary("Records that its sender withdrew it.");
         complaint.MapGet("", Get).WithSummary("A complaint with its last days: for the secretary and those who oversee.");
         complaint.MapGet("/sender", Sender).WithSummary("Who sent it, from the vault: for the secretary; every look is logged.");
+    }
+
+    private static async Task<Results<Ok<Page<ComplaintCard>>, ProblemHttpResult>> List(
+        [FromQuery] ComplaintStanding? stage, [FromQuery] ComplaintKind? kind, [FromQuery] Role? owes, [FromQuery] Guid? about,
+        [FromQuery, Description("Those whose last day is this one or an earlier one.")] DateOnly? dueBy,
+        [AsParameters] PageRequest page, Reader reader)
+    {
+        var (caller, today) = await reader.Offices();
+        if (!Readers.OfComplaints(caller, today)) return HttpRules.NotForYou.ToProblem();
+        var query = ComplaintsBoard.Query(new ComplaintFilter(stage, kind, owes, about, dueBy), page.Part);
+        return TypedResults.Ok(await reader.Many(ComplaintsBoard.Projection, query, found => found.Data));
     }
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> File(Guid complaint, ComplaintRequest body, Sender sender) =>

@@ -27,6 +27,11 @@ internal static class HttpRules
     public static Rule UploadTooLong { get; } = new("upload-too-long",
         "Danh sách dài quá {most} dòng.", "The list has more than {most} rows.", Ours);
 
+    /// <summary>A report over more than a request may take.</summary>
+    public static Rule ReportTooLong { get; } = new("report-too-long",
+        "Báo cáo cộng quá {most} hồ sơ của một năm, hoặc có quá {lines} dòng; hãy hỏi theo cụm, đơn vị hoặc danh hiệu.",
+        "The report is over more than {most} dossiers of a year, or has more than {lines} lines; ask by cluster, unit or award.", Ours);
+
     public static Rule UploadColumnUnknown { get; } = new("upload-column-unknown",
         "Cột “{column}” không có trong mẫu, hoặc có hai lần.",
         "The column '{column}' is not in the template, or stands there twice.", Ours);

@@ -95,15 +95,18 @@ internal sealed class Reader
 
     /// <summary>Every document that a question finds, waited for where a position is asked for, and the position that the answer holds
     /// everything up to.</summary>
+    /// <param name="model">The read model.</param>
+    /// <param name="question">What is asked, page by page.</param>
+    /// <param name="most">Reading ends when more than so many were found: then they are more, and not all.</param>
     public async Task<(IReadOnlyList<TDocument> Found, long Position)> Whole<TDocument>(
-        Projection<TDocument> model, Func<Paging, DocumentQuery> question)
+        Projection<TDocument> model, Func<Paging, DocumentQuery> question, int most = int.MaxValue)
         where TDocument : class
     {
         await WaitFor(model.RowName);
         var reading = new DocumentReader<TDocument>(Sector.Log.Database, model);
         var page = await reading.Query(question(new Paging(DocumentQuery.MaxLimit)), Cancel);
         var (found, position) = (page.Documents.Select(document => document.Data).ToList(), page.Position);
-        while (page.Next is { } next)
+        while (page.Next is { } next && found.Count <= most)
         {
             page = await reading.Query(question(new Paging(DocumentQuery.MaxLimit, next)), Cancel);
             found.AddRange(page.Documents.Select(document => document.Data));

@@ -20,6 +20,13 @@ internal sealed record RenamingRequest(
 /// <param name="Source">The document in which it was found.</param>
 internal sealed record AliasRequest(string Name, string Source);
 
+/// <summary>Says of what kind a unit is.</summary>
+/// <param name="Kind">The kind.</param>
+/// <param name="From">First day (ICT) on which it holds; not later than a year from today.</param>
+/// <param name="Document">Number of the document that says so.</param>
+/// <param name="Parent">The unit of which it is a part; null: of none. A small collective always has one.</param>
+internal sealed record UnitKindRequest(UnitKind Kind, DateOnly From, string Document, Guid? Parent = null);
+
 /// <summary>Merges a unit into another one.</summary>
 /// <param name="Into">The unit that goes on.</param>
 /// <param name="From">First day (ICT) on which the merged one is no more; before today, or at most a year after the decision.</param>
@@ -46,9 +53,10 @@ internal sealed record DissolutionRequest(
 /// <param name="End">How it ended, or will end; null: it goes on.</param>
 /// <param name="HasEnded">Whether it had ended on that day.</param>
 /// <param name="Absorbed">Units that go on in it, also by way of others.</param>
+/// <param name="Kind">Of what kind it was on that day, and of which unit it was a part; null: nobody has said.</param>
 internal sealed record UnitAnswer(
     Guid Unit, DateOnly On, string Name, IReadOnlyList<OfficialName> Names, IReadOnlyList<KnownName> Aliases, UnitEnd? End, bool HasEnded,
-    IReadOnlyList<Absorption> Absorbed)
+    IReadOnlyList<Absorption> Absorbed, UnitClassification? Kind)
 {
     /// <summary>As it was on a day.</summary>
     public static UnitAnswer Of(Unit.Registered unit, DateOnly on) => new(
@@ -62,7 +70,8 @@ internal sealed record UnitAnswer(
             .. unit.Aliases.Select(alias => new KnownName(alias, null)),
             .. unit.History.Aliases.Select(alias => new KnownName(alias.Name, alias.Source)),
         ],
-        unit.History.End, unit.HasEndedOn(on), [.. unit.History.Absorbed]);
+        unit.History.End, unit.HasEndedOn(on), [.. unit.History.Absorbed],
+        unit.History.KindOn(on));
 }
 
 /// <summary>An official name.</summary>
@@ -87,6 +96,7 @@ internal static class UnitEndpoints
             .WithSummary("A unit on a day: official name, all names with their decisions, aliases, end, units merged into it.");
         unit.MapPost("/renamings", Rename).WithSummary("Gives a unit another official name from a day on, by a decision.");
         unit.MapPost("/aliases", AddAlias).WithSummary("Adds a way in which sources write a unit's name.");
+        unit.MapPost("/kinds", Classify).WithSummary("Says of what kind a unit is from a day on, and of which unit it is a part.");
         unit.MapPost("/merger", Merge).WithSummary("Merges a unit into another one from a day on, by a decision: one request for each.");
         unit.MapPost("/dissolution", Dissolve).WithSummary("Dissolves a unit from a day on, by a decision.");
     }
@@ -104,6 +114,10 @@ internal static class UnitEndpoints
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> AddAlias(Guid unit, AliasRequest body, Sender sender) =>
         sender.Send(new AddUnitAlias(new UnitId(unit), new KnownAlias(body.Name, body.Source)));
+
+    private static Task<Results<Ok<Written>, ProblemHttpResult>> Classify(Guid unit, UnitKindRequest body, Sender sender) =>
+        sender.Send(new ClassifyUnit(new UnitId(unit), new UnitClassification(
+            body.Kind, body.Parent is { } parent ? new UnitId(parent) : null, body.From, body.Document)));
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Merge(Guid unit, UnitMergerRequest body, Sender sender) => sender.Send(
         new MergeUnit(new UnitId(unit), new UnitId(body.Into), body.From, body.Decision, body.DecidedOn), body.EffectiveAt);

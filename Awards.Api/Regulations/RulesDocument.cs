@@ -78,6 +78,9 @@ internal static class RulesDocument
             text.Append("\nSố lượt xem và số ý kiến của việc công khai đã kết thúc (public notice): ")
                 .Append(notice.CountsArePublic ? "được công bố" : "không công bố")
                 .Append(Invariant($". {Cell(notice.Source)}\n"));
+        if (rules.ComplaintReminder is { } reminder)
+            text.Append(Invariant($"\nNhắc trước ngày cuối của thời hạn khiếu nại, tố cáo (complaint reminder): {reminder.Days} ngày. "))
+                .Append(Invariant($"{Cell(reminder.Source)}\n"));
     }
 
     private static void Bodies(StringBuilder text, RuleSet rules)

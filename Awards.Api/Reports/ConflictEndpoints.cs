@@ -10,10 +10,11 @@ namespace Awards.Api.Reports;
 
 /// <summary>The conflicts of interest of a year.</summary>
 /// <param name="Year">The year that the campaigns reward.</param>
-/// <param name="Dossiers">Dossiers that were looked at.</param>
-/// <param name="Notices">What was found, in the order of the dossiers' ids.</param>
+/// <param name="Dossiers">Dossiers of this page, which were looked at.</param>
+/// <param name="Notices">What was found of them, in the order of the dossiers' ids; perhaps nothing.</param>
 /// <param name="Position">Position of the log that the list of dossiers holds everything up to.</param>
-internal sealed record ConflictsAnswer(int Year, int Dossiers, IReadOnlyList<ConflictNotice> Notices, long Position);
+/// <param name="Next">Cursor of the next page of dossiers; null on the last.</param>
+internal sealed record ConflictsAnswer(int Year, int Dossiers, IReadOnlyList<ConflictNotice> Notices, long Position, string? Next);
 
 /// <summary>Conflicts of interest as facts: who is nominated and appraises, leads, votes or decides.</summary>
 internal static class ConflictEndpoints
@@ -23,19 +24,18 @@ internal static class ConflictEndpoints
 
     private static async Task<Results<Ok<ConflictsAnswer>, ProblemHttpResult>> List(
         [FromQuery] int? year, [FromQuery] string? award, [FromQuery] Guid? unit, [FromQuery] Guid? cluster, [FromQuery] ConflictKind? kind,
-        Reader reader)
+        [AsParameters] PageRequest page, Reader reader)
     {
         var (caller, today) = await reader.Offices();
         if (!Readers.OfReports(caller, today)) return HttpRules.NotForYou.ToProblem();
         var units = await UnitsAsked(unit, cluster, reader);
         var of = year ?? today.Year;
-        var (cases, position) = await reader.Whole(
-            FairnessCases.Projection,
-            page => FairnessCases.Query(of, award is null ? null : new AwardCode(award), units, page));
+        var query = FairnessCases.Query(of, award is null ? null : new AwardCode(award), units, page.Part);
+        var cases = await reader.Many(FairnessCases.Projection, query, found => found.Data);
         var (reading, notices) = (new ConflictReading(reader.Sector.Log, reader.Cancel), new List<ConflictNotice>());
-        foreach (var dossier in cases)
+        foreach (var dossier in cases.Items)
             notices.AddRange((await reading.Of(dossier)).Where(notice => kind is null || notice.Kind == kind));
-        return TypedResults.Ok(new ConflictsAnswer(of, cases.Count, notices, position));
+        return TypedResults.Ok(new ConflictsAnswer(of, cases.Items.Count, notices, cases.Position, cases.Next));
     }
 
     private static async Task<IReadOnlyList<UnitId>?> UnitsAsked(Guid? unit, Guid? cluster, Reader reader)

@@ -31,9 +31,13 @@ internal static class FairnessEndpoints
         var asked = new FairnessQuestion(
             award is null ? null : new AwardCode(award), unit is { } of ? new UnitId(of) : null,
             cluster is { } within ? new ClusterId(within) : null, FairnessReading.ShareIn(least));
-        return TypedResults.Ok(await FairnessReading.Read(year ?? today.Year, asked, reader));
+        return await FairnessReading.Read(year ?? today.Year, asked, reader) is { } answer
+            ? TypedResults.Ok(answer)
+            : FairnessReading.TooLong.ToProblem();
     }
 
-    private static async Task<Ok<PublicFairnessAnswer>> ReadPublic([FromQuery] int? year, Reader reader) =>
-        TypedResults.Ok(await FairnessReading.ReadPublic(year ?? (await reader.Offices()).Today.Year, reader));
+    private static async Task<Results<Ok<PublicFairnessAnswer>, ProblemHttpResult>> ReadPublic([FromQuery] int? year, Reader reader) =>
+        await FairnessReading.ReadPublic(year ?? (await reader.Offices()).Today.Year, reader) is { } answer
+            ? TypedResults.Ok(answer)
+            : FairnessReading.TooLong.ToProblem();
 }

@@ -21,7 +21,7 @@ internal static class FairnessPages
         var year = int.TryParse(nam, NumberStyles.None, CultureInfo.InvariantCulture, out var wanted) ? wanted : today.Year;
         var asked = new FairnessQuestion(
             Cluster: cum is { } cluster ? new ClusterId(cluster) : null, Least: FairnessReading.ShareIn(toi_thieu));
-        var answer = await FairnessReading.Read(year, asked, reader);
+        if (await FairnessReading.Read(year, asked, reader) is not { } answer) return FairnessReading.TooLong.ToProblem();
         return new RazorComponentResult<FairnessPage>(new Dictionary<string, object?>
         {
             [nameof(FairnessPage.Sector)] = reader.Sector.Code,

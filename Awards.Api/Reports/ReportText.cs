@@ -14,6 +14,7 @@ internal static class ReportText
         NomineeGroup.OtherRank => new("cá nhân khác", "other individuals"),
         NomineeGroup.RankUnknown => new("cá nhân chưa rõ vị trí", "individuals of unknown rank"),
         NomineeGroup.WholeUnit => new("đơn vị", "whole units"),
+        NomineeGroup.SmallCollective => new("tập thể nhỏ", "small collectives"),
         NomineeGroup.ProposedByAnother => new(
             "tập thể do đơn vị khác đề nghị (chưa rõ có phải tập thể nhỏ)",
             "collectives proposed by another unit (small or not: cannot tell)"),

@@ -3,7 +3,8 @@ using Awards.Domain.Organisations;
 
 namespace Awards.Api.Scenarios;
 
-/// <summary>4 and 5: the decision and its publication; then the letter upward, the higher decision and its publication.</summary>
+/// <summary>4 and 5: the decision, its publication and the notice of it; then
+/// the letter upward, the higher decision and its publication.</summary>
 internal static class Deciding
 {
     public static async Task Play(ScenarioRun run, CancellationToken cancel)
@@ -15,7 +16,7 @@ internal static class Deciding
         await run.GoTo(calendar.Signature, cancel);
         await Sign(run, "decision", decision, cancel);
         await run.GoTo(calendar.Publication, cancel);
-        await Publish(run, cancel);
+        await Publish(run, calendar.Publication, cancel);
         if (run.Route.Decisions.LetterUpward is { } letter && calendar.Upward is { } upward) await Submit(run, letter, upward, cancel);
     }
 
@@ -37,7 +38,7 @@ internal static class Deciding
                 $"Quyết định số {higher.Number} của {higher.Authority}", "the higher authority's decision", calendar.HigherDecision);
         }
         await run.GoTo(calendar.HigherPublication, cancel);
-        await Publish(run, cancel);
+        await Publish(run, calendar.HigherPublication, cancel);
     }
 
     private static async Task Draft(
@@ -67,7 +68,7 @@ internal static class Deciding
         return true;
     }
 
-    private static async Task Publish(ScenarioRun run, CancellationToken cancel)
+    private static async Task Publish(ScenarioRun run, DateTimeOffset at, CancellationToken cancel)
     {
         foreach (var subject in await run.Waiting("publish", cancel))
         {
@@ -75,7 +76,7 @@ internal static class Deciding
             await run.Api.Post(run.Secretary, $"dossiers/{dossier}/publish", null, $"publish/{dossier}", cancel);
             run.Story.Line($"Công bố: {subject.NomineeName} ({subject.Award})", "published");
         }
-        await run.Rest(cancel);
+        await Notifying.Play(run, at, cancel);
     }
 
     // "KT." (ký thay): the deputy signs for the head.

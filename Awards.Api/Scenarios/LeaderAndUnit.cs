@@ -113,6 +113,7 @@ internal sealed class LeaderAndUnit(ScenarioRun run, TasksPlan plan)
             run.Facts.Happen(
                 "published", $"{award.Nominee}: {award.Award}",
                 $"Công bố {award.AwardName} cho {award.Nominee}, Quyết định số {award.Number}", "published; no source says so");
+        await Notifying.Tell(run, cancel);
         return
         [
             .. register.Select(award => new PublishedAward(award.Nominee, award.Award, award.Number, award.Capacity, award.Signatory)),

@@ -49,6 +49,7 @@ internal static class RouteStages
             run.Facts.Happen(
                 "published", $"{award.Nominee}: {award.Award}",
                 $"Công bố {award.AwardName} cho {award.Nominee}, Quyết định số {award.Number}", "published; no source says so");
+        await Notifying.Tell(run, cancel);
         var ended = await TellOfTheOthers(run, cancel);
         return new RouteOutcome(
             new ConferenceOutcome(recommended, conference.NameOf(conference.Lead), conference.NameOf(conference.Deputy)), published, ended);

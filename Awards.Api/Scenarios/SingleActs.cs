@@ -149,7 +149,7 @@ internal static class SingleActs
         await session.Close(cancel);
     }
 
-    /// <summary>Drafts a decision on these dossiers, has it signed, and publishes what it awards.</summary>
+    /// <summary>Drafts a decision on these dossiers, has it signed, publishes what it awards, and notifies the results.</summary>
     public static async Task Decide(
         ScenarioRun run, RulingPlan plan, string campaign, IReadOnlyList<Guid> dossiers, CancellationToken cancel)
     {
@@ -168,7 +168,7 @@ internal static class SingleActs
         await run.GoTo(plan.Publication, cancel);
         foreach (var dossier in await Of(run, "publish", dossiers, cancel))
             await run.Api.Post(run.Secretary, $"dossiers/{dossier}/publish", null, $"publish/{dossier}", cancel);
-        await run.Rest(cancel);
+        await Notifying.Play(run, plan.Publication, cancel);
     }
 
     /// <summary>Which of these dossiers wait for the secretary's act.</summary>

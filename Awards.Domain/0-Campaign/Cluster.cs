@@ -29,6 +29,8 @@ public abstract record Cluster
         ClusterId Id, string Owner, string Label, int Year, ValueList<ClusterMember> Members, ClusterLeads? Leads,
         ValueList<Quota> Quotas) : Cluster
     {
+        private static readonly string[] KindsOfLabel = ["Khu vực thi đua", "Khu vực", "Cụm thi đua", "Cụm"];
+
         /// <summary>Lead named by the decision itself; null: none was.</summary>
         public UnitId? Lead { get; init; }
 
@@ -55,7 +57,13 @@ public abstract record Cluster
 
         /// <summary>What a plan calls it: a cluster, or a region.</summary>
         public string NameAs(RecipientClass kind) =>
-            $"{(kind == RecipientClass.Regions ? "Khu vực" : "Cụm")} thi đua {Label} ({Owner}, {Year})";
+            $"{(kind == RecipientClass.Regions ? "Khu vực" : "Cụm")} thi đua {Short} ({Owner}, {Year})";
+
+        // Some sources have the word in the label: "Khu vực I".
+        private string Short =>
+            KindsOfLabel.FirstOrDefault(word => Label.StartsWith($"{word} ", StringComparison.OrdinalIgnoreCase)) is { } said
+                ? Label[(said.Length + 1)..].TrimStart()
+                : Label;
 
         /// <summary>Whether a unit belongs to it.</summary>
         public bool Has(UnitId unit) => Members.Any(member => member.Unit == unit);

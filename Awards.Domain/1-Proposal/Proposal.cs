@@ -32,7 +32,7 @@ internal static class Proposal
         if (state is Dossier.UnderWay and not Dossier.Ended) return Rules.AlreadyProposed;
         if (state is Dossier.Ended { MayBeProposedAgain: false }) return Rules.AlreadyDecided;
         if (state.Ties.IsHeld) return Holding.Refusal(state);
-        if (state.Ties.PrerequisiteLost) return Rules.PrerequisiteLost;
+        if (state.Ties.PrerequisiteLost || state.Ties.PrerequisiteAnnulled) return Rules.PrerequisiteLost;
         if (facts.Campaign is not Campaign.Launched campaign) return Rules.CampaignUnknown;
         if (facts.Rules is not { } rules) return Rules.NoRulesInForce;
         if (rules.Award(c.Award) is not { } award) return Rules.AwardUnknown;

@@ -7,8 +7,10 @@ namespace Awards.Domain.CouncilReview;
 /// <param name="English">The same in English.</param>
 /// <param name="Evidence">The entries that it rests on: decisions and documents by number.</param>
 /// <param name="Warns">True: not meeting it is a warning only; null: an obstacle.</param>
+/// <param name="RestsOn">Dossiers of awards given here by which it is met; null: of none, or it was not kept then.</param>
 public sealed record Assessment(
-    string Criterion, Standing Standing, string Vietnamese, string English, ValueList<string> Evidence, bool? Warns = null);
+    string Criterion, Standing Standing, string Vietnamese, string English, ValueList<string> Evidence, bool? Warns = null,
+    ValueList<DossierId>? RestsOn = null);
 
 /// <summary>What the record says of a criterion.</summary>
 public enum Standing

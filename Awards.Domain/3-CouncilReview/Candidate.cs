@@ -52,16 +52,17 @@ public sealed record Years(ValueList<HeldHonour> Honours, TrackRecord Record)
     public static Years Of(ValueList<Honour> honours, TrackRecord record, ValueList<HonourAnnulment> annulments) => new(
         [
             .. honours.Where(honour => !annulments.Any(annulment => annulment.IsOf(honour)))
-                .Select(honour => new HeldHonour(honour.Award, honour.AwardName, honour.Year, honour.Number))
+                .Select(honour => new HeldHonour(honour.Award, honour.AwardName, honour.Year, honour.Number, honour.Dossier))
                 .Concat(record.Of<TrackEntry.EarlierHonour>()
                     .Select(honour => new HeldHonour(honour.Award, honour.AwardName, honour.Year, honour.Number)))
-                .Distinct(),
+                .DistinctBy(held => held with { Dossier = null }),
         ],
         record);
 
     /// <summary>These years and another's.</summary>
     public Years And(Years other) => new(
-        [.. Honours.Concat(other.Honours).Distinct()], new TrackRecord([.. Record.Entries.Concat(other.Record.Entries)]));
+        [.. Honours.Concat(other.Honours).DistinctBy(held => held with { Dossier = null })],
+        new TrackRecord([.. Record.Entries.Concat(other.Record.Entries)]));
 
     /// <summary>Whether the record holds anything about a year: where it does not, what is missing of that year cannot be told.</summary>
     public bool Know(int year) => Honours.Any(honour => honour.Year == year)
@@ -92,4 +93,5 @@ public sealed record Origin(string Name, Years Years);
 /// <param name="Name">Its official name.</param>
 /// <param name="Year">The year that it rewards.</param>
 /// <param name="Number">Number of the decision.</param>
-public sealed record HeldHonour(AwardCode Award, string Name, int Year, string Number);
+/// <param name="Dossier">The dossier that it was given on here; null: it is known of earlier years only.</param>
+public sealed record HeldHonour(AwardCode Award, string Name, int Year, string Number, DossierId? Dossier = null);

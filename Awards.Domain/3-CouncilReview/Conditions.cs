@@ -35,9 +35,9 @@ internal static class Conditions
         var years = held.ConvertAll(honour => honour.Year).Distinct().ToList();
         var sure = years.Count(year => candidate.Counts(year) == true);
         var evidence = held.Select(Written);
-        if (sure >= c.Times) return Found.Of(met: true, Sentences.Held(sure, c.Times), evidence);
+        if (sure >= c.Times) return Found.Of(met: true, Sentences.Held(sure, c.Times), evidence).By(held);
         // Earlier titles may be missing on record only.
-        return Found.Unknown(Sentences.Held(sure, c.Times), evidence);
+        return Found.Unknown(Sentences.Held(sure, c.Times), evidence).By(held);
     }
 
     private static Found InARow(Condition.Honours c, Candidate candidate, List<HeldHonour> held, int last)
@@ -51,12 +51,14 @@ internal static class Conditions
         if (lost.Count > 0) return Found.Of(met: false, Sentences.NotCounted(lost, candidate.AfterDiscipline), evidence);
         if (missing.Count == 0)
         {
+            var inARow = held.FindAll(honour => asked.Contains(honour.Year));
             return asked.TrueForAll(year => candidate.Counts(year) == true)
-                ? Found.Of(met: true, Sentences.HeldIn(asked), held.Where(honour => asked.Contains(honour.Year)).Select(Written))
-                : Found.Unknown(Sentences.CountedInPart(asked), evidence);
+                ? Found.Of(met: true, Sentences.HeldIn(asked), inARow.Select(Written)).By(inARow)
+                : Found.Unknown(Sentences.CountedInPart(asked), evidence).By(inARow);
         }
         // The law does not say up to which year: a row that ended the year before is for a person to judge.
-        if (c.Times > 1 && asked.TrueForAll(year => IsHeld(year - 1))) return Found.Unknown(Sentences.EndedTheYearBefore(last), evidence);
+        if (c.Times > 1 && asked.TrueForAll(year => IsHeld(year - 1)))
+            return Found.Unknown(Sentences.EndedTheYearBefore(last), evidence).By(held);
         // Titles of the campaign's own year are given here: what is not there was not given yet.
         return missing.Exists(year => year == candidate.Year || own.Know(year))
             ? Found.Of(met: false, Sentences.MissingIn(missing), evidence)
@@ -122,7 +124,7 @@ internal static class Conditions
         var held = unit.Honours.Where(honour => c.Awards.Contains(honour.Award) && years.Contains(honour.Year)).ToList();
         var missing = years.FindAll(year => held.TrueForAll(honour => honour.Year != year));
         var evidence = held.Select(Written);
-        if (missing.Count == 0) return Found.Of(met: true, Sentences.UnitHolds(years), evidence);
+        if (missing.Count == 0) return Found.Of(met: true, Sentences.UnitHolds(years), evidence).By(held);
         // Titles of the campaign's own year are given here: what is not there was not given yet.
         return missing.Exists(year => year == candidate.Year || unit.Know(year))
             ? Found.Of(met: false, Sentences.UnitHoldsNothing(missing), evidence)

@@ -17,7 +17,7 @@ public static class Eligibility
 
     private static Assessment Assess(Criterion criterion, Candidate? candidate)
     {
-        var (standing, words, evidence) = criterion switch
+        var found = criterion switch
         {
             { Condition: null } => Found.Unknown(Sentences.OnlyAPerson),
             _ when candidate is null => Found.Unknown(Sentences.NothingKnown),
@@ -25,7 +25,9 @@ public static class Eligibility
                 new Found(Standing.NotAsked, Sentences.NotAsked, []),
             _ => Compare(criterion.Condition, candidate),
         };
-        return new Assessment(criterion.Code, standing, words.Vietnamese, words.English, evidence, criterion.Warns);
+        return new Assessment(
+            criterion.Code, found.Standing, found.Words.Vietnamese, found.Words.English, found.Evidence, criterion.Warns,
+            found.Standing is Standing.Met or Standing.CannotTell && found.Bases.Count > 0 ? found.Bases : null);
     }
 
     // Whether a merged unit's years are the successor's is for a person to say, wherever it makes a difference.
@@ -37,6 +39,7 @@ public static class Eligibility
         return joined.Standing == own.Standing
             ? own
             : Found.Unknown(
-                Sentences.OfMergedUnits(candidate.Origins.Select(origin => origin.Name)), own.Evidence.Concat(joined.Evidence).Distinct());
+                Sentences.OfMergedUnits(candidate.Origins.Select(origin => origin.Name)), own.Evidence.Concat(joined.Evidence).Distinct())
+                .On(own.Bases.Concat(joined.Bases));
     }
 }

@@ -8,7 +8,7 @@ public static class NoticeComments
     {
         if (OfDossier(state)?.Any(comment => comment.Id == c.Comment) == true) return Answer.NothingToDo;
         if (state is not Dossier.OnNotice s)
-            return state is Dossier.UnderWay { Course.Notice: { } closed } ? Over(closed) : Rules.NoticeUnknown;
+            return state is Dossier.UnderWay { Course.Notice: { Closing: not null } closed } ? Over(closed) : Rules.NoticeUnknown;
         if (c.Act.At >= s.Notice.Window.PassesAt) return Over(s.Notice);
         if (s.Notice.Comments.Count >= NoticeComment.MostOfANotice)
             return Rules.NoticeCommentsFull.With("most", NoticeComment.MostOfANotice);
@@ -24,6 +24,7 @@ public static class NoticeComments
             return outcome == c.Outcome && string.Equals(facts.CommentAnswer, c.Answer, StringComparison.Ordinal)
                 ? Answer.NothingToDo
                 : Rules.CommentAlreadyDealtWith.With("number", comment.Number);
+        if (s is Dossier.Ended ended) return Rules.NotAtThisStep.With("step", ended.Outcome); // before it was dealt with
         if (string.IsNullOrWhiteSpace(c.Answer)) return Rules.ReasonMissing;
         return (TooLong("trả lời", "answer", c.Answer, CommentContent.LongestText) ?? Hidden(c.Answer)) is { } rule
             ? rule
@@ -54,7 +55,8 @@ public static class NoticeComments
         },
     };
 
-    /// <summary>The comments on a dossier's notice, whether it stands or is closed; null: there is no notice.</summary>
+    /// <summary>The comments on a dossier's notice, whether it stands, is closed, or ended with the round; null: there is no
+    /// notice.</summary>
     public static ValueList<NoticeComment>? OfDossier(Dossier state) => state switch
     {
         Dossier.OnNotice s => s.Notice.Comments,

@@ -118,7 +118,7 @@ internal static class Annulling
     public static Answer Record(RecordAnnulment c, Dossier.UnderWay s) => c.Round == s.Course.Round
         ? Answer.Of(new DossierAnnulled(
             c.Dossier, c.Round, c.Annulment, s.Course.Award.Code, s.Course.Award.Name, s.Course.NomineeName, s.Course.Person,
-            s.Ties.Dependents))
+            Relying.Resting(s.Ties)))
         : Answer.NothingToDo;
 
     public static Answer Recover(RecordRecovery c, Dossier.Annulled s)

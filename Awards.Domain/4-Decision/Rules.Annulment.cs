@@ -42,6 +42,14 @@ public static partial class Rules
         "Ngày thu hồi không hợp lệ: trước ngày hủy bỏ hoặc ở tương lai.",
         "The day of the recovery lies before the annulment or in the future.", Ours);
 
+    /// <summary>No award on which the dossier rests was annulled.</summary>
+    public static Rule NoAnnulledBasis { get; } = new("no-annulled-basis",
+        "Hồ sơ không dựa vào danh hiệu đã bị hủy bỏ đó.", "The dossier does not rest on that annulled award.", Ours);
+
+    /// <summary>A person found otherwise already.</summary>
+    public static Rule BasisReviewedOtherwise { get; } = new("basis-reviewed-otherwise",
+        "Việc xem lại đã được ghi nhận với kết luận khác.", "It was looked at again, and found otherwise.", Ours);
+
     /// <summary>The law sets no limit, or the dossier was decided before its notification was counted.</summary>
     public static Rule NothingToNotify { get; } = new("nothing-to-notify",
         "Hồ sơ chưa có kết quả để thông báo.", "The dossier has no result to be notified.", Ours);

@@ -60,7 +60,8 @@ public static class ComplaintDecider
         var acceptance = c.Kind == ComplaintKind.Denunciation ? TimeLimit.DenunciationAcceptance : TimeLimit.ComplaintAcceptance;
         return Answer.Of(new ComplaintFiled(
             c.Complaint, c.Kind, c.About, c.Summary, c.KnownOn, c.FiledOn, c.ReceivedOn, c.Sender is not null,
-            Count(filing, c.KnownOn, facts), Count(acceptance, c.ReceivedOn, facts), c.Earlier));
+            Count(filing, c.KnownOn, facts), Count(acceptance, c.ReceivedOn, facts), c.Earlier,
+            facts.Rules.ComplaintReminder ?? ReminderRule.Ours));
     }
 
     // It is in no event, so that nobody else looks; the name stands where a person's notes do.

@@ -14,9 +14,12 @@ namespace Awards.Domain.Complaints;
 /// <param name="Filing">Until when it could be filed; null: the law in force sets no limit.</param>
 /// <param name="Acceptance">Until when it is to be accepted or declined; null: the law in force sets no limit.</param>
 /// <param name="Earlier">The complaint that this is the second of; null: it is a first one.</param>
+/// <param name="Reminder">How long before its last days it is reminded of them, by the law in force; null: it was filed before that was
+/// kept, and is reminded as this system has it.</param>
 public sealed record ComplaintFiled(
     ComplaintId Complaint, ComplaintKind Kind, ComplaintSubject About, string Summary, DateOnly? KnownOn, DateOnly FiledOn,
-    DateOnly ReceivedOn, bool NamesItsSender, DeadlineCount? Filing, DeadlineCount? Acceptance, ComplaintId? Earlier) : IEvent
+    DateOnly ReceivedOn, bool NamesItsSender, DeadlineCount? Filing, DeadlineCount? Acceptance, ComplaintId? Earlier,
+    ReminderRule? Reminder = null) : IEvent
 {
     /// <summary>Whether it was filed after the last day for it.</summary>
     [System.Text.Json.Serialization.JsonIgnore]

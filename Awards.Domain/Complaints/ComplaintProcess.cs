@@ -1,11 +1,10 @@
+using Awards.Domain.Regulations;
+
 namespace Awards.Domain.Complaints;
 
 /// <summary>What follows from a complaint's events: reminders of its last days, and a hold on the dossier while it is verified.</summary>
 public static class ComplaintProcess
 {
-    /// <summary>So many days before a last day it is said to come near: a reminder of ours, no limit of the law.</summary>
-    public const int ReminderDays = 3;
-
     private static readonly bool[] NearAndPassed = [false, true];
 
     /// <summary>The messages that follow from one event, given the state after it.</summary>
@@ -44,9 +43,10 @@ public static class ComplaintProcess
 
     private static IEnumerable<Message> Reminders(Complaint state)
     {
-        if (state.OnRecord is not { Complaint: var id }) return [];
+        if (state.OnRecord is not { Complaint: var id } filing) return [];
+        var days = (filing.Reminder ?? ReminderRule.Ours).Days;
         return Waiting(state).Select(wait => Message.At(
-            Ict.EndOf(wait.Passed ? wait.LastDay : wait.LastDay.AddDays(-ReminderDays)),
+            Ict.EndOf(wait.Passed ? wait.LastDay : wait.LastDay.AddDays(-days)),
             new RemindOfComplaint(id, wait.Stage, wait.LastDay, wait.Passed), 0, $"{wait.Stage}/{wait.LastDay:O}/{wait.Passed}"));
     }
 

@@ -40,12 +40,15 @@ public sealed class NameMatcher<T>
 
     private readonly ILookup<string, Nameable<T>> byName;
     private readonly IReadOnlyList<(string Bare, Nameable<T> Thing)> bare;
+    private readonly ILookup<string, Nameable<T>> byBareName;
 
     /// <summary>Among these things.</summary>
     public NameMatcher(IEnumerable<Nameable<T>> things)
     {
         var all = things.ToList();
         byName = all.SelectMany(thing => thing.Names.Select(name => (Key: NameKeys.Of(name), thing)))
+            .ToLookup(named => named.Key, named => named.thing, StringComparer.Ordinal);
+        byBareName = all.SelectMany(thing => thing.Names.Select(name => (Key: NameKeys.WithoutTones(name), thing)))
             .ToLookup(named => named.Key, named => named.thing, StringComparer.Ordinal);
         bare = [.. all.SelectMany(thing => thing.Names.Concat(thing.Suggesting).Select(name => (NameKeys.WithoutTones(name), thing)))];
     }
@@ -61,6 +64,10 @@ public sealed class NameMatcher<T>
             _ => new NameMatch<T>.Ambiguous([.. found]),
         };
     }
+
+    /// <summary>The things of which a name is that of a text without its marks: whether that is enough, the caller has to know.</summary>
+    public ValueList<Nameable<T>> Unmarked(string written) =>
+        [.. byBareName[NameKeys.WithoutTones(written)].DistinctBy(thing => thing.Thing)];
 
     private ValueList<Nameable<T>> Near(string written)
     {

@@ -106,7 +106,8 @@ public sealed record OfficeDelegationEnded(PersonId Person, Role Role, Place Pla
 /// <summary>What a decision about offices needs from elsewhere.</summary>
 /// <param name="UnitIsRegistered">Whether the place named is a unit that there is.</param>
 /// <param name="Delegator">Who delegates; null where nobody does.</param>
-public sealed record OfficerFacts(bool UnitIsRegistered, Officer? Delegator = null);
+/// <param name="Unit">The unit at which somebody is appointed; null: not asked for.</param>
+public sealed record OfficerFacts(bool UnitIsRegistered, Officer? Delegator = null, Unit.Registered? Unit = null);
 
 /// <summary>What a person's offices answer.</summary>
 public static class OfficerDecider
@@ -131,6 +132,8 @@ public static class OfficerDecider
         if (state.Offices.Contains(c.Office)) return Answer.NothingToDo;
         if (c.Office.Place is { Kind: PlaceKind.Unit, Id: { } unit } && !facts.UnitIsRegistered)
             return Rules.UnitUnknown.With("unit", unit);
+        if (facts.Unit is { History.End: { } end } ended && c.Office.Since >= end.From)
+            return Rules.OfficeAtEndedUnit.With("name", ended.NameOn(end.From)).With("day", end.From.ToString("dd/MM/yyyy", null));
         return state.Offices.Any(c.Office.Overlaps)
             ? Rules.AlreadyAppointed
             : Answer.Of(new OfficerAppointed(c.Person, c.Office, c.Decision));

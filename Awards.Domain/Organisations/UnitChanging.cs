@@ -30,6 +30,20 @@ internal static class UnitChanging
             : Answer.Of(new UnitAliasAdded(c.Unit, tidy));
     }
 
+    public static Answer Classify(ClassifyUnit c, Unit.Registered s, ValueList<UnitId>? above)
+    {
+        var tidy = c.Classification with { Document = Names.Tidy(c.Classification.Document) };
+        if (s.History.Classifications.Contains(tidy)) return Answer.NothingToDo;
+        if (tidy.Document.Length == 0) return Rules.RecordDocumentMissing;
+        if (WhyNot(tidy.Document, c.Act.Day, tidy.From, c.Act.Day) is { } refusal) return refusal;
+        if (s.WhyNotOn(tidy.From) is { } ended) return ended;
+        if (tidy is { Kind: UnitKind.SmallCollective, Parent: null }) return Rules.SmallCollectiveWithoutUnit;
+        if (tidy.Parent is { } parent && (parent == c.Unit || above is null || above.Contains(c.Unit))) return Rules.ParentUnitImpossible;
+        return s.History.Classifications.Any(other => other.From == tidy.From)
+            ? Rules.UnitClassifiedThatDay.With("day", Shown(tidy.From))
+            : Answer.Of(new UnitClassified(c.Unit, tidy));
+    }
+
     // The unit that goes on may have no end on record itself, so that mergers never run in a circle; nor may one that ends take in
     // another later than that.
     public static Answer Merge(MergeUnit c, Unit.Registered s, Unit? into)

@@ -2,7 +2,9 @@ namespace Awards.Domain.Organisations;
 
 /// <summary>What a decision about a unit needs from elsewhere.</summary>
 /// <param name="Into">For a merger: the unit that is to go on; null where the command does not ask for it.</param>
-public sealed record UnitFacts(Unit? Into = null);
+/// <param name="Above">For a classification: the parent it names and the units of which that is a part in turn; null: the parent is not
+/// registered, or none is named.</param>
+public sealed record UnitFacts(Unit? Into = null, ValueList<UnitId>? Above = null);
 
 /// <summary>What a unit answers.</summary>
 public static class UnitDecider
@@ -25,6 +27,7 @@ public static class UnitDecider
 
         (RenameUnit c, Unit.Registered s) => UnitChanging.Rename(c, s),
         (AddUnitAlias c, Unit.Registered s) => UnitChanging.AddAlias(c, s),
+        (ClassifyUnit c, Unit.Registered s) => UnitChanging.Classify(c, s, facts.Above),
         (MergeUnit c, Unit.Registered s) => UnitChanging.Merge(c, s, facts.Into),
         (DissolveUnit c, Unit.Registered s) => UnitChanging.Dissolve(c, s),
         // Recorded in every state: nobody else would. A unit that ended in between passes it on.

@@ -8,6 +8,13 @@ namespace Awards.Domain.Organisations;
 public sealed record UnitHistory(
     ValueList<Renaming> Renamings, ValueList<KnownAlias> Aliases, UnitEnd? End, ValueList<Absorption> Absorbed)
 {
+    /// <summary>Of what kind it is said to be, in the order in which that was recorded.</summary>
+    public ValueList<UnitClassification> Classifications { get; init; } = [];
+
+    /// <summary>Of what kind it was on a day; null: nobody has said.</summary>
+    public UnitClassification? KindOn(DateOnly day) =>
+        Classifications.Where(one => one.From <= day).OrderBy(one => one.From).LastOrDefault();
+
     /// <summary>Nothing changed.</summary>
     public static UnitHistory Empty { get; } = new([], [], null, []);
 
@@ -22,6 +29,7 @@ public sealed record UnitHistory(
         UnitAliasAdded e => this with { Aliases = Plus(Aliases, e.Alias) },
         UnitMerged e => this with { End = new UnitEnd(e.Into, e.From, e.Decision, e.DecidedOn) { Name = e.Name } },
         UnitDissolved e => this with { End = new UnitEnd(null, e.From, e.Decision, e.DecidedOn) },
+        UnitClassified e => this with { Classifications = Plus(Classifications, e.Classification) },
         UnitAbsorbed e => this with { Absorbed = Plus(Absorbed, e.Absorption) },
         _ => throw new ArgumentOutOfRangeException(nameof(change)),
     };

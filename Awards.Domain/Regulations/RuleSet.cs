@@ -16,11 +16,12 @@ namespace Awards.Domain.Regulations;
 /// <param name="Transition">What becomes of dossiers received before its first day; null: nothing is said.</param>
 /// <param name="NamedDays">How a day that a plan names is read; null: as it stands.</param>
 /// <param name="PublicNotice">What is shown of a public notice once it is closed; null: no counts.</param>
+/// <param name="ComplaintReminder">How long before a complaint's last day it is said to come near; null: as this system has it.</param>
 public sealed record RuleSet(
     string Id, string Sector, string Title, DateOnly ValidFrom, DateOnly? ValidTo, ValueList<AwardRule> Awards,
     ValueList<VotePolicy> Policies, ValueList<TimeLimit> Limits, string Election, ValueList<string> Notes,
     ValueList<Source>? Basis = null, ValueList<BodyRule>? Bodies = null, TransitionRule? Transition = null, NamedDayRule? NamedDays = null,
-    PublicNoticeRule? PublicNotice = null)
+    PublicNoticeRule? PublicNotice = null, ReminderRule? ComplaintReminder = null)
 {
     /// <summary>The award's rules, or null when the catalogue does not have it.</summary>
     public AwardRule? Award(AwardCode code) => Awards.FirstOrDefault(award => award.Code == code);
@@ -80,6 +81,16 @@ public sealed record NamedDayRule(bool RollForward, Source Source);
 /// <param name="CountsArePublic">Whether it is shown how often it was looked at and how many comments came.</param>
 /// <param name="Source">Where it is laid down.</param>
 public sealed record PublicNoticeRule(bool CountsArePublic, Source Source);
+
+/// <summary>How long before a last day it is said to come near: a reminder, and no limit.</summary>
+/// <param name="Days">Calendar days before it, 1 or more.</param>
+/// <param name="Source">Where it is laid down.</param>
+public sealed record ReminderRule(int Days, Source Source)
+{
+    /// <summary>Where a rule set says nothing.</summary>
+    public static ReminderRule Ours { get; } =
+        new(3, Source.OfDesign("Nhắc trước ngày cuối của thời hạn 03 ngày: nguồn không quy định, bộ quy tắc có thể quy định khác."));
+}
 
 /// <summary>What a body must be to act.</summary>
 /// <param name="Kind">Which.</param>

@@ -7,6 +7,8 @@ internal static class RuleSetChecks
     /// <summary>Ten years: more is a slip of the pen.</summary>
     private const int LongestLimit = 3650;
 
+    private const int LongestReminder = 60;
+
     /// <summary>Everything that is wrong; nothing when the rule set may be adopted.</summary>
     public static IEnumerable<string> Contradictions(RuleSet set)
     {
@@ -22,6 +24,8 @@ internal static class RuleSetChecks
             foreach (var wrong in RouteChecks.Wrong(award).Concat(CriterionChecks.Wrong(award)).Concat(WrongIn(award)))
                 yield return $"award '{award.Code}': {wrong}";
         foreach (var wrong in WrongBodies(set)) yield return wrong;
+        if (set.ComplaintReminder?.Days is < 1 or > LongestReminder)
+            yield return $"complaintReminder must be 1 to {LongestReminder} days";
         if (set.Sources().Any(source => string.IsNullOrWhiteSpace(source.Document))) yield return "a source names no document";
         foreach (var wrong in BetweenEntries(set)) yield return wrong;
     }

@@ -9,7 +9,8 @@ public static class RuleSetSources
         .. set.Basis ?? [], .. set.Awards.SelectMany(Sources),
         .. set.Policies.SelectMany(policy => policy.Sources), .. set.Limits.Select(limit => limit.Source),
         .. (set.Bodies ?? []).Select(body => body.Source), .. Known(
-            set.Transition?.Source, set.NamedDays?.Source, set.PublicNotice?.Source),
+            set.Transition?.Source, set.NamedDays?.Source, set.PublicNotice?.Source,
+            set.ComplaintReminder?.Source),
     ];
 
     private static IEnumerable<Source> Sources(AwardRule award) =>

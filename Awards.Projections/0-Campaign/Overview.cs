@@ -111,6 +111,13 @@ public static class Overview
         After = page.After,
     };
 
+    /// <summary>These units, in the order of their ids.</summary>
+    public static DocumentQuery OfUnits(IReadOnlyCollection<UnitId> units, Paging page)
+    {
+        string[] ids = [.. units.Select(Id)];
+        return new() { Where = $"id = any ({ids})", Limit = page.Limit, After = page.After };
+    }
+
     private static string? IdOf(object happened) => happened switch
     {
         CampaignLaunched e => Id(e.Campaign),

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
+using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Proposals;
 using Awards.EventStore;
@@ -56,12 +57,15 @@ public static class Worklist
     private static string[] KeysOf(object happened) => happened switch
     {
         SubmissionLineAnswered or PaperHandedIn or ProposalTurnedAway => [], // nobody acts on these
-        DependentRegistered or DossierLeaving or LeaveDenied or CommentSenderLookedUp => [],
+        DependentRegistered or RelianceRegistered or DossierLeaving or LeaveDenied or CommentSenderLookedUp => [],
         AttendanceRegistered or SittingQuorumMissed or BallotKeyDestroyed => [],
         CampaignDayQuarantined e => [WorklistId.Day(e.Campaign, e.Code)],
         CampaignDayResolved e => [WorklistId.Day(e.Campaign, e.Code)],
         ReportDutyStated { Duty: { Question: not null } duty } e => [WorklistId.Recipients(e.Campaign, duty.Code)],
         RecipientsSettled e => [WorklistId.Recipients(e.Campaign, e.Duty)],
+        BasisAnnulled e => [WorklistId.Basis(e.Dossier)],
+        BasisReviewed e => [WorklistId.Basis(e.Dossier)],
+        _ when BasisTasks.Ends(happened) && Subjects.Dossier(happened) is { } ended => [WorklistId.Of(ended), WorklistId.Basis(ended)],
         _ when Subjects.Report(happened) is { } report => [WorklistId.Of(report)],
         _ when Subjects.Submission(happened) is { } submission => [WorklistId.Of(submission)],
         _ when Subjects.Dossier(happened) is { } dossier => [WorklistId.Of(dossier)],
@@ -85,6 +89,7 @@ public static class Worklist
     {
         WorklistId.Submissions => SubmissionTasks.After(current, happened, id),
         WorklistId.Dossiers => DossierTasks.After(current, happened, id),
+        WorklistId.Bases => BasisTasks.After(current, happened, id),
         WorklistId.Sittings => SittingTasks.After(current, happened, id),
         WorklistId.Ballots => BallotTasks.After(current, happened, id),
         WorklistId.Decisions => DecisionTasks.After(current, happened, id),
@@ -117,6 +122,7 @@ public static class WorklistId
 {
     internal const string Submissions = "submission";
     internal const string Dossiers = "dossier";
+    internal const string Bases = "basis";
     internal const string Sittings = "sitting";
     internal const string Ballots = "ballot";
     internal const string Decisions = "decision";
@@ -140,6 +146,9 @@ public static class WorklistId
 
     /// <summary>A dossier: its next step.</summary>
     public static string Of(DossierId dossier) => $"{Dossiers}/{dossier.Value}";
+
+    /// <summary>A dossier that had rested on an annulled award: to be looked at again.</summary>
+    public static string Basis(DossierId dossier) => $"{Bases}/{dossier.Value}";
 
     /// <summary>A sitting: what its conductors have to do.</summary>
     public static string Of(SittingId sitting) => $"{Sittings}/{sitting.Value}";

@@ -105,6 +105,9 @@ public sealed record TaskMemory
     /// <summary>Of a decision or letter.</summary>
     public DraftedDecision? Decision { get; init; }
 
+    /// <summary>Of a dossier that had rested on awards: those that were annulled and not looked at again.</summary>
+    public ValueList<AnnulledBasis>? Bases { get; init; }
+
     /// <summary>Of a report: members that it waits for.</summary>
     public ValueList<ClusterMember>? Waiting { get; init; }
 }
@@ -124,6 +127,9 @@ public sealed record Journey(
 
     /// <summary>The unit whose head decides on it; null: the sector's decider.</summary>
     public UnitId? DecidedIn { get; init; }
+
+    /// <summary>Whether the other award was annulled after it was given.</summary>
+    public bool AnotherAnnulled { get; init; }
 
     /// <summary>The last day (ICT) for the appraisal that the law sets; null: it sets none.</summary>
     public DateOnly? AppraisalDue { get; init; }

@@ -54,6 +54,10 @@ public sealed record FairnessCase(
     /// <summary>When the last step ended, or the round began (UTC, effective).</summary>
     public DateTimeOffset Since { get; init; }
 
+    /// <summary>The day (ICT) on which the round began.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public DateOnly ProposedOn => Ict.DayOf(Steps.Count > 0 ? Steps[0].From : Since);
+
     /// <summary>Place in the log of the last event that is in here.</summary>
     public long Position { get; init; }
 }

@@ -17,11 +17,15 @@ public enum NomineeGroup
     /// <summary>An individual whose rank on the day of the proposal was not kept.</summary>
     RankUnknown,
 
-    /// <summary>A whole unit: it proposes itself, or is a member of a cluster of that year.</summary>
+    /// <summary>A whole unit: somebody has said of what kind it is; or nobody has, and it proposes itself, or a cluster of that year has
+    /// it.</summary>
     WholeUnit,
 
-    /// <summary>A unit that another one proposes and no cluster has: perhaps a small collective of it (tập thể nhỏ); the record cannot
-    /// tell.</summary>
+    /// <summary>A small collective (tập thể nhỏ): somebody has said so, for the day of the proposal.</summary>
+    SmallCollective,
+
+    /// <summary>A unit that another one proposes and no cluster has, and of whose kind nobody has said anything: perhaps a small
+    /// collective; the record cannot tell.</summary>
     ProposedByAnother,
 }
 
@@ -30,12 +34,13 @@ public enum NomineeGroup
 /// <param name="ByCluster">Of these, recommended by a cluster.</param>
 /// <param name="ByCouncil">Of these, recommended by a council.</param>
 /// <param name="Awarded">Of these, awarded, and not annulled since.</param>
-public sealed record FairnessCounts(int Proposed, int ByCluster, int ByCouncil, int Awarded)
+/// <param name="Annulled">Awarded, and annulled since.</param>
+public sealed record FairnessCounts(int Proposed, int ByCluster, int ByCouncil, int Awarded, int Annulled = 0)
 {
     /// <summary>Counts dossiers.</summary>
     public static FairnessCounts Of(IReadOnlyCollection<FairnessCase> cases) => new(
         cases.Count, cases.Count(one => one.ByCluster == true), cases.Count(one => one.ByCouncil == true),
-        cases.Count(one => one is { IsAwarded: true, IsAnnulled: false }));
+        cases.Count(one => one is { IsAwarded: true, IsAnnulled: false }), cases.Count(one => one.IsAnnulled));
 }
 
 /// <summary>The counts of one group of nominees.</summary>

@@ -19,9 +19,10 @@ public sealed record FairnessReport(
     /// <param name="cases">The dossiers.</param>
     /// <param name="clusters">The clusters of the year; those without a decision count for nothing.</param>
     /// <param name="asked">Which of it is asked for.</param>
+    /// <param name="kinds">Of what kind the nominated units are; null: nobody has said.</param>
     public static FairnessReport Of(
         int year, IReadOnlyCollection<FairnessCase> cases, IReadOnlyCollection<ClusterOverview> clusters,
-        FairnessQuestion asked)
+        FairnessQuestion asked, UnitKinds? kinds = null)
     {
         var known = clusters.Where(cluster => cluster.Constituted is not null)
             .Select(cluster => (
@@ -29,7 +30,7 @@ public sealed record FairnessReport(
                 Units: cluster.Constituted!.Members.Select(member => member.Unit).ToHashSet()))
             .OrderBy(cluster => cluster.Name, StringComparer.Ordinal).ToList();
         var inClusters = MembersOf(clusters);
-        NomineeGroup GroupIn(FairnessCase one) => GroupOf(one, inClusters);
+        NomineeGroup GroupIn(FairnessCase one) => GroupOf(one, inClusters, kinds ?? UnitKinds.Unknown);
         IEnumerable<FairnessLine> Lines(ReportScope scope, Guid? id, string name, IReadOnlyCollection<FairnessCase> of) =>
             Awards(scope, id, name, of, GroupIn, asked.Least);
         var shown = asked.Cluster is { } wanted ? known.Where(cluster => cluster.Id == wanted.Value).ToList() : known;
@@ -54,12 +55,14 @@ public sealed record FairnessReport(
         clusters.SelectMany(cluster => cluster.Constituted?.Members ?? []).Select(member => member.Unit).ToHashSet();
 
     /// <summary>To which group a nominee belongs, as far as the record says.</summary>
-    public static NomineeGroup GroupOf(FairnessCase one, IReadOnlySet<UnitId> inClusters) => one switch
+    public static NomineeGroup GroupOf(FairnessCase one, IReadOnlySet<UnitId> inClusters, UnitKinds kinds) => one switch
     {
         { Person: not null, Rank: Rank.Leader } => NomineeGroup.Leader,
         { Person: not null, Rank: Rank.DirectWorker } => NomineeGroup.DirectWorker,
         { Person: not null, Rank: Rank.Other } => NomineeGroup.OtherRank,
         { Person: not null } => NomineeGroup.RankUnknown,
+        _ when kinds.On(one.Unit, one.ProposedOn) is { } kind =>
+            kind == UnitKind.SmallCollective ? NomineeGroup.SmallCollective : NomineeGroup.WholeUnit,
         _ when one.ProposedBy == one.Unit || inClusters.Contains(one.Unit) => NomineeGroup.WholeUnit,
         _ => NomineeGroup.ProposedByAnother,
     };

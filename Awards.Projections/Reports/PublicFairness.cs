@@ -16,7 +16,7 @@ public sealed record PublicFairness(int Year, int Least, PublicTable Individuals
     private static readonly NomineeGroup[] OfIndividuals =
         [NomineeGroup.DirectWorker, NomineeGroup.Leader, NomineeGroup.OtherRank, NomineeGroup.RankUnknown];
 
-    private static readonly NomineeGroup[] OfUnits = [NomineeGroup.WholeUnit, NomineeGroup.ProposedByAnother];
+    private static readonly NomineeGroup[] OfUnits = [NomineeGroup.WholeUnit, NomineeGroup.SmallCollective, NomineeGroup.ProposedByAnother];
 
     /// <summary>The tables of these dossiers, of which only published ones are counted.</summary>
     /// <param name="year">Their year.</param>
@@ -33,7 +33,7 @@ public sealed record PublicFairness(int Year, int Least, PublicTable Individuals
     {
         var awards = published.Select(one => (one.Case.Award, one.Case.AwardName)).DistinctBy(award => award.Award)
             .OrderBy(award => award.Award.Value, StringComparer.Ordinal).ToList();
-        if (awards.Count == 0) return new PublicTable([.. groups], [], [], null);
+        if (awards.Count == 0) return new PublicTable([.. groups], [], [], null, null);
         var counts = new int[awards.Count, groups.Length];
         foreach (var (one, group) in published)
             counts[awards.FindIndex(award => award.Award == one.Award), Array.IndexOf(groups, group)]++;
@@ -42,16 +42,24 @@ public sealed record PublicFairness(int Year, int Least, PublicTable Individuals
         return new PublicTable(
             [.. groups],
             [.. awards.Select((award, row) => new PublicRow(award.Award, award.AwardName, [.. Row(row)], shown[row, groups.Length]))],
-            [.. Row(awards.Count)], shown[awards.Count, groups.Length]);
+            [.. Row(awards.Count)], shown[awards.Count, groups.Length],
+            AnnulledOf(published.Count(one => one.Case.IsAnnulled), shown[awards.Count, groups.Length]));
     }
+
+    // One figure for the whole table: by award or group it could give small counts away. What still stands is computed from it.
+    private static int? AnnulledOf(int annulled, int? total) =>
+        annulled >= LeastShown && total - annulled >= LeastShown ? annulled : null;
 }
 
 /// <summary>One table of published counts; a count that is null is not shown.</summary>
 /// <param name="Groups">What the columns are.</param>
 /// <param name="Rows">One an award, by code.</param>
 /// <param name="Totals">The total of each column; empty where there is no row.</param>
-/// <param name="Total">The total of all.</param>
-public sealed record PublicTable(ValueList<NomineeGroup> Groups, ValueList<PublicRow> Rows, ValueList<PublicCount> Totals, int? Total);
+/// <param name="Total">The total of all, those included that were annulled since.</param>
+/// <param name="Annulled">How many of all were annulled since; null: not shown, because it or what still stands is small, or all of it
+/// is not shown.</param>
+public sealed record PublicTable(
+    ValueList<NomineeGroup> Groups, ValueList<PublicRow> Rows, ValueList<PublicCount> Totals, int? Total, int? Annulled);
 
 /// <summary>One award.</summary>
 /// <param name="Award">Its code.</param>

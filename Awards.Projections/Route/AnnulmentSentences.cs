@@ -9,7 +9,8 @@ namespace Awards.Projections.Route;
 /// back.</summary>
 internal static class AnnulmentSentences
 {
-    private static Source Law { get; } = new("Luật 06/2022/QH15", "Điều 93 khoản 2", Verified: false);
+    /// <summary>On what grounds an award is annulled.</summary>
+    public static Source Law { get; } = new("Luật 06/2022/QH15", "Điều 93 khoản 2", Verified: false);
 
     private static Source OfNotification { get; } = Source.OfDesign("Việc thông báo kết quả theo thời hạn của bộ quy tắc.");
 

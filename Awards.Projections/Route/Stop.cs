@@ -77,6 +77,7 @@ public sealed record Stop(StopKind Kind, Step? Step, DossierOutcome? Outcome, st
         DossierHeldBack e => Awaiting(e.Step),
         DossierAnnulled => Annulled,
         ResultNotified or RecoveryRecorded or PublicationCorrected => null,
+        RelianceRegistered or BasisAnnulled or BasisReviewed => null,
         RegimeFixed or MoreFavourableLawApplied or HoldPlaced or HoldLifted => null,
         DossierLeaving or LeaveDenied or DependentRegistered or PrerequisiteAnswered or ProposalTurnedAway => null,
         _ => throw new ArgumentException($"{happened.GetType().Name} is no event of a dossier.", nameof(happened)),

@@ -68,6 +68,7 @@ internal static class TimelineSentences
         (PublicationCorrected e, _) => AnnulmentSentences.Corrected(e),
         (DossierAnnulled e, _) => AnnulmentSentences.Annulled(e),
         (RecoveryRecorded e, _) => AnnulmentSentences.Recovered(e),
+        (RelianceRegistered or BasisAnnulled or BasisReviewed, _) => BasisSentences.Of(happened),
         (DossierWithdrawn e, _) => (
             new($"Đơn vị rút hồ sơ: {e.Reason}", $"The unit withdraws it: {e.Reason}"),
             new() { Sources = [TimelineSources.OfWithdrawal], Reason = e.Reason }),

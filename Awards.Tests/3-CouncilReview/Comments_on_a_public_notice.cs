@@ -1,4 +1,5 @@
 using Awards.Domain;
+using Awards.Domain.CouncilReview;
 using Awards.Tests.Support;
 
 namespace Awards.Tests.CouncilReview;
@@ -10,6 +11,17 @@ public sealed class Comments_on_a_public_notice
     private static readonly DateOnly LastDay = new(2021, 11, 19);
     private static readonly DateOnly After = new(2021, 11, 20);
     private static readonly CommentId Other = new(NameBased.Id("comment", "2"));
+
+    [Fact]
+    public void of_a_dossier_that_is_withdrawn_meanwhile_can_still_be_opened_and_the_public_learns_nothing_of_it()
+    {
+        var withdrawn = NoticedFlag.Commented.After(new WithdrawDossier(NoticedFlag.Id, "Xin rút"));
+        NoticeComments.OfDossier(withdrawn.State).ShouldNotBeNull().Select(comment => comment.Id).ShouldBe([NoticedFlag.Comment.Comment]);
+        withdrawn.When(NoticedFlag.LookUp).Then<CommentSenderLookedUp>(looked => looked.Number.ShouldBe(1));
+        withdrawn.When(NoticedFlag.Deal).ThenRefused(Rules.NotAtThisStep);
+        withdrawn.When(NoticedFlag.Close).ThenRefused(Rules.NotAtThisStep);
+        withdrawn.When(NoticedFlag.Comment with { Comment = new(NameBased.Id("comment", "2")) }).ThenRefused(Rules.NoticeUnknown);
+    }
 
     [Fact]
     public void are_on_record_by_their_number_and_by_nothing_that_they_say() => NoticedFlag.OnNotice

@@ -30,7 +30,7 @@ public sealed class A_permission
                 "AdmitToDecision", "ReleaseFromDecision", "RecordElectedLeads", "AbsorbDuplicate", "AbsorbUnit", "CompleteErasure",
                 "RecordPersonHonour", "RecordUnitHonour", "ReceiveNoticeComment", "HoldForComplaint", "LiftForComplaint",
                 "RecordAnnulment", "AnnulPersonHonour", "AnnulUnitHonour", "RemindOfComplaint", "AskForReport", "AwaitReport",
-                "NoteMemberReport", "NoteReportOverdue", "RemindOfReport"));
+                "NoteMemberReport", "NoteReportOverdue", "RemindOfReport", "RegisterReliance", "RecordAnnulledBasis"));
         var sent = (Command)System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(command) with
         {
             Act = new Act(Cases.Caller, DateTimeOffset.UnixEpoch),

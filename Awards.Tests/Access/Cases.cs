@@ -98,6 +98,8 @@ internal static class Cases
             new EnterUnitRecord(Unit, Entry(what)), new Unit.Registered(Unit, "", []) { Record = Known }),
         ("RenameUnit", "") => new(new RenameUnit(Unit, new("", Today, "", Today)), new Unit.Registered(Unit, "", [])),
         ("AddUnitAlias", "") => new(new AddUnitAlias(Unit, new("", "")), new Unit.Registered(Unit, "", [])),
+        ("ClassifyUnit", "") => new(
+            new ClassifyUnit(Unit, new(UnitKind.Court, null, Today, "")), new Unit.Registered(Unit, "", [])),
         ("MergeUnit", "") => new(new MergeUnit(Unit, OtherUnit, Today, "", Today), new Unit.Registered(Unit, "", [])),
         ("DissolveUnit", "") => new(new DissolveUnit(Unit, Today, "", Today), new Unit.Registered(Unit, "", [])),
         ("DecideRoster", "") => new(
@@ -173,6 +175,7 @@ internal static class Cases
         ("AnnulAward", "of a unit's head") => new(new AnnulAward(Decision, Dossier, AnnulmentGround.Fraud, "", ""), OfUnit),
         ("AnnulAward", "of a letter") => new(new AnnulAward(Decision, Dossier, AnnulmentGround.Fraud, "", ""), UpwardLetter),
         ("RecordRecovery", "") => new(new RecordRecovery(Dossier, Guid.Empty, "", 0, "", Today, false), Waiting),
+        ("ReviewBasis", "") => new(new ReviewBasis(Dossier, Dossier, BasisFinding.Stands, ""), Waiting),
         ("NotifyResult", "") => new(new NotifyResult(Dossier, NotificationMeans.Letter, "", Today), Waiting),
         ("NotifyResult", "of a unit's head") => new(new NotifyResult(Dossier, NotificationMeans.Letter, "", Today), WaitingInUnit),
         ("CorrectPublication", "") => new(Correct, Waiting),

@@ -1,6 +1,7 @@
 using Awards.Api.Complaints;
 using Awards.Domain;
 using Awards.Domain.Complaints;
+using Awards.Domain.Regulations;
 using Awards.Tests.Support;
 using static Awards.Tests.Support.ComplaintStops;
 
@@ -10,6 +11,19 @@ namespace Awards.Tests.Complaints;
 /// last day off rolling forward.</summary>
 public sealed class A_complaint
 {
+    [Fact]
+    public void is_reminded_of_as_long_before_its_last_day_as_the_rules_in_force_say_and_else_three_days()
+    {
+        DateTimeOffset Near(Spec<ComplaintCommand, Complaint, ComplaintFacts> state) => state.When(ComplaintStops.Complain).Messages
+            .Single(message => message.Command is RemindOfComplaint { Passed: false }).NotBefore!.Value;
+        var last = new DateOnly(2021, 10, 18);
+        Near(ComplaintStops.NotFiled).ShouldBe(Ict.EndOf(last.AddDays(-3)));
+        var week = new ReminderRule(7, new Source("Quy chế", "Điều 5", true));
+        Near(ComplaintStops.NotFiled.With(facts => facts with { Rules = facts.Rules! with { ComplaintReminder = week } }))
+            .ShouldBe(Ict.EndOf(last.AddDays(-7)));
+        ReminderRule.Ours.Source.Verified.ShouldBeFalse();
+    }
+
     [Fact]
     public void is_to_be_filed_within_ninety_days_and_accepted_within_ten()
     {

@@ -51,6 +51,11 @@ public sealed class A_complaint_over_http(Postgres postgres)
         seen.Json.GetProperty("filing").GetProperty("filing").GetProperty("lastDay").GetString()
             .ShouldBe(today.AddDays(87).ToString("O"));
 
+        var listed = await journey.Get(inspector, $"/complaints?stage=Accepted&owes=Secretary&dueBy={today.AddDays(40):O}");
+        listed.Json.GetProperty("items").EnumerateArray().ShouldHaveSingleItem().GetProperty("about").GetProperty("id").GetGuid()
+            .ShouldBe(dossier);
+        (await journey.Get(inspector, $"/complaints?dueBy={today:O}")).Json.GetProperty("items").GetArrayLength().ShouldBe(0);
+
         await journey.Post(
             secretary, $"/complaints/{complaint}/resolve", new { outcome = "NotUpheld", number = "15/QĐ-GQKN", summary = "Báo cáo đúng" });
         await api.Rest();

@@ -15,6 +15,41 @@ public sealed class A_unit_over_time
     private static readonly DateOnly From = UnitStops.Rename.Renaming.From;
 
     [Fact]
+    public void is_of_a_kind_from_a_day_on_as_somebody_said()
+    {
+        var small = new ClassifyUnit(Units.Personnel, new UnitClassification(
+            UnitKind.SmallCollective, Units.Law, Days.Launch.AddDays(-30), "7/QĐ-TANDTC"));
+        var known = UnitStops.Registered.With(facts => facts with { Above = [Units.Law] });
+        known.When(small).Then(new UnitClassified(Units.Personnel, small.Classification));
+        var history = ((Unit.Registered)known.After(small).After(UnitStops.Classify).State).History;
+        history.KindOn(Days.Launch.AddDays(-8))!.Kind.ShouldBe(UnitKind.SmallCollective);
+        history.KindOn(Days.Launch.AddDays(-7))!.Kind.ShouldBe(UnitKind.Department);
+        history.KindOn(Days.Launch.AddDays(-31)).ShouldBeNull();
+        known.After(small).When(small).ThenNothing();
+        known.After(small).When(small with { Classification = small.Classification with { Kind = UnitKind.Court } })
+            .ThenRefused(Rules.UnitClassifiedThatDay);
+        known.When(small with { Classification = small.Classification with { Parent = null } })
+            .ThenRefused(Rules.SmallCollectiveWithoutUnit);
+        known.With(facts => facts with { Above = [Units.Law, Units.Personnel] }).When(small).ThenRefused(Rules.ParentUnitImpossible);
+        known.With(facts => facts with { Above = null }).When(small).ThenRefused(Rules.ParentUnitImpossible);
+        known.When(small with { Classification = small.Classification with { Document = " " } })
+            .ThenRefused(Rules.RecordDocumentMissing);
+        known.When(small with { Classification = small.Classification with { From = Days.Launch.AddYears(2) } })
+            .ThenRefused(Rules.UnitChangeDayImpossible);
+    }
+
+    [Fact]
+    public void takes_nobody_into_an_office_from_the_day_on_which_it_is_no_more()
+    {
+        var ended = (Unit.Registered)UnitStops.Ended.State;
+        var office = new Office(Role.UnitHead, Place.Of(Units.Personnel), Days.Launch, null);
+        var appointing = OfficerStops.Nobody.With(facts => facts with { Unit = ended });
+        appointing.When(new AppointOfficer(People.Stranger, office, null)).ThenRefused(Rules.OfficeAtEndedUnit);
+        var before = new AppointOfficer(People.Stranger, office with { Since = Days.Launch.AddDays(-1) }, null);
+        appointing.When(before).Then(new OfficerAppointed(People.Stranger, before.Office, null));
+    }
+
+    [Fact]
     public void has_another_name_from_the_day_of_its_decision_on()
     {
         var unit = (Unit.Registered)UnitStops.Registered.After(UnitStops.Rename).State;

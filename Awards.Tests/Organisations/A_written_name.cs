@@ -40,6 +40,24 @@ public sealed class A_written_name
     public void T8_means_the_government_flag_by_the_short_name_too(string written) =>
         ((NameMatch<AwardCode>.One)AwardNaming.Matcher(Flags.Regime.Awards).Match(written)).Found.Thing.ShouldBe(Flags.Government);
 
+    /// <summary>As a template is filled in where nobody can type the marks; a wrong mark is another name.</summary>
+    [Theory]
+    [InlineData("co thi dua chinh phu", true)]
+    [InlineData("CO THI DUA CUA CHINH PHU", true)]
+    [InlineData("Cơ thi đua của Chính phủ", false)]
+    [InlineData("Co thi đua của Chính phủ", false)]
+    public void means_an_award_without_any_mark_too_where_it_means_one_alone(string written, bool isTaken) =>
+        (AwardNaming.Find(AwardNaming.Matcher(Flags.Regime.Awards), written) is NameMatch<AwardCode>.One).ShouldBe(isTaken);
+
+    [Fact]
+    public void means_no_award_without_marks_where_it_could_be_two()
+    {
+        var other = Flags.CourtRule with { Code = new("other-flag"), Name = "Cơ thi đua của Chính phủ", Aliases = null };
+        var both = AwardNaming.Matcher(Flags.Regime.Awards.With(other));
+        AwardNaming.Find(both, "Co thi dua cua Chinh phu").ShouldBeOfType<NameMatch<AwardCode>.Ambiguous>().Candidates.Count.ShouldBe(2);
+        ((NameMatch<AwardCode>.One)AwardNaming.Find(both, "Cơ thi đua của Chính phủ")).Found.Thing.ShouldBe(other.Code);
+    }
+
     [Theory]
     [InlineData("Hội đồng Thi đua – Khen thưởng Tòa án nhân dân")]
     [InlineData("Hội đồng Thi đua \u2212 Khen thưởng Tòa án nhân dân")]

@@ -91,6 +91,43 @@ public sealed class A_fairness_report
     }
 
     [Fact]
+    public void counts_as_small_collectives_what_somebody_said_is_one_on_the_day_of_the_proposal()
+    {
+        var proposed = Counted.OfUnit("advanced-collective", Units.Law) with { ProposedBy = Units.Office, Since = Morning(2021, 9, 1) };
+        NomineeGroup GroupBy(params IEnumerable<UnitClassification> said) => FairnessReport
+            .Of(2021, [proposed], Counted.ClusterOf(Units.Law), new FairnessQuestion(), Kinds(said)).Lines[0].Groups
+            .ShouldHaveSingleItem().Group;
+        var small = new UnitClassification(UnitKind.SmallCollective, Units.Office, new(2021, 9, 1), "5/QĐ");
+        GroupBy(small).ShouldBe(NomineeGroup.SmallCollective, "whatever a cluster says");
+        GroupBy(small with { From = new(2021, 9, 2) })
+            .ShouldBe(NomineeGroup.WholeUnit, "nothing was said of that day, and a cluster has it");
+        GroupBy(small, small with { Kind = UnitKind.Department, From = new(2021, 8, 1) }).ShouldBe(NomineeGroup.SmallCollective);
+    }
+
+    [Fact]
+    public void counts_awards_that_were_annulled_apart()
+    {
+        var awarded = Counted.Of(Rank.Leader, true) with { IsPublished = true };
+        Of([awarded, awarded with { IsAnnulled = true }]).Lines[0].Total.ShouldBe(new FairnessCounts(2, 0, 0, Awarded: 1, Annulled: 1));
+    }
+
+    [Theory]
+    [InlineData(12, 5, 5)]
+    [InlineData(12, 4, null)]
+    [InlineData(12, 8, null)]
+    public void shows_anybody_how_many_were_annulled_where_neither_that_nor_what_stands_is_small(int all, int annulled, int? shown) =>
+        PublicFairness.Of(
+            2021,
+            Enumerable.Range(0, all).Select(n => Counted.Of(Rank.Leader, true) with { IsPublished = true, IsAnnulled = n < annulled }),
+            _ => NomineeGroup.Leader).Individuals.Annulled.ShouldBe(shown);
+
+    private static UnitKinds Kinds(IEnumerable<UnitClassification> said) => UnitKinds.Of([new OverviewEntry(OverviewKind.Unit, "", null)
+    {
+        Unit = new UnitRegistered(Units.Law, "", []),
+        History = UnitHistory.Empty with { Classifications = [.. said] },
+    }]);
+
+    [Fact]
     public void shows_how_long_each_step_took_by_when_things_happened() => Year.Latencies
         .Where(step => step.Unit == VanPhong).Select(step => (step.Step, step.LongestDays))
         .ShouldBe(

@@ -56,7 +56,7 @@ public sealed class Small_counts
             .Select(n => Counted.Of(n < 6 ? Rank.Leader : Rank.DirectWorker, true) with { IsPublished = true });
         var report = PublicFairness.Of(
             2021, published.Append(Counted.Of(Rank.Leader, true)),
-            one => FairnessReport.GroupOf(one, new HashSet<Domain.UnitId>()));
+            one => FairnessReport.GroupOf(one, new HashSet<Domain.UnitId>(), UnitKinds.Unknown));
         (report.Individuals.Total, report.Collectives.Rows.Count).ShouldBe((12, 0));
         report.Individuals.Rows.ShouldHaveSingleItem().Total.ShouldBe(12);
     }

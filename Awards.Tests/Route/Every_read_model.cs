@@ -4,6 +4,7 @@ using Awards.EventStore;
 using Awards.Projections;
 using Awards.Projections.Ballots;
 using Awards.Projections.Campaigns;
+using Awards.Projections.Complaints;
 using Awards.Projections.CouncilReview;
 using Awards.Projections.Decisions;
 using Awards.Projections.Organisations;
@@ -53,6 +54,7 @@ public sealed class Every_read_model
         () => Fold(PublicRegister.Projection), () => Fold(DossierTimelines.Projection), () => Fold(PersonsBoard.Projection),
         () => Fold(HonoursRegister.Projection), () => Fold(FairnessCases.Projection), () => Fold(QuotaBook.Projection),
         () => Fold(PublicNotices.Projection), () => Fold(CampaignBoards.Projection),
+        () => Fold(ComplaintsBoard.Projection),
     }.ToDictionary(fold => fold().Name);
 
     private static Folded Fold<TDocument>(Projection<TDocument> projection)

@@ -86,7 +86,9 @@ internal sealed class Chronicle
             c.Unit.Value,
             UnitDecider.Decide(
                 c, State(Streams.Unit, c.Unit.Value),
-                new UnitFacts(c is MergeUnit { Into: var into } ? State(Streams.Unit, into.Value) : null)),
+                new UnitFacts(
+                    c is MergeUnit { Into: var into } ? State(Streams.Unit, into.Value) : null,
+                    c is ClassifyUnit { Classification.Parent: { } parent } ? [parent] : null)),
             happened => UnitProcess.React(State(Streams.Unit, c.Unit.Value), happened)),
         OfficerCommand c => (c.Person.Value, OfficerDecider.Decide(c, State(Streams.Officer, c.Person.Value), FactsOf(c)), _ => []),
         PersonCommand c => Decide(c, State(Streams.Person, Person.StreamOf(c.Person))),

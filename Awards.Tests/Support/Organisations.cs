@@ -15,6 +15,9 @@ internal static class UnitStops
     public static readonly RenameUnit Rename =
         new(Units.Personnel, new Renaming("Vụ Tổ chức cán bộ và Đào tạo", Days.Launch.AddDays(-7), "11/QĐ-TANDTC", LastYear));
 
+    public static readonly ClassifyUnit Classify =
+        new(Units.Personnel, new UnitClassification(UnitKind.Department, null, Days.Launch.AddDays(-7), "11/QĐ-TANDTC"));
+
     public static readonly Absorption Taken = new(Units.Academy, "Học viện Tòa án", Days.Launch, "13/QĐ-TANDTC");
 
     public static readonly RegisterUnit Register = new(Units.Personnel, "Vụ Tổ chức - Cán bộ", ["Vụ Tổ chức Cán bộ"]);

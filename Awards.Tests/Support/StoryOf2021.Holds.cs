@@ -21,8 +21,20 @@ internal static partial class StoryOf2021
             new("Thủ tướng Chính phủ", day)));
         told.Do(Morning(2022, 3, 25), Secretary, new RecordRecovery(
             dossier, NameBased.Id("recovery"), "Cờ", 12_000_000, "8/BB", day, IsLast: true));
+        RestOnIt(told, dossier);
         told.Do(Morning(2022, 3, 25), null, new AnnulPersonHonour(SameClerk, new HonourAnnulment(
             DossierId.For(Chronicle.Sector, TheCampaign, SameClerk.Value, new("advanced-worker")), "12/QĐ-VP", "3/QĐ-VP", day)));
+    }
+
+    // As if a criterion of the Emulation department's flag had been met by it; the flag stands all the same.
+    private static void RestOnIt(Chronicle told, DossierId annulled)
+    {
+        var (resting, at) = (DossierOf(ThiDua, Court), Morning(2022, 3, 25));
+        told.Do(at, null, new RegisterReliance(annulled, resting));
+        told.Note(resting.Value, new BasisAnnulled(
+            resting, 1, new AnnulledBasis(annulled, "Cờ thi đua của Chính phủ", 2021, "77/QĐ-TTg", new(2022, 3, 25)), Court,
+            "Cờ thi đua Tòa án nhân dân", "Vụ Thi đua - Khen thưởng", null), at);
+        told.Do(Morning(2022, 3, 26), Secretary, new ReviewBasis(resting, annulled, BasisFinding.Stands, "Đã đủ sáng kiến"));
     }
 
     // One is declined, one withdrawn, and one resolved after its limit was extended.

@@ -22,6 +22,10 @@ internal sealed partial class Clerk
                 id, Id("correction", dice.Roll(9)), field, published.Record.ValueOf(field)!, right, "Lỗi đánh máy", "5/ĐC"));
         }
             );
+        if (state is Dossier.Awarded or Dossier.Published or Dossier.Annulled) yield return (2, () =>
+            world.Give(new RegisterReliance(id, DossierOf(dice.Pick(Nominees), dice.Pick(Awards)))));
+        if (state is Dossier.UnderWay { Course.Bases: { Count: > 0 } bases }) yield return (4, () => world.Give(new ReviewBasis(
+            id, dice.Pick([.. bases]).Basis.Dossier, dice.Pick(Enum.GetValues<BasisFinding>()), "Đã xem lại")));
         if (state is Dossier.Annulled) yield return (3, () => world.Give(new RecordRecovery(
             id, Id("recovery", dice.Roll(9)), "Bằng khen", dice.Roll(900), "1/BB", today, dice.Chance(40))));
     }

@@ -19,12 +19,14 @@ internal sealed partial class Clerk
     {
         var (court, other, today) = (dice.Pick(Courts), dice.Pick(Courts), Ict.DayOf(world.Now));
         var day = today.AddDays(dice.Roll(60) - 30);
-        world.Give(dice.Roll(7) switch
+        world.Give(dice.Roll(8) switch
         {
             0 => new RenameUnit(court, new Renaming($"Tòa án số {dice.Roll(3)}", day, "1/QĐ", today)),
             1 => new AddUnitAlias(court, new KnownAlias($"TA {dice.Roll(3)}", "Báo cáo")),
             2 when dice.Chance(30) => new DissolveUnit(court, day, "2/QĐ", today),
             3 => Rosters.Decide with { Members = [.. Courts.Where(_ => dice.Chance(70))], From = day, DecidedOn = today },
+            4 => new ClassifyUnit(court, new UnitClassification(
+                dice.Pick(Enum.GetValues<UnitKind>()), dice.Chance(60) ? other : null, day, "5/QĐ")),
             _ => new MergeUnit(court, other, day, "4/QĐ", today),
         });
     }

@@ -54,9 +54,10 @@ public sealed class In_every_history
         watcher.Recorded = (_, stream, answer) =>
         {
             if (answer is Answer.Happened && stream.State is AwardDecision or Dossier) Awarded(world)
-                .ShouldEach(award => OutcomeOf(world, award) is null or DossierOutcome.Awarded);
+                .ShouldEach(award => OutcomeOf(world, award) is null or DossierOutcome.Awarded or DossierOutcome.Annulled);
         };
-        watcher.AtRest = () => Awarded(world).ShouldEach(award => OutcomeOf(world, award) == DossierOutcome.Awarded);
+        watcher.AtRest = () =>
+            Awarded(world).ShouldEach(award => OutcomeOf(world, award) is DossierOutcome.Awarded or DossierOutcome.Annulled);
     });
 
     internal static Law a_notice_is_closed_when_every_comment_is_dealt_with_and_none_comes_after_its_window() => new((_, watcher) =>
@@ -87,12 +88,18 @@ public sealed class In_every_history
             stream.State.ShouldNotBeOfType<Dossier.Entering>($"{key}");
             if (stream.State is Dossier.UnderWay dossier) dossier.Course.Asked.ShouldBeNull("a request to be let go has its answer");
             if (stream.State is Dossier { Ties: var ties }) Told(world, key.Id, ties).ShouldBeTrue("every outcome reached every dependent");
+            if (stream.State is Dossier.Annulled { Ties.Dependents: var resting })
+                resting.ShouldEach(one => Learnt(world, key.Id, one));
             if (stream.State is Submission { OnRecord: { Number: not null } letter }) letter.Answers.Count
                 .ShouldBe(letter.Lines.Count, "every line has its answer");
             if (stream.State is Sitting { OnRecord: { } minutes })
                 minutes.Questions.ShouldEach(question => question.Stage != QuestionStage.Counted || question.KeyDestroyed);
         }
     });
+
+    // What has ended rests on nothing any more.
+    private static bool Learnt(World world, Guid basis, DossierId resting) => world.State<Dossier>(resting.Value)
+        is not Dossier.UnderWay s || s is Dossier.Ended or Dossier.Annulled || s.Course.Bases.Any(one => one.Basis.Dossier.Value == basis);
 
     private static bool Told(World world, Guid dossier, Ties ties) => ties.Dependents.All(dependent =>
         ties.Outcomes.All(outcome => world.State<Dossier>(dependent.Value).Ties.Prerequisites.Contains(outcome))

@@ -7,6 +7,7 @@ using Awards.Domain.Regulations;
 using Awards.EventStore;
 using Awards.Projections.Ballots;
 using Awards.Projections.Campaigns;
+using Awards.Projections.Complaints;
 using Awards.Projections.Decisions;
 using Awards.Projections.Organisations;
 using Awards.Projections.Proposals;
@@ -44,6 +45,7 @@ public sealed class Read_models_of_every_history
             OnceIsTwice(DecisionsTaken.Projection, log);
             OnceIsTwice(PublicRegister.Projection, log);
             OnceIsTwice(DossierTimelines.Projection, log);
+            OnceIsTwice(ComplaintsBoard.Projection, log);
             OnceIsTwice(FairnessCases.Projection, log);
             OnceIsTwice(QuotaBook.Projection, log);
         };
@@ -119,6 +121,9 @@ public sealed class Read_models_of_every_history
         var asked = worklist.Find(item)?.Todo?.Kind.Code;
         asked.ShouldBe(task, $"{state}");
 
+        if (state is Dossier dossier) (worklist.Find(WorklistId.Basis(new DossierId(id)))?.Todo?.Kind.Code == "review-basis").ShouldBe(
+            dossier is Dossier.UnderWay { Course.Bases: var bases } and not (Dossier.Ended or Dossier.Annulled)
+            && bases.Any(basis => basis.Review is null));
         if (state is not Sitting { OnRecord: { } minutes }) return;
         var voters = worklist.Find(WorklistId.Ballot(new SittingId(id)))?.Todo?.Who ?? [];
         voters.Select(voter => voter.Person?.Value ?? voter.Place!.Value.Id!.Value).ShouldBe(Waiting(minutes));

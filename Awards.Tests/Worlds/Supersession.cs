@@ -34,6 +34,7 @@ internal static class Supersession
             typeof(ComplaintReminded), typeof(ComplaintAccepted), typeof(ComplaintDeclined), typeof(ComplaintExtended),
             typeof(ComplaintResolved), typeof(ComplaintWithdrawn),
         ],
+        [typeof(RecordPrerequisite)] = [typeof(DossierAnnulled)],
         [typeof(DestroyBallotKey)] = [typeof(BallotKeyDestroyed)],
         [typeof(RemindOfReport)] = [typeof(ReportReminded), typeof(ReportReceived)],
         [typeof(NoteReportOverdue)] = [typeof(ReportFellOverdue), typeof(ReportReceived)],
@@ -50,6 +51,7 @@ internal static class Supersession
         {
             (ProposeDossier c, SubmissionLineAnswered e) => c.Dossier == e.Dossier,
             (RemindOfComplaint c, ComplaintReminded e) => (c.Stage, c.LastDay, c.Passed) == (e.Stage, e.LastDay, e.Passed),
+            (RecordPrerequisite c, _) => c.Answer.Outcome == DossierOutcome.Awarded,
             (LapseDossier, HoldLifted e) => e.Deadlines is not null,
             (DestroyBallotKey c, BallotKeyDestroyed e) => (c.Question, c.Number) == (e.Question, e.Number),
             _ => true,

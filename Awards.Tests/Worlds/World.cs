@@ -1,4 +1,5 @@
 using Awards.Api.CouncilReview;
+using Awards.Api.Organisations;
 using Awards.Domain;
 using Awards.Domain.Ballots;
 using Awards.Domain.Campaigns;
@@ -116,7 +117,9 @@ internal sealed class World
     {
         _ when kind == typeof(RuleBook) => new Stream<RuleBookCommand, RuleBook, int>(RuleBooks.Empty, _ => 0),
         _ when kind == typeof(Unit) => new Stream<UnitCommand, Unit, UnitFacts>(
-            UnitStops.Unknown, c => new UnitFacts(c is MergeUnit { Into: var into } ? State<Unit>(into.Value) : null)),
+            UnitStops.Unknown, c => new UnitFacts(
+                c is MergeUnit { Into: var into } ? State<Unit>(into.Value) : null,
+                c is ClassifyUnit { Classification.Parent: { } parent } ? Above(parent) : null)),
         _ when kind == typeof(Person) => new Stream<PersonCommand, Person, PersonFacts>(Persons.Unknown, PersonFacts),
         _ when kind == typeof(Officer) => new Stream<OfficerCommand, Officer, OfficerFacts>(
             OfficerStops.Nobody, c => OfficerStops.Nobody.Facts with
@@ -145,6 +148,10 @@ internal sealed class World
         _ => new Stream<AwardDecisionCommand, AwardDecision, AwardDecisionFacts>(
             Decisions.NotDrafted, _ => new AwardDecisionFacts(TheCampaign())),
     };
+
+    // What is read is in memory: the task is done.
+    private ValueList<UnitId>? Above(UnitId parent) =>
+        OrganisationWorkflows.Above(parent, unit => Task.FromResult(State<Unit>(unit.Value))).GetAwaiter().GetResult();
 
     private ReportFacts ReportFacts(ReportCommand command) =>
         command is AskForReport { Order: { Awaits: not null, Addressee.Id: var id } } && State<Cluster>(id) is Cluster.Constituted asked

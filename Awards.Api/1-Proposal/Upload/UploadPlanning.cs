@@ -58,7 +58,7 @@ internal sealed class UploadPlanning(UploadGround ground, PersonVault vault)
             problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Award, HttpRules.RowIncomplete));
             return null;
         }
-        var named = ground.Awards.Match(said);
+        var named = AwardNaming.Find(ground.Awards, said);
         if (named is NameMatch<AwardCode>.Ambiguous)
         {
             problems.Add(UploadColumns.Problem(row.Line, UploadColumn.Award, HttpRules.RowAmbiguous));

@@ -163,7 +163,7 @@ internal sealed class HonourPlanning(HonourGround ground)
 
     private List<(RuleSet RuleSet, AwardRule Award)> Called(string said)
     {
-        AwardCode[] codes = ground.Awards.Match(said) switch
+        AwardCode[] codes = AwardNaming.Find(ground.Awards, said) switch
         {
             NameMatch<AwardCode>.One one => [one.Found.Thing],
             NameMatch<AwardCode>.Ambiguous several => [.. several.Candidates.Select(candidate => candidate.Thing)],

@@ -50,6 +50,7 @@ internal static class DossierTasks
     {
         ReviewedIn = e.Award.IsReviewedByUnit ? e.ProposedBy : null,
         DecidedIn = e.Award.IsDecidedByUnit ? e.ProposedBy : null,
+        AnotherAnnulled = before is { AnotherAnnulled: true },
     };
 
     private static WorklistItem Under(WorklistItem item, Journey journey, AwardRule award) =>
@@ -70,8 +71,15 @@ internal static class DossierTasks
 
     private static WorklistItem Answered(WorklistItem item, Journey before, PrerequisiteAnswered e, StoredEvent happened)
     {
-        var journey = before with { AnotherAwarded = before.AnotherAwarded || e.Answer.Outcome == DossierOutcome.Awarded };
-        var todo = item.Todo ?? TaskAt(journey, happened.Metadata.EffectiveAt);
+        var annulled = before.AnotherAnnulled || e.Answer.Outcome == DossierOutcome.Annulled;
+        var journey = before with
+        {
+            AnotherAwarded = !annulled && (before.AnotherAwarded || e.Answer.Outcome == DossierOutcome.Awarded),
+            AnotherAnnulled = annulled,
+        };
+        // What needs the other award is asked for as long as that stands.
+        var needsIt = journey.Stop is { Kind: StopKind.Awaiting, Step: Step.Decision or Step.UpwardSubmission };
+        var todo = (needsIt && annulled ? null : item.Todo) ?? TaskAt(journey, happened.Metadata.EffectiveAt);
         return item with { Todo = todo, Memory = new TaskMemory { Journey = journey } };
     }
 

@@ -47,6 +47,9 @@ public sealed record TaskKind(string Code, string Vietnamese, string English)
     internal static TaskKind Recover { get; } =
         new("recover", "Thu hồi hiện vật, tiền thưởng", "Have items and money given back");
 
+    internal static TaskKind ReviewBasis { get; } = new(
+        "review-basis", "Xem lại: danh hiệu làm căn cứ đã bị hủy bỏ", "Look again: the award it rests on was annulled");
+
     internal static TaskKind OpenSitting { get; } = new("open-sitting", "Điểm danh và khai mạc", "Take attendance and open the sitting");
 
     internal static TaskKind PutQuestion { get; } =

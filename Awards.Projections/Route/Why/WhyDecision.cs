@@ -20,6 +20,7 @@ internal static class WhyDecision
         PublicationCorrected e => Line(AnnulmentSentences.Corrected(e)),
         DossierAnnulled e => Line(AnnulmentSentences.Annulled(e)),
         RecoveryRecorded e => Line(AnnulmentSentences.Recovered(e)),
+        BasisAnnulled or BasisReviewed => Line(BasisSentences.Of(happened)),
         DossierAwarded e => Decided(award, e.Decision, new("tặng", "awarded")),
         DossierRefused e => Decided(award, e.Decision, new("không tặng", "refused")),
         DossierWithdrawn e => new(

@@ -14,6 +14,8 @@ internal static class DossierSheet
 
     private static readonly Annulment How = new(AnnulmentGround.Fraud, "Kê khai không đúng", "77/QĐ", Days.Deciding, "Chánh án", null);
 
+    private static readonly AnnulledBasis Basis = new(CourtFlag.Id, "Cờ thi đua", 2021, "77/QĐ", Days.Deciding);
+
     private static readonly ComplaintId Complaint = new(NameBased.Id("complaint", "1"));
 
     public static Sheet Dossier { get; } = new Sheet<DossierCommand, Dossier, DossierFacts>
@@ -40,6 +42,8 @@ internal static class DossierSheet
                 GovernmentFlag.AwaitingLetter.After(GovernmentFlag.Prerequisite(DossierOutcome.Awarded)),
             ["Before Decision"] = CourtFlag.BeforeDecision,
             ["Before Decision, asks to leave"] = CourtFlag.BeforeDecision.After(CourtFlag.Withdraw),
+            ["Awaiting UpwardSubmission, the award annulled"] = GovernmentFlag.AwaitingLetter
+                .After(GovernmentFlag.Prerequisite(DossierOutcome.Awarded)).After(new RecordAnnulledBasis(GovernmentFlag.Id, Basis)),
             ["Before UpwardSubmission"] = GovernmentFlag.BeforeLetter,
             ["SubmittedUpward"] = GovernmentFlag.SubmittedUpward,
             ["Awarded"] = CourtFlag.Awarded,
@@ -93,8 +97,12 @@ internal static class DossierSheet
             ["RecordAnnulment"] = s => new RecordAnnulment(IdOf(s), 1, How),
             ["RecordRecovery"] = s => new RecordRecovery(
                 IdOf(s), NameBased.Id("recovery"), "Cờ", 0, "1/BB", Days.Deciding, IsLast: true).On(Days.Deciding),
+            ["RegisterReliance"] = s => new RegisterReliance(IdOf(s), GovernmentFlag.Id),
+            ["RecordAnnulledBasis"] = s => new RecordAnnulledBasis(IdOf(s), Basis),
+            ["ReviewBasis"] = s => new ReviewBasis(IdOf(s), Basis.Dossier, BasisFinding.Stands, "Vẫn đủ điều kiện"),
             ["RegisterDependent"] = s => new RegisterDependent(IdOf(s), GovernmentFlag.Id),
             ["RecordPrerequisite"] = s => GovernmentFlag.Prerequisite(DossierOutcome.Awarded) with { Dossier = IdOf(s) },
+            ["RecordPrerequisite annulled"] = s => GovernmentFlag.Prerequisite(DossierOutcome.Annulled) with { Dossier = IdOf(s) },
             ["RecordPrerequisite lost"] = s => GovernmentFlag.Prerequisite(DossierOutcome.Refused) with { Dossier = IdOf(s) },
         },
     };

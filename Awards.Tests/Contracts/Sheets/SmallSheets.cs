@@ -49,6 +49,9 @@ internal static class SmallSheets
             ["RenameUnit from the end on"] = _ => new RenameUnit(
                 Units.Personnel, UnitStops.Rename.Renaming with { From = Days.Launch }),
             ["AddUnitAlias"] = _ => new AddUnitAlias(Units.Personnel, new KnownAlias("Vụ TCCB", "Công văn 15/VP")),
+            ["ClassifyUnit"] = _ => UnitStops.Classify,
+            ["ClassifyUnit from the end on"] = _ => new ClassifyUnit(
+                Units.Personnel, UnitStops.Classify.Classification with { From = Days.Launch }),
             ["MergeUnit"] = _ => UnitStops.Merge,
             ["MergeUnit by another decision"] = _ => UnitStops.Merge with { Decision = "14/QĐ-TANDTC" },
             ["DissolveUnit"] = _ => new DissolveUnit(Units.Personnel, Days.Launch, "12/QĐ-TANDTC", UnitStops.LastYear),
