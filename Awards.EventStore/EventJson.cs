@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 
 namespace Awards.EventStore;
@@ -13,6 +14,7 @@ public static class EventJson
     /// <summary>The one set of options; a Marten host configures the same (docs/marten.md).</summary>
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.General)
     {
+        TypeInfoResolver = new DefaultJsonTypeInfoResolver(), // so that a shape can be asked for before anything is written
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         // jsonb sorts members by length, so a type discriminator need not come first.

@@ -4,7 +4,6 @@ using Awards.Domain;
 using Awards.Domain.Decisions;
 using Awards.Domain.Organisations;
 using Awards.Domain.Publications;
-using Awards.Domain.Regulations;
 
 namespace Awards.Benchmarks;
 
@@ -18,7 +17,7 @@ internal static class OverHttp
     /// <summary>A unit gets so many names, and then it is the next unit's turn: a stream as long as a dossier's.</summary>
     private const int NamesOfAUnit = 9;
 
-    /// <summary>From request to fact: token verified, body read, office looked at, decided, appended; while all read models follow.</summary>
+    /// <summary>From request to fact: token verified, body read, office looked at, decided, appended. All read models follow.</summary>
     public static async Task Commands(Bench bench)
     {
         await using var program = await WholeProgram.Start(await bench.Server.FreshDatabase(bench.Cancel), bench.Cancel);
@@ -50,7 +49,8 @@ internal static class OverHttp
             var ours = $"/{WholeProgram.Sector}/{address}";
             var plain = program.PutFile(address, await program.Client.GetByteArrayAsync(ours, bench.Cancel));
             var compared = await bench.InTurns(
-                duration => ClosedLoop.Run(Readers(program, plain), duration), duration => ClosedLoop.Run(Readers(program, ours), duration));
+                duration => ClosedLoop.Run(Readers(program, plain), duration),
+                duration => ClosedLoop.Run(Readers(program, ours), duration));
             bench.Report.AtLeast(
                 id, $"public register as {what}, {Connections} connections, against a file of its size",
                 compared.Of(loop => loop.PerSecond), "/s", 0.5);

@@ -1,7 +1,6 @@
 using Awards.Api;
 using Awards.Api.Access;
 using Awards.Domain;
-using Awards.Projections;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
@@ -13,8 +12,8 @@ using Microsoft.Extensions.Logging;
 namespace Awards.Benchmarks;
 
 /// <summary>
-/// The program as it is served, in this process: every part of it at work, one sector, its log line by line to nobody. Beside it, on the same
-/// server and in front of nothing of ours, a folder of plain files.
+/// The program as it is served, in this process: every part of it at work, one sector. On the same server, before anything of ours, a
+/// folder of plain files.
 /// </summary>
 internal sealed class WholeProgram : IAsyncDisposable
 {

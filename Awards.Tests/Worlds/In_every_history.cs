@@ -16,10 +16,11 @@ public sealed class In_every_history
     [MemberData(nameof(Laws))]
     public void it_is_true_that(string law) => Histories.Keep(typeof(In_every_history), law);
 
-    internal static Law the_same_command_is_answered_with_events_once() => new((_, watcher) => watcher.Recorded = (command, stream, answer) =>
-    {
-        if (answer is Answer.Happened) stream.Decide(command).ShouldNotBeOfType<Answer.Happened>($"{command} came twice");
-    });
+    internal static Law the_same_command_is_answered_with_events_once() => new((_, watcher) =>
+        watcher.Recorded = (command, stream, answer) =>
+        {
+            if (answer is Answer.Happened) stream.Decide(command).ShouldNotBeOfType<Answer.Happened>($"{command} came twice");
+        });
 
     internal static Law a_state_follows_from_its_events_alone_and_an_answer_without_events_leaves_it_as_it_was() => new(
         (world, watcher) =>
@@ -36,18 +37,20 @@ public sealed class In_every_history
             };
         });
 
-    internal static Law a_count_adds_up_and_is_what_a_child_would_count() => new((world, watcher) => watcher.Answered = (_, stream, answer) =>
-    {
-        if (answer is not Answer.Happened { Events: [QuestionCounted counted] }) return;
-        var minutes = ((Sitting)stream.State).OnRecord!;
-        var box = world.Box(counted.Sitting, counted.Question, counted.Number);
-        NaiveCount.ShouldBe(counted, minutes.Ballot(counted.Question, counted.Number)!, minutes, box);
-    });
+    internal static Law a_count_adds_up_and_is_what_a_child_would_count() => new((world, watcher) =>
+        watcher.Answered = (_, stream, answer) =>
+        {
+            if (answer is not Answer.Happened { Events: [QuestionCounted counted] }) return;
+            var minutes = ((Sitting)stream.State).OnRecord!;
+            var box = world.Box(counted.Sitting, counted.Question, counted.Number);
+            NaiveCount.ShouldBe(counted, minutes.Ballot(counted.Question, counted.Number)!, minutes, box);
+        });
 
-    internal static Law what_is_owed_is_what_was_produced_and_not_superseded() => new((_, watcher) => watcher.Recorded = (_, stream, answer) =>
-    {
-        if (answer is Answer.Happened) stream.Owed().ShouldBe(Supersession.Left(stream), ignoreOrder: true);
-    });
+    internal static Law what_is_owed_is_what_was_produced_and_not_superseded() => new((_, watcher) =>
+        watcher.Recorded = (_, stream, answer) =>
+        {
+            if (answer is Answer.Happened) stream.Owed().ShouldBe(Supersession.Left(stream), ignoreOrder: true);
+        });
 
     internal static Law no_signed_decision_awards_a_withdrawn_dossier() => new((world, watcher) =>
     {

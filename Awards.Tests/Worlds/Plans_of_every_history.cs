@@ -24,7 +24,8 @@ public sealed class Plans_of_every_history
                 quarantined++;
                 stream.Produced.ShouldNotContain(sent => ((AskForReport)sent.Message.Command).Order.Duty == duty.Duty.Code);
             }
-        }) { WasTried = () => quarantined > 0 };
+        })
+        { WasTried = () => quarantined > 0 };
     }
 
     internal static Law no_report_is_complete_while_a_member_is_missing_without_a_reason()
@@ -40,6 +41,7 @@ public sealed class Plans_of_every_history
                 world.State<Report>(own.Value).ShouldBeOfType<Report.Received>();
             }
             (received.Letter.Missing.Count > 0).ShouldBe(received.Letter.Reason is not null);
-        }) { WasTried = () => without > 0 };
+        })
+        { WasTried = () => without > 0 };
     }
 }

@@ -75,7 +75,8 @@ public sealed class Read_models_of_every_history
             last.Grounds.Sources.ShouldNotBeEmpty(last.Event);
             last.Grounds.Sources.ShouldEach(source => !string.IsNullOrWhiteSpace(source.Document));
             told.Add(last.Event);
-        })) { WasTried = () => told.Count > 15 };
+        }))
+        { WasTried = () => told.Count > 15 };
     }
 
     /// <summary>The reports count what the domain decided: whoever was voted on, awarded, published, in the last round.</summary>
