@@ -34,10 +34,10 @@ public sealed class The_route_over_http(Postgres postgres)
             .Expect(reply => reply.Text("number") == "99/QĐ" ? null : "the decision's number"));
         await api.Anybody(s => s.Get($"/tand/register/{second[0]}").Problem(HttpStatusCode.NotFound, "not-in-the-register"));
         await The_whole_story_is_told(journey, first[0], second[0]);
-        await An_award_is_corrected_and_annulled(journey, first[0]);
+        await An_award_is_corrected_and_annulled(journey, first[0], higher: first[1]);
     }
 
-    private static async Task An_award_is_corrected_and_annulled(Journey journey, Guid dossier)
+    private static async Task An_award_is_corrected_and_annulled(Journey journey, Guid dossier, Guid higher)
     {
         await journey.Post(journey.Secretary, $"/dossiers/{dossier}/corrections", new
         {
@@ -63,9 +63,12 @@ public sealed class The_route_over_http(Postgres postgres)
 
         var recovery = new { id = Guid.NewGuid(), day = Ict.DayOf(ApiHost.Morning), amount = 12_000_000, document = "1/BB", isLast = true };
         var waiting = await journey.Get(journey.Secretary, "/worklist");
-        waiting.Json.GetProperty("items").EnumerateArray().ShouldHaveSingleItem()
-            .GetProperty("todo").GetProperty("kind").GetProperty("code").GetString().ShouldBe("recover");
+        waiting.Json.GetProperty("items").EnumerateArray()
+            .Select(item => item.GetProperty("todo").GetProperty("kind").GetProperty("code").GetString())
+            .ShouldBe(["recover", "review-basis"], ignoreOrder: true, "the flag of the Government had rested on it");
         await journey.Post(journey.Secretary, $"/dossiers/{dossier}/recoveries", recovery);
+        var review = new { basis = dossier, finding = "Stands", reason = "Đơn vị còn cờ thi đua của năm trước" };
+        await journey.Post(journey.Secretary, $"/dossiers/{higher}/basis-reviews", review);
         await journey.Api.Rest();
         await journey.Get(journey.Secretary, "/worklist", s => s
             .Expect(reply => reply.Json.GetProperty("items").GetArrayLength() == 0 ? null : "nothing left to do"));

@@ -8,10 +8,13 @@ using Awards.Tests.Worlds;
 namespace Awards.Tests.Contracts;
 
 /// <summary>What was once written is read for ever: one frozen example of every event type, and every event of every history.</summary>
+[Collection("Worlds")]
 public sealed class Every_event
 {
     private static readonly string Frozen = Path.Combine(AppContext.BaseDirectory, "Contracts", "events");
     private static readonly string Now = Path.Combine(AppContext.BaseDirectory, "events.now");
+
+    public static TheoryData<string> Laws => Histories.LawsOf(typeof(Every_event));
 
     public static TheoryData<string> Aliases => [.. Composition.EventTypes.All
         .Where(type => type.IsAssignableTo(typeof(IEvent))).Select(type => Composition.EventTypes.AliasOf(type))
@@ -39,12 +42,15 @@ public sealed class Every_event
         }
     }
 
-    [Fact]
-    public void of_every_history_is_read_as_it_was_written()
+    [Theory]
+    [MemberData(nameof(Laws))]
+    public void of_every_history(string law) => Histories.Keep(typeof(Every_event), law);
+
+    internal static Law is_read_as_it_was_written()
     {
         Directory.CreateDirectory(Now);
         var examples = new HashSet<Type>();
-        Histories.All(world =>
+        return new Law((world, watcher) => watcher.AtRest = () =>
         {
             foreach (var happened in world.History)
             {

@@ -24,8 +24,6 @@ public sealed class A_demonstration_killed_on_its_way(Postgres postgres)
         (await Boxes(), await Events("question_closed"), await Events("question_counted")).ShouldBe((12, 1, 0));
         await KillAt("append:question_counted:1"); // counted, the key not destroyed
         (Keys(), await Boxes(), await Events("question_counted"), await Events("ballot_key_destroyed")).ShouldBe((1, 0, 1, 0));
-        await KillAt("append:decision_signed:1");
-        (await Events("decision_signed"), await Events("dossier_awarded")).ShouldBe((1, 0));
 
         Trial.Document(await trial.Play()).ShouldBe(Trial.Document((await uninterrupted).First));
 

@@ -8,7 +8,7 @@ namespace Awards.Tests.EventStore;
 /// </summary>
 public sealed class Any_schedule_of_appends
 {
-    private const int Seeds = 1500;
+    private const int Seeds = 750;
     private const int MostEvents = 2048, MostBytes = 1 << 20, MostExamined = 1024;
 
     [Fact]

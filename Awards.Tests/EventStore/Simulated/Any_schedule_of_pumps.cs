@@ -9,7 +9,7 @@ namespace Awards.Tests.EventStore;
 /// </summary>
 public sealed class Any_schedule_of_pumps
 {
-    private const int Seeds = 250;
+    private const int Seeds = 125;
     private const int Messages = 24;
 
     private static readonly PumpOptions options = new()
