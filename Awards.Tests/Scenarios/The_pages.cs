@@ -54,6 +54,18 @@ public sealed class The_pages(Postgres postgres)
         }
     }
 
+    /// <summary>What a style sheet keeps apart must be apart for whoever hears or copies it, too.</summary>
+    [Fact]
+    public async Task keep_a_mark_apart_from_the_word_before_it()
+    {
+        var pages = (await Undisturbed.Of(postgres)).Pages;
+        var marks = new[] { pages.Register, pages.Award, pages.Dossiers, pages.Timeline }
+            .SelectMany(page => page.QuerySelectorAll(".badge, .unverified")).ToList();
+        marks.Count.ShouldBeGreaterThan(10);
+        marks.Where(mark => mark.PreviousSibling is { } before && !before.TextContent.EndsWith(' '))
+            .Select(mark => mark.ParentElement!.TextContent).ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task tell_an_inspector_who_did_what_by_which_rule_and_with_which_tally()
     {
