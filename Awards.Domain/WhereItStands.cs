@@ -56,6 +56,7 @@ internal static class WhereItStands
         DossierOutcome.WithoutPrerequisite => "không đạt danh hiệu phải có trước",
         DossierOutcome.Withdrawn => "đơn vị đã rút hồ sơ",
         DossierOutcome.Lapsed => "quá thời hạn",
+        DossierOutcome.Annulled => "được tặng, sau đó bị hủy bỏ",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 }

@@ -33,6 +33,7 @@ internal static class Histories
     /// <param name="law">Its name.</param>
     public static void Keep(Type book, string law)
     {
+        Books.ShouldContain(book, "a law that watches no world is kept by nobody");
         if (!Broken.Value.TryGetValue((book, law), out var steps)) return;
         Properties.Check(
             Prop.ForAll(Arb.ToArbitrary(Gen.Constant(steps), Shorter), history => Play(history, [Law.In([book]).Single(One).Law])), 1);
