@@ -13,17 +13,17 @@ public sealed class Asking_the_worklist(Postgres postgres, SharedStore shared) :
 {
     private static readonly Doer HeadOfAcademy = Doer.Holder(Role.UnitHead, Place.Of(HocVien));
 
-    private ToldStore? store;
-    private Chronicle? told;
+    private readonly Chronicle told = Lodged();
 
-    public async ValueTask InitializeAsync() => store = await shared.Of(postgres, () =>
+    private ToldStore? store;
+
+    public async ValueTask InitializeAsync()
     {
-        told = Lodged();
         told.Do(Morning(2021, 9, 21), Secretary, new ReturnSubmission(SubmissionOf(HocVien), ["Thiếu chữ ký"]));
         told.Do(Morning(2021, 9, 22), Secretary, new ReturnSubmission(SubmissionOf(CongLy), []));
         foreach (var unit in new[] { VanPhong, ToChuc }) told.Do(Morning(2021, 9, 23), Secretary, new AcceptSubmission(SubmissionOf(unit)));
-        return told.Log;
-    });
+        store = await shared.Of(postgres, () => told.Log);
+    }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
@@ -88,7 +88,7 @@ public sealed class Asking_the_worklist(Postgres postgres, SharedStore shared) :
         (await Stuck(new(2021, 10, 31))).ShouldBeEmpty("on its last day it is not late");
         var stuck = await Stuck(new(2021, 11, 2));
         stuck.Count.ShouldBe(4);
-        var first = StuckDossiers.Of(stuck[0], told!.State(Api.Streams.Dossier, stuck[0].Subject.Dossier!.Value.Value)
+        var first = StuckDossiers.Of(stuck[0], told.State(Api.Streams.Dossier, stuck[0].Subject.Dossier!.Value.Value)
             .ShouldBeAssignableTo<Domain.Dossier.UnderWay>()!.Course, new(2021, 11, 2));
         (first.Task.Code, first.Due, first.DaysLate, first.Since).ShouldBe(
             ("put-before-conference", new DateOnly(2021, 10, 31), 2, Morning(2021, 9, 23)));
