@@ -14,19 +14,19 @@ public sealed record Words(string Vietnamese, string English);
 public static class NamesOf
 {
     /// <summary>A step.</summary>
-    public static Words Step(Step step) => step switch
+    public static Words Step(Step step) => new(VietnameseNames.Of(step), step switch
     {
-        Domain.Regulations.Step.Proposal => new("đề nghị", "proposal"),
-        Domain.Regulations.Step.ClusterVote => new("bình xét, suy tôn tại cụm thi đua", "cluster vote"),
-        Domain.Regulations.Step.Appraisal => new("thẩm định", "appraisal"),
-        Domain.Regulations.Step.PublicNotice => new("công khai lấy ý kiến Nhân dân", "public notice"),
-        Domain.Regulations.Step.CouncilReview => new("xét tại Hội đồng", "council review"),
-        Domain.Regulations.Step.Decision => new("quyết định", "decision"),
-        Domain.Regulations.Step.UpwardSubmission => new("trình cấp trên", "submission upward"),
-        Domain.Regulations.Step.HigherDecision => new("quyết định của cấp trên", "the higher authority's decision"),
-        Domain.Regulations.Step.Publication => new("công bố", "publication"),
+        Domain.Regulations.Step.Proposal => "proposal",
+        Domain.Regulations.Step.ClusterVote => "cluster vote",
+        Domain.Regulations.Step.Appraisal => "appraisal",
+        Domain.Regulations.Step.PublicNotice => "public notice",
+        Domain.Regulations.Step.CouncilReview => "council review",
+        Domain.Regulations.Step.Decision => "decision",
+        Domain.Regulations.Step.UpwardSubmission => "submission upward",
+        Domain.Regulations.Step.HigherDecision => "the higher authority's decision",
+        Domain.Regulations.Step.Publication => "publication",
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
-    };
+    });
 
     /// <summary>What became of a comment of the public.</summary>
     public static Words Comment(CommentOutcome outcome) => outcome switch
@@ -60,18 +60,18 @@ public static class NamesOf
     };
 
     /// <summary>How a round ended.</summary>
-    public static Words Outcome(DossierOutcome outcome) => outcome switch
+    public static Words Outcome(DossierOutcome outcome) => new(VietnameseNames.Of(outcome), outcome switch
     {
-        DossierOutcome.Awarded => new("được tặng", "awarded"),
-        DossierOutcome.NotRecommended => new("không được suy tôn, đề nghị", "not recommended"),
-        DossierOutcome.Ineligible => new("không đủ điều kiện", "not eligible"),
-        DossierOutcome.Refused => new("cấp có thẩm quyền không tặng", "refused by the decider"),
-        DossierOutcome.WithoutPrerequisite => new("không đạt danh hiệu phải có trước", "the award that must come first was lost"),
-        DossierOutcome.Withdrawn => new("đơn vị đã rút hồ sơ", "withdrawn by the unit"),
-        DossierOutcome.Lapsed => new("quá thời hạn", "lapsed"),
-        DossierOutcome.Annulled => new("được tặng, sau đó bị hủy bỏ", "awarded, and annulled since"),
+        DossierOutcome.Awarded => "awarded",
+        DossierOutcome.NotRecommended => "not recommended",
+        DossierOutcome.Ineligible => "not eligible",
+        DossierOutcome.Refused => "refused by the decider",
+        DossierOutcome.WithoutPrerequisite => "the award that must come first was lost",
+        DossierOutcome.Withdrawn => "withdrawn by the unit",
+        DossierOutcome.Lapsed => "lapsed",
+        DossierOutcome.Annulled => "awarded, and annulled since",
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
-    };
+    });
 
     /// <summary>What a count meant.</summary>
     public static Words Outcome(Outcome outcome) => outcome switch

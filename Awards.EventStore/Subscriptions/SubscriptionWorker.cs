@@ -65,25 +65,31 @@ internal sealed class SubscriptionWorker(
         checkpoint = null;
     }
 
-    /// <summary>Reads and stores batches until the head of the log is reached.</summary>
+    /// <summary>Reads and stores batches until the head of the log is reached; while one is stored, the next comes in.</summary>
     public async Task CatchUp(CancellationToken cancel)
     {
-        int read;
-        do
+        var batch = await Read(cancel);
+        while (batch.Events.Count > 0)
         {
-            var batch = await Read(cancel);
-            read = batch.Events.Count;
-            if (read > 0 && !await Store(batch, cancel)) read = options.BatchSize; // overtaken: there may be more
+            var next = batch.Events.Count < options.BatchSize ? null : ReadAfter(batch.Events[^1].Position, cancel);
+            var stored = false;
+            try
+            {
+                stored = await Store(batch, cancel);
+            }
+            finally
+            {
+                // Whatever became of this batch, nothing is read any more when it is over.
+                if (next is not null) await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+            if (stored && next is null) return;
+            batch = await (stored ? next! : Read(cancel)); // overtaken: there may be more
         }
-        while (read >= options.BatchSize);
     }
 
     /// <summary>Reads what comes after the checkpoint.</summary>
-    public async Task<SubscriptionBatch> Read(CancellationToken cancel)
-    {
-        var expected = checkpoint ??= await Checkpoint.Load(log.Database, Name, cancel);
-        return new SubscriptionBatch(expected, await log.ReadAll(expected, options.BatchSize, cancel));
-    }
+    public async Task<SubscriptionBatch> Read(CancellationToken cancel) =>
+        await ReadAfter(checkpoint ??= await Checkpoint.Load(log.Database, Name, cancel), cancel);
 
     /// <summary>
     /// Stores a batch's result and the checkpoint, or nothing: false when another worker moved the checkpoint since the batch was read.
@@ -103,6 +109,9 @@ internal sealed class SubscriptionWorker(
             throw;
         }
     }
+
+    private async Task<SubscriptionBatch> ReadAfter(long position, CancellationToken cancel) =>
+        new(position, await log.ReadAll(position, options.BatchSize, cancel));
 
     private async Task<bool> StoreTraced(SubscriptionBatch batch, CancellationToken cancel)
     {

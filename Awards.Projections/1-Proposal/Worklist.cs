@@ -13,7 +13,8 @@ namespace Awards.Projections.Proposals;
 /// <summary>Everything that waits for a person, along the whole route: one document per thing that can wait.</summary>
 public static class Worklist
 {
-    private const string NoDay = "9999-12-31";
+    // What has no day comes after every day.
+    private const string Due = "coalesce(data->'todo'->>'due', '9999-12-31')";
 
     /// <summary>The read model.</summary>
     public static Projection<WorklistItem> Projection { get; } = new()
@@ -25,7 +26,7 @@ public static class Worklist
         Indexes =
         [
             "using gin ((data->'todo'->'who') jsonb_path_ops)",
-            $"((coalesce(data->'todo'->>'due', '{NoDay}')), id) where data->'todo' is not null",
+            $"(({Due}), id) where data->'todo' is not null",
         ],
     };
 
@@ -49,10 +50,10 @@ public static class Worklist
     internal static FormattableString Waits => $"data->'todo' is not null";
 
     /// <summary>By the last day; what has none comes last.</summary>
-    internal static SortKey ByDay { get; } = new($"coalesce(data->'todo'->>'due', '{NoDay}')");
+    internal static SortKey ByDay { get; } = new(Due);
 
     /// <summary>That the last day was before another; said as the order is, so that one index serves both.</summary>
-    internal static FormattableString DueBefore(DateOnly day) => $"coalesce(data->'todo'->>'due', '9999-12-31') < {day.ToString("O")}";
+    internal static FormattableString DueBefore(DateOnly day) => Conditions.Wrap(Due, $" < {day.ToString("O")}", "");
 
     private static string[] KeysOf(object happened) => happened switch
     {

@@ -44,7 +44,8 @@ public enum ComplaintStanding
 /// <summary>The read model of complaints.</summary>
 public static class ComplaintsBoard
 {
-    private const string NoDay = "9999-12-31";
+    // What has no last day comes after every day.
+    private const string Due = "coalesce(data->>'due', '9999-12-31')";
 
     /// <summary>The read model; a document's id is the complaint's.</summary>
     public static Projection<ComplaintCard> Projection { get; } = new()
@@ -54,7 +55,7 @@ public static class ComplaintsBoard
             ? [complaint.Value.ToString()]
             : [],
         Apply = Apply,
-        Indexes = [$"((coalesce(data->>'due', '{NoDay}')), id)"],
+        Indexes = [$"(({Due}), id)"],
     };
 
     /// <summary>Complaints, the most urgent first; what has no last day comes last.</summary>
@@ -67,8 +68,8 @@ public static class ComplaintsBoard
             Conditions.When(filter.Kind, kind => $"data->>'kind' = {kind.ToString()}"),
             Conditions.When(filter.Owes, role => $"data->>'owes' = {role.ToString()}"),
             Conditions.When(filter.About, about => $"data->'about'->>'id' = {about.ToString()}"),
-            Conditions.When(filter.DueBy, day => $"data->>'due' <= {day.ToString("O")}")),
-        OrderBy = [new SortKey($"coalesce(data->>'due', '{NoDay}')")],
+            Conditions.When(filter.DueBy, day => Conditions.Wrap(Due, $" <= {day.ToString("O")}", ""))),
+        OrderBy = [new SortKey(Due)],
         Limit = page.Limit,
         After = page.After,
     };

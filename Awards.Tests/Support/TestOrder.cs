@@ -24,7 +24,8 @@ public sealed class TestOrder : ITestCaseOrderer, ITestCollectionOrderer
 
     /// <inheritdoc/>
     public IReadOnlyCollection<TTestCollection> OrderTestCollections<TTestCollection>(IReadOnlyCollection<TTestCollection> testCollections)
-        where TTestCollection : ITestCollection => [.. testCollections.OrderBy(collection => Place(WithoutId(collection.TestCollectionDisplayName)))];
+        where TTestCollection : ITestCollection =>
+        [.. testCollections.OrderBy(collection => Place(WithoutId(collection.TestCollectionDisplayName)))];
 
     // A class of its own has an id behind its name, and that too follows the path.
     private static string WithoutId(string name) => name.Split(" (id:")[0];
