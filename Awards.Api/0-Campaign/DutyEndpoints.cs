@@ -44,7 +44,7 @@ internal sealed record DayResolutionRequest(string Code, string Reason, DateOnly
 /// <param name="Number">Number of the document.</param>
 /// <param name="Day">Its date.</param>
 /// <param name="WithoutMembers">Of a cluster: why it is sent though members have not reported; null: all have.</param>
-/// <param name="EffectiveAt">When it came; null: now.</param>
+/// <param name="EffectiveAt">When it came, which the secretary alone says; null: now.</param>
 internal sealed record ReportRequest(
     string Duty, string Number, DateOnly Day, string? WithoutMembers = null, DateTimeOffset? EffectiveAt = null);
 
@@ -85,5 +85,7 @@ internal static class DutyEndpoints
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Send(
         Guid campaign, UnitId? unit, ClusterId? cluster, ReportRequest body, Sender sender) => sender.Send(
-        new SendReport(new CampaignId(campaign), body.Duty, unit, cluster, body.Number, body.Day, body.WithoutMembers), body.EffectiveAt);
+        new SendReport(
+            new CampaignId(campaign), body.Duty, unit, cluster, body.Number, body.Day, body.WithoutMembers, body.EffectiveAt is not null),
+        body.EffectiveAt);
 }

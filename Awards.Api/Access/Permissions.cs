@@ -45,7 +45,10 @@ internal static class Permissions
         InSector<NoteCampaignDay>(Role.Secretary, Role.Administrator),
         InSector<ResolveCampaignDay>(Role.Secretary),
         InSector<SettleRecipients>(Role.Secretary),
-        For<SendReport, Report>((c, _) => [Secretary, .. InUnit(c.Unit, Role.UnitOfficer, Role.UnitHead), .. Leading(c.Cluster)]),
+        // Whether it was late follows from when it came: nobody says that of a report of their own.
+        For<SendReport, Report>((c, _) => c.IsRecorded
+            ? [Secretary]
+            : [Secretary, .. InUnit(c.Unit, Role.UnitOfficer, Role.UnitHead), .. Leading(c.Cluster)]),
         For<RegisterTitle, Participation>((c, _) => [Secretary, .. InUnit(c.Unit, Role.UnitOfficer, Role.UnitHead)]),
         For<RegisterInitiative, Participation>((c, _) => [Secretary, .. InUnit(c.Unit, Role.UnitOfficer, Role.UnitHead)]),
         For<AnswerInitiative, Participation>((c, _) =>

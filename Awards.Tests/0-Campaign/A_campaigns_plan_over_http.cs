@@ -27,6 +27,9 @@ public sealed class A_campaigns_plan_over_http(Postgres postgres)
 
         await journey.Post(journey.Secretary, $"{campaign}/resolutions", new { code = "plan", reason = "Công văn 10", day = "2031-02-28" });
         await api.Rest();
+        await journey.Post(journey.Heads[0], $"{campaign}/units/{unit}/reports",
+            new { duty = "plan", number = "1/QĐ-VP", day = "2021-01-10", effectiveAt = "2021-10-12T07:59:00+07:00" },
+            s => s.Problem(HttpStatusCode.Forbidden, "not-your-office"));
         await journey.Post(journey.Heads[0], $"{campaign}/units/{unit}/reports", Report("1/QĐ-VP"));
         await journey.Post(journey.Lead, $"/clusters/{journey.Cluster}/pact",
             new { campaign = journey.Campaign, title = "Giao ước", day = "2021-01-10" });

@@ -19,6 +19,8 @@ internal static class CasesOfPlans
         ("SettleRecipients", "") => new(new SettleRecipients(campaign, "", [], ""), Campaign.None),
         ("SendReport", "of a unit") => new(new SendReport(campaign, "", Cases.Unit, null, "", Cases.Today), Report.None),
         ("SendReport", "of a cluster") => new(new SendReport(campaign, "", null, Cases.Cluster, "", Cases.Today), Report.None),
+        ("SendReport", "recorded for the day on which it came") => new(
+            new SendReport(campaign, "", Cases.Unit, null, "", Cases.Today, IsRecorded: true), Report.None),
         ("RegisterTitle", "") => new(
             new RegisterTitle(campaign, Cases.Unit, Guid.Empty, new("flag"), null, 1), Participation.None),
         ("RegisterInitiative", "") => new(
