@@ -12,7 +12,7 @@ public sealed class A_rebuild_that_is_broken_off(Postgres postgres)
     private const int BatchSize = 4;
 
     private static readonly string[][] Desks =
-        [["a", "b", "c"], ["a", "poison", "b"], ["d", "close", "e"], ["f", "unwritable"], ["g", "close"], ["h", "i", "j", "k"], ["l"]];
+        [["a", "b", "c"], ["a", "poison", "b"], ["d", "close", "e"], ["unwritable", "f"], ["g", "close"], ["h", "i", "j", "k"], ["l"]];
 
     [Fact]
     public async Task by_a_kill_goes_on_from_its_last_batch_and_takes_the_place_of_what_was_there_when_it_is_whole()
