@@ -13,7 +13,8 @@ internal static class ProjectionsCommand
     /// <summary>How it is called.</summary>
     public static readonly string[] Usage =
     [
-        "list <sector>", "rebuild <sector> <name> [--compare]", "discard <sector> <name>", "parked <sector>", "retry <sector> <name> <document>",
+        "list <sector>", "rebuild <sector> <name> [--compare]", "discard <sector> <name>", "parked <sector>",
+        "retry <sector> <name> <document>",
     ];
 
     public static async Task<int> Run(string[] args)

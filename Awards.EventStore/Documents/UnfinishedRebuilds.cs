@@ -3,7 +3,7 @@ using NpgsqlTypes;
 
 namespace Awards.EventStore;
 
-/// <summary>A rebuild that was broken off, or is under way: what it made beside the read model in use is kept until it is gone on with.</summary>
+/// <summary>A rebuild that was broken off, or is under way: what it made beside the read model in use is kept.</summary>
 /// <param name="ReadModel">Row name of the read model.</param>
 /// <param name="Position">Position up to which it is made.</param>
 /// <param name="Since">When that was stored: machine time (UTC).</param>

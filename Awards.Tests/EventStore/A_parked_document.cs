@@ -59,7 +59,8 @@ public sealed class A_parked_document(Postgres postgres)
         await using var node = await Parked(store);
         var told = new List<RebuildProgress>();
 
-        (await new Rebuild(node.Log, [DeskBook.Projection(poison: "nothing is")]).Run(ReadModel, told.Add, Store.Cancel)).ShouldBe(RebuildOutcome.Done);
+        var mended = DeskBook.Projection(poison: "nothing is");
+        (await new Rebuild(node.Log, [mended]).Run(ReadModel, told.Add, Store.Cancel)).ShouldBe(RebuildOutcome.Done);
 
         var page = await DeskBook.Reader(node.Log).Query(new DocumentQuery(), Store.Cancel);
         (page.Documents.Single().Data.Done, page.Position).ShouldSatisfyAllConditions(

@@ -34,7 +34,7 @@ internal static class FaultsProgram
             case [NodeVerb]:
                 return await ShelfNode.Run(Console.In, Console.Out);
             case [RebuildVerb]:
-                return await RebuildProcess.Main(Console.In, Console.Out);
+                return await RebuildProcess.RunHere(Console.In, Console.Out);
             case [Verb, .. var rest] when FaultOptions.Parse(rest) is { } options:
                 return await new FaultSuite(Console.Out).Run(options);
             case [Verb, ..]:

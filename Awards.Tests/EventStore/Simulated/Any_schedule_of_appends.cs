@@ -98,7 +98,10 @@ public sealed class Any_schedule_of_appends
                 var outcome = await appender.Append(request, patience.Token);
                 told = outcome.GetType().Name;
                 if (outcome is AppendOutcome.Appended done)
-                    simulation.Check(done.LastPosition == ((AppendRow.Appended)log.Stored[request].Last).Last, "the answer is what was done");
+                {
+                    var stored = (AppendRow.Appended)log.Stored[request].Last;
+                    simulation.Check(done.LastPosition == stored.Last, "the answer is what was done");
+                }
             }
             catch (Exception failure) when (failure is OperationCanceledException or NpgsqlException or AppendFailedException)
             {

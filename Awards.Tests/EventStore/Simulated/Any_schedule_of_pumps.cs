@@ -89,7 +89,7 @@ public sealed class Any_schedule_of_pumps
             var before = nodes.Sum(each => each.Pump.Claims);
             simulation.Run(simulation.Now + idle);
             EverythingIsDone();
-            var most = 2 * nodes.Count * (idle / options.Poll); // a connection that is lost has it look once more
+            var most = 3 * nodes.Count * (idle / options.Poll); // a connection that is lost has it look once more
             Check(nodes.Sum(each => each.Pump.Claims) - before <= most, "an idle pump looks once a poll");
 
             stop.Cancel();

@@ -36,7 +36,7 @@ internal static class RebuildProcess
     }
 
     /// <summary>Is such a process.</summary>
-    public static async Task<int> Main(TextReader input, TextWriter output)
+    public static async Task<int> RunHere(TextReader input, TextWriter output)
     {
         var setup = JsonSerializer.Deserialize<RebuildProcessSetup>((await input.ReadLineAsync())!)!;
         if (setup.KillAt is { } point) KillPoint.Parse(point).Arm();
