@@ -12,7 +12,10 @@ internal static class ProjectionsCommand
 
     /// <summary>How it is called.</summary>
     public static readonly string[] Usage =
-        ["list <sector>", "rebuild <sector> <name> [--compare]", "parked <sector>", "retry <sector> <name> <document>"];
+    [
+        "list <sector>", "rebuild <sector> <name> [--compare]", "discard <sector> <name>", "parked <sector>",
+        "retry <sector> <name> <document>",
+    ];
 
     public static async Task<int> Run(string[] args)
     {
@@ -24,9 +27,10 @@ internal static class ProjectionsCommand
             ["rebuild", var code, var name] when arguments[Comparing] is not null =>
                 await With(code, (sector, cancel) => Compare(sector, name, cancel)),
             ["rebuild", var code, var name] => await With(code, (sector, cancel) => Rebuild(sector, name, cancel)),
+            ["discard", var code, var name] => await With(code, (sector, cancel) => Discard(sector, name, cancel)),
             ["parked", var code] => await With(code, Parked),
             ["retry", var code, var name, var id] => await With(code, (sector, cancel) => Retry(sector, name, id, cancel)),
-            _ => throw new MisusedException("projections is followed by list, rebuild, parked or retry, and what that needs."),
+            _ => throw new MisusedException("projections is followed by list, rebuild, discard, parked or retry, and what that needs."),
         };
 
         async Task<int> With(string code, Func<Sector, CancellationToken, Task<int>> act)
@@ -41,19 +45,54 @@ internal static class ProjectionsCommand
         Console.WriteLine($"{"name",-20} {"version",7} {"position",10} {"lag",8} {"parked",6}");
         foreach (var model in (await sector.Node.Subscriptions.Status(cancel)).Select(ProjectionState.Of))
             Console.WriteLine($"{model.Name,-20} {model.Version,7} {model.Position,10} {model.Lag,8} {model.Parked,6}");
+        foreach (var left in await new UnfinishedRebuilds(sector.Log).List(cancel))
+            Console.WriteLine($"{NameOf(left)}: {Said(left)}");
         return ExitCode.Done;
     }
 
     private static async Task<int> Rebuild(Sector sector, string name, CancellationToken cancel)
     {
         var row = Row(sector, name);
-        bool done;
+        RebuildOutcome outcome;
         using (var progress = ProgressLine.OnConsole())
-            done = await new Rebuild(sector.Log, sector.Subscriptions).Run(row, at => progress.Tell(Said(name, at)), cancel);
-        if (done) Console.WriteLine($"{name}: made again from the log.");
-        else await Console.Error.WriteLineAsync($"{name}: it keeps failing; running nodes go on trying. See projections list.");
+        {
+            var goesOn = false;
+            outcome = await new Rebuild(sector.Log, sector.Subscriptions).Run(
+                row,
+                at =>
+                {
+                    if (at.GoesOn && !goesOn) Console.WriteLine($"{name}: goes on from position {at.Position}.");
+                    goesOn |= at.GoesOn;
+                    progress.Tell(Said(name, at));
+                },
+                cancel);
+        }
+        if (outcome == RebuildOutcome.Done) Console.WriteLine($"{name}: made again from the log.");
+        else await Console.Error.WriteLineAsync($"{name}: {Said(outcome)}");
+        return outcome == RebuildOutcome.Done ? ExitCode.Done : ExitCode.Failed;
+    }
+
+    private static string Said(RebuildOutcome outcome) => outcome == RebuildOutcome.AtWork
+        ? "somebody else is making it again. See projections list."
+        : "it keeps failing, and is as it was. Given again, the command goes on where this one ended.";
+
+    private static async Task<int> Discard(Sector sector, string name, CancellationToken cancel)
+    {
+        var unfinished = new UnfinishedRebuilds(sector.Log);
+        var left = (await unfinished.List(cancel)).FirstOrDefault(rebuild => name == rebuild.ReadModel || name == NameOf(rebuild))
+            ?? throw new MisusedException($"No rebuild of '{name}' was broken off; see projections list.");
+        var done = await unfinished.Discard(left.ReadModel, cancel);
+        if (done) Console.WriteLine($"{name}: what was made up to position {left.Position} is removed; the documents in use stay.");
+        else await Console.Error.WriteLineAsync($"{name}: {Said(RebuildOutcome.AtWork)}");
         return done ? ExitCode.Done : ExitCode.Failed;
     }
+
+    private static string NameOf(UnfinishedRebuild rebuild) => CheckpointName.Read(rebuild.ReadModel).Subscription;
+
+    private static string Said(UnfinishedRebuild rebuild) => rebuild.IsAtWork
+        ? $"is being made again, and is at position {rebuild.Position}."
+        : $"making version {CheckpointName.Read(rebuild.ReadModel).Version} again was broken off at position {rebuild.Position}, "
+            + $"{rebuild.Since:u}: rebuild goes on from there, discard removes it.";
 
     /// <summary>What making it again would change; nothing is changed.</summary>
     private static async Task<int> Compare(Sector sector, string name, CancellationToken cancel)

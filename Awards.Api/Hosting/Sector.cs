@@ -34,6 +34,7 @@ internal sealed class Sector : IAsyncDisposable
             Subscriptions = subscriptions,
             Effects = Composition.Effects(Directory, Vault, Sealing),
             PumpOptions = setting.MessageLease is { } lease ? new PumpOptions { Lease = lease } : new PumpOptions(),
+            WatchdogOptions = setting.OwedMessagesEvery is { } every ? WatchdogOptions.At(every) : new WatchdogOptions(),
             Logger = loggers.CreateLogger($"Awards.Sector.{setting.Code}"),
         });
         Parked = new ParkedMessageDesk(Log, workflows, Transact, Node.Signals);

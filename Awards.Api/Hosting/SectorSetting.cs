@@ -20,6 +20,9 @@ internal sealed record SectorSetting
     /// <summary>How long a claimed message is a node's own (machine time); null: as long as production needs.</summary>
     public TimeSpan? MessageLease { get; init; }
 
+    /// <summary>How often one node of all looks for messages that are owed and missing (machine time); null: as usual.</summary>
+    public TimeSpan? OwedMessagesEvery { get; init; }
+
     /// <summary>The person who may appoint the first officers; null: nobody.</summary>
     public PersonId? FirstAdministrator { get; init; }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Awards.Domain;
+using Awards.EventStore;
 using Npgsql;
 
 namespace Awards.Api.Hosting;
@@ -12,9 +13,11 @@ internal static partial class SectorSettings
     private const string OwnerConnectionString = "OwnerConnectionString";
     private const string KeyRing = "KeyRing";
     private const string MessageLease = "MessageLease";
+    private const string OwedMessagesEvery = "OwedMessagesEvery";
     private const string Administrator = "Administrator";
 
-    private static readonly string[] Known = [ConnectionString, OwnerConnectionString, KeyRing, MessageLease, Administrator];
+    private static readonly string[] Known =
+        [ConnectionString, OwnerConnectionString, KeyRing, MessageLease, OwedMessagesEvery, Administrator];
 
     /// <summary>The sectors that can be read, and the problems of all, by key.</summary>
     public static (IReadOnlyList<SectorSetting> Sectors, IReadOnlyList<string> Problems) Read(IConfiguration configuration)
@@ -45,6 +48,13 @@ internal static partial class SectorSettings
         var lease = Duration(section[MessageLease]);
         if (lease is null && !string.IsNullOrEmpty(section[MessageLease]))
             problems.Add($"{section.Path}:{MessageLease} is not a duration such as 00:00:30.");
+        var watch = Duration(section[OwedMessagesEvery]);
+        if (!string.IsNullOrEmpty(section[OwedMessagesEvery]) && (watch is not { } every || !WatchdogOptions.Allows(every)))
+        {
+            problems.Add(
+                $"{section.Path}:{OwedMessagesEvery} is not a duration from {WatchdogOptions.Shortest:c} to {WatchdogOptions.Longest:c}, "
+                + "such as 06:00:00: it cannot be switched off.");
+        }
         var person = Guid.TryParse(section[Administrator], out var id) ? new PersonId(id) : (PersonId?)null;
         if (person is null && section[Administrator] is not null) problems.Add($"{section.Path}:{Administrator} is not a UUID.");
         return problems.Count > before
@@ -56,6 +66,7 @@ internal static partial class SectorSettings
                 OwnerConnectionString = section[OwnerConnectionString],
                 KeyRing = section[KeyRing]!,
                 MessageLease = lease,
+                OwedMessagesEvery = watch,
                 FirstAdministrator = person,
             };
     }

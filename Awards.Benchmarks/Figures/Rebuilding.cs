@@ -35,7 +35,7 @@ internal static class Rebuilding
     internal static async Task<double> Rebuild(EventLog log, ISubscription model, long events, CancellationToken cancel)
     {
         var began = Stopwatch.GetTimestamp();
-        if (!await new Rebuild(log, [model]).Run(model.RowName, _ => { }, cancel))
+        if (await new Rebuild(log, [model]).Run(model.RowName, _ => { }, cancel) != RebuildOutcome.Done)
             throw new InvalidOperationException($"{model.RowName} keeps failing.");
         return events / Stopwatch.GetElapsedTime(began).TotalSeconds;
     }

@@ -1,53 +1,40 @@
+using System.Runtime.CompilerServices;
 using System.Text.Json;
+using System.Threading.Channels;
 using Npgsql;
 
 namespace Awards.EventStore;
 
 /// <summary>
 /// Makes a read model again in memory, and puts what came out in the place of what was there, in one transaction: readers see the one or
-/// the other. It ends early, with what it has, at more documents than it may hold and at the first event that cannot be applied; whoever
-/// called goes on from there batch by batch.
+/// the other. It ends early at more documents than it may hold and at the first event that cannot be applied; what it has by then is put
+/// beside what is there, to be gone on with.
 /// </summary>
 internal sealed class DocumentReplay<TDocument>(Projection<TDocument> projection, DocumentTable table, int mostDocuments)
     where TDocument : class
 {
+    private const int Chunk = 256;
+    private const int MostAhead = 16; // chunks
+
     private readonly Dictionary<string, Made> documents = new(StringComparer.Ordinal);
     private readonly List<(string Id, TDocument? After)> touched = [];
     private long position;
     private bool ended;
 
-    /// <summary>Runs it.</summary>
-    /// <param name="log">The log.</param>
-    /// <param name="head">Position to reach, or the live model's if that is further.</param>
-    /// <param name="tell">Hears how far it is.</param>
-    /// <param name="cancel">Stops; then nothing has changed.</param>
-    /// <returns>The position reached and stored; 0: nothing has changed.</returns>
-    public async Task<long> Run(EventLog log, long head, Action<long> tell, CancellationToken cancel)
+    /// <inheritdoc cref="IDocumentModel.Replay"/>
+    public async Task<long?> Run(
+        EventLog log, long head, NpgsqlConnection connection, RebuildBeside beside, Action<long> tell, CancellationToken cancel)
     {
         await Fold(log, head, tell, cancel);
-        if (position == 0 || Rows() is not { } rows) return 0;
+        if (position > 0 && !ended && await TakePlace(log, connection, tell, cancel) is { } reached) return reached;
+        if (!ended || !await IsStored(() => beside.Begin(StoreBeside, cancel))) await beside.Begin(null, cancel);
+        return null;
 
-        await using var connection = await log.Database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        if (await Checkpoint.LockAt(connection, projection.RowName, cancel) is var live && live > position && !ended)
+        async Task<long> StoreBeside(DocumentTable empty)
         {
-            // A node that works on it has gone on meanwhile, and waits now.
-            await Fold(log, live, tell, cancel);
-            if (Rows() is not { } more) return 0;
-            rows = more;
+            await empty.Copy(connection, Rows(cancel), cancel);
+            return position;
         }
-        await table.Empty(connection, cancel);
-        try
-        {
-            await table.Copy(connection, rows, cancel);
-        }
-        catch (PostgresException refused) when (DocumentTable.IsAboutValues(refused))
-        {
-            return 0; // one document cannot be stored: which one is found out batch by batch
-        }
-        await Checkpoint.Move(connection, projection.RowName, 0, position, cancel);
-        await transaction.CommitAsync(cancel);
-        return position;
     }
 
     /// <summary>Compares what comes out with what is there, at the position of the live model, which waits meanwhile.</summary>
@@ -119,18 +106,84 @@ internal sealed class DocumentReplay<TDocument>(Projection<TDocument> projection
         return true;
     }
 
-    private List<(string Id, byte[] Data, long Position)>? Rows()
+    /// <returns>The position reached; null: what is in use is as it was.</returns>
+    private async Task<long?> TakePlace(EventLog log, NpgsqlConnection connection, Action<long> tell, CancellationToken cancel)
+    {
+        await using var transaction = await connection.BeginTransactionAsync(cancel);
+        // A node that works on it may have gone on meanwhile, and waits now.
+        if (await Checkpoint.LockAt(connection, projection.RowName, cancel) is var live && live > position)
+            await Fold(log, live, tell, cancel);
+        if (ended) return null;
+        await table.Empty(connection, cancel);
+        if (!await IsStored(() => table.Copy(connection, Rows(cancel), cancel))) return null;
+        await Checkpoint.Move(connection, projection.RowName, 0, position, cancel);
+        await transaction.CommitAsync(cancel);
+        return position;
+    }
+
+    /// <summary>False: one document cannot be written or stored; which one is found out batch by batch.</summary>
+    private static async Task<bool> IsStored(Func<Task> store)
     {
         try
         {
-            return [.. documents.Select(made =>
-                (made.Key, JsonSerializer.SerializeToUtf8Bytes(made.Value.Data, EventJson.Options), made.Value.Position))];
+            await store();
+            return true;
+        }
+        catch (PostgresException refused) when (DocumentTable.IsAboutValues(refused))
+        {
+            return false;
+        }
+        catch (UnwritableException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The documents as rows; while some are stored, the next are written.</summary>
+    private async IAsyncEnumerable<IReadOnlyList<DocumentRow>> Rows([EnumeratorCancellation] CancellationToken cancel)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancel);
+        var chunks = Channel.CreateBounded<DocumentRow[]>(
+            new BoundedChannelOptions(MostAhead) { SingleReader = true, SingleWriter = true });
+        var writing = Task.Run(() => Write(chunks.Writer, stop.Token), CancellationToken.None);
+        try
+        {
+            await foreach (var chunk in chunks.Reader.ReadAllAsync(cancel)) yield return chunk;
+        }
+        finally
+        {
+            await stop.CancelAsync();
+            await writing;
+        }
+    }
+
+    private async Task Write(ChannelWriter<DocumentRow[]> chunks, CancellationToken cancel)
+    {
+        try
+        {
+            foreach (var some in documents.Chunk(Chunk)) await chunks.WriteAsync(Array.ConvertAll(some, Row), cancel);
+            chunks.Complete();
         }
         catch (Exception failure) when (failure is not OutOfMemoryException)
         {
-            return null; // one document cannot be written: which one is found out batch by batch
+            chunks.Complete(failure); // whoever stores hears of it after what came before
         }
     }
+
+    private static DocumentRow Row(KeyValuePair<string, Made> made)
+    {
+        try
+        {
+            return new(made.Key, JsonSerializer.SerializeToUtf8Bytes(made.Value.Data, EventJson.Options), made.Value.Position);
+        }
+        catch (Exception failure) when (failure is not OutOfMemoryException)
+        {
+            throw new UnwritableException(failure);
+        }
+    }
+
+    /// <summary>A document cannot be written.</summary>
+    private sealed class UnwritableException(Exception inner) : Exception("A document cannot be written.", inner);
 
     private readonly record struct Made(TDocument Data, long Position);
 }

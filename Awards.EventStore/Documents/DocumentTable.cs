@@ -7,12 +7,23 @@ namespace Awards.EventStore;
 /// <summary>A document's row as it was before the batch.</summary>
 internal sealed record StoredDocument(byte[] Data, long Position);
 
+/// <summary>A document's row as it is to be.</summary>
+internal readonly record struct DocumentRow(string Id, byte[] Data, long Position);
+
 /// <summary>The rows that a batch touches, and which of its documents are parked.</summary>
 internal sealed record StoredDocuments(IReadOnlyDictionary<string, StoredDocument> ById, IReadOnlySet<string> Parked);
 
 /// <summary>A read model's table: one row per document. Batches are read with one round trip and written with one.</summary>
 internal sealed class DocumentTable(string table, string rowName)
 {
+    /// <summary>The table of the read model of a checkpoint's row.</summary>
+    public static string NameOf(string rowName)
+    {
+        var (name, version) = CheckpointName.Read(rowName);
+        var end = rowName.EndsWith(CheckpointName.BesideEnd, StringComparison.Ordinal) ? "_next" : "";
+        return $"awards_read.{EventTypes.SnakeCase(name)}_v{version}{end}";
+    }
+
     /// <summary>
     /// Creates table and indexes. A table that was lost takes its checkpoint with it, so that it is filled again from the first event.
     /// </summary>
@@ -69,16 +80,19 @@ internal sealed class DocumentTable(string table, string rowName)
 
     /// <summary>Writes documents into a table that holds none of them; when one is refused, the transaction is of no more use.</summary>
     public async Task Copy(
-        NpgsqlConnection connection, IReadOnlyList<(string Id, byte[] Data, long Position)> documents, CancellationToken cancel)
+        NpgsqlConnection connection, IAsyncEnumerable<IReadOnlyList<DocumentRow>> documents, CancellationToken cancel)
     {
         await using var rows = await connection.BeginBinaryImportAsync(
             $"copy {table} (id, data, position) from stdin (format binary)", cancel);
-        foreach (var (id, data, position) in documents)
+        await foreach (var some in documents.WithCancellation(cancel))
         {
-            await rows.StartRowAsync(cancel);
-            await rows.WriteAsync(id, NpgsqlDbType.Text, cancel);
-            await rows.WriteAsync(data, NpgsqlDbType.Jsonb, cancel);
-            await rows.WriteAsync(position, NpgsqlDbType.Bigint, cancel);
+            foreach (var (id, data, position) in some)
+            {
+                await rows.StartRowAsync(cancel);
+                await rows.WriteAsync(id, NpgsqlDbType.Text, cancel);
+                await rows.WriteAsync(data, NpgsqlDbType.Jsonb, cancel);
+                await rows.WriteAsync(position, NpgsqlDbType.Bigint, cancel);
+            }
         }
         await rows.CompleteAsync(cancel);
     }

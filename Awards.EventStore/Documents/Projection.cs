@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -38,14 +39,37 @@ public sealed partial class Projection<TDocument> : IDocumentModel
     public IReadOnlyList<string> Indexes { get; init; } = [];
 
     /// <inheritdoc/>
-    public string RowName => CheckpointName.Of(Name, Version);
+    public string RowName => IsBeside ? CheckpointName.Beside(CheckpointName.Of(Name, Version)) : CheckpointName.Of(Name, Version);
 
     /// <summary>So many documents are made again in memory at most; what is beyond them is made batch by batch.</summary>
     internal int MostInMemory { get; init; } = 250_000;
 
     internal string TableName => PascalCase().IsMatch(Name)
-        ? $"awards_read.{EventTypes.SnakeCase(Name)}_v{Version}"
+        ? DocumentTable.NameOf(RowName)
         : throw new InvalidOperationException($"A projection's name is in Pascal case and short, not '{Name}'.");
+
+    /// <inheritdoc/>
+    string IDocumentModel.TableName => TableName;
+
+    /// <inheritdoc/>
+    IReadOnlyList<string> IDocumentModel.IndexDefinitions => Indexes;
+
+    /// <inheritdoc/>
+    IEnumerable<Module> IDocumentModel.Code => [Apply.Method.Module, Keys.Method.Module, typeof(TDocument).Module];
+
+    /// <inheritdoc/>
+    IDocumentModel IDocumentModel.Beside => new Projection<TDocument>
+    {
+        Name = Name,
+        Version = Version,
+        Keys = Keys,
+        Apply = Apply,
+        Indexes = Indexes,
+        IsBeside = true,
+    };
+
+    /// <summary>It is made again beside the one in use.</summary>
+    private bool IsBeside { get; init; }
 
     /// <inheritdoc/>
     public async Task Prepare(NpgsqlConnection connection, CancellationToken cancel) =>
@@ -71,15 +95,13 @@ public sealed partial class Projection<TDocument> : IDocumentModel
     }
 
     /// <inheritdoc/>
-    Task<long> IDocumentModel.Replay(EventLog log, long head, Action<long> tell, CancellationToken cancel) =>
-        new DocumentReplay<TDocument>(this, table.Value, MostInMemory).Run(log, head, tell, cancel);
+    Task<long?> IDocumentModel.Replay(
+        EventLog log, long head, NpgsqlConnection connection, RebuildBeside beside, Action<long> tell, CancellationToken cancel) =>
+        new DocumentReplay<TDocument>(this, table.Value, MostInMemory).Run(log, head, connection, beside, tell, cancel);
 
     /// <inheritdoc/>
     Task<RebuildComparison> IDocumentModel.Compare(EventLog log, Action<long> tell, CancellationToken cancel) =>
         new DocumentReplay<TDocument>(this, table.Value, MostInMemory).Compare(log, tell, cancel);
-
-    /// <inheritdoc/>
-    Task IDocumentModel.Reset(NpgsqlConnection connection, CancellationToken cancel) => table.Value.Empty(connection, cancel);
 
     private Dictionary<string, List<StoredEvent>> Touched(IReadOnlyList<StoredEvent> batch)
     {
@@ -102,7 +124,7 @@ public sealed partial class Projection<TDocument> : IDocumentModel
 
     /// <summary>A changed definition is another index; both nodes of a rolling deployment find theirs.</summary>
     private string IndexName(string definition) =>
-        $"{EventTypes.SnakeCase(Name)}_v{Version}_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)))[..8]}";
+        $"{TableName[(TableName.IndexOf('.') + 1)..]}_{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(definition)))[..8]}";
 
     [GeneratedRegex("^[A-Z][A-Za-z0-9]{0,39}$")]
     private static partial Regex PascalCase();

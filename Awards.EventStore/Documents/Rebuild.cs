@@ -1,6 +1,5 @@
 using System.Diagnostics;
-using Microsoft.Extensions.Logging;
-using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace Awards.EventStore;
 
@@ -8,7 +7,24 @@ namespace Awards.EventStore;
 /// <param name="Position">Position up to which documents are made again.</param>
 /// <param name="Head">Position to reach.</param>
 /// <param name="Failure">Why the last batch could not be stored; null when it could.</param>
-public sealed record RebuildProgress(long Position, long Head, string? Failure);
+public sealed record RebuildProgress(long Position, long Head, string? Failure)
+{
+    /// <summary>It goes on here, where one that was broken off had come to.</summary>
+    public bool GoesOn { get; init; }
+}
+
+/// <summary>What became of a rebuild.</summary>
+public enum RebuildOutcome
+{
+    /// <summary>The documents in use are those that the log makes.</summary>
+    Done,
+
+    /// <summary>It keeps failing: the documents in use are as they were, and what is made is kept, to be gone on with.</summary>
+    Failing,
+
+    /// <summary>Somebody else is at it.</summary>
+    AtWork,
+}
 
 /// <summary>What making a read model again would change.</summary>
 /// <param name="IsWhole">
@@ -21,49 +37,54 @@ public sealed record RebuildComparison(bool IsWhole, long Position, int Document
 
 /// <summary>
 /// Makes a read model again from the first event: documents, parked ones and checkpoint are made beside what is there and put in its place
-/// in one transaction. What does not fit into memory, or cannot be applied, follows batch by batch from there: until that has caught up,
-/// readers see what is there already and at which position. Nodes that are running take part.
+/// in one transaction; until then readers see what was there, and nodes that are running keep it up to date. What does not fit into
+/// memory, or cannot be applied, is made batch by batch: broken off, even by a kill, it goes on from the last batch when it is run again.
 /// </summary>
-public sealed class Rebuild(EventLog log, IReadOnlyList<ISubscription> subscriptions, ILogger? logger = null)
+public sealed class Rebuild(EventLog log, IReadOnlyList<ISubscription> subscriptions)
 {
-    private const int MostFailures = 20; // looks in a row: then somebody has to see to it
-    private const int BatchSize = 5000;
+    private const int MostFailures = 8; // in a row: then somebody has to see to it
     private static readonly TimeSpan BetweenLooks = TimeSpan.FromMilliseconds(250);
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(2);
+
+    /// <summary>Events stored together.</summary>
+    internal int BatchSize { get; init; } = 5000;
+
+    /// <summary>How long somebody else may be at it before this one gives way.</summary>
+    internal TimeSpan Patience { get; init; } = RebuildTurn.Patience;
 
     /// <summary>Runs it.</summary>
     /// <param name="readModel">Row name of the read model.</param>
     /// <param name="tell">Hears how far it is.</param>
-    /// <param name="cancel">Stops; what is missing then, running nodes do.</param>
-    /// <returns>Whether it has caught up with the log as it was when this began; false: it keeps failing.</returns>
-    public async Task<bool> Run(string readModel, Action<RebuildProgress> tell, CancellationToken cancel)
+    /// <param name="cancel">Stops; what is in use is as it was then, or as it is to be.</param>
+    public async Task<RebuildOutcome> Run(string readModel, Action<RebuildProgress> tell, CancellationToken cancel)
     {
         var model = Find(readModel) ?? throw new ArgumentException($"There is no read model '{readModel}'.", nameof(readModel));
         var head = await log.Head(cancel);
-        var options = new SubscriptionOptions { Patience = Patience, BatchSize = BatchSize };
-        await using var runner = new SubscriptionRunner(log, [model], new Signals(), options, logger ?? NullLogger.Instance);
-        await runner.Prepare(cancel);
-        await Checkpoint.Load(log.Database, readModel, cancel);
-        var reached = await model.Replay(
-            log, head, Sometimes(position => tell(new RebuildProgress(Math.Min(position, head), head, null))), cancel);
-        if (reached == 0) await Reset(model, cancel);
-        if (reached > 0 && reached >= head)
+        await Prepare(model, cancel);
+        var (failures, pause, reached) = (0, BetweenLooks, 0L);
+        var sometimes = Sometimes(Told);
+        while (true)
         {
-            tell(new RebuildProgress(head, head, null));
-            return true;
+            var before = reached;
+            try
+            {
+                await using var turn = await RebuildTurn.Take(log, model.Beside.RowName, Patience, cancel);
+                if (turn is null) return RebuildOutcome.AtWork;
+                await Make(model, head, turn.Connection, tell, at => sometimes(reached = at), cancel);
+                tell(new RebuildProgress(head, head, null));
+                return RebuildOutcome.Done;
+            }
+            catch (Exception failure) when (failure is not OutOfMemoryException && !cancel.IsCancellationRequested)
+            {
+                if (reached > before) (failures, pause) = (0, BetweenLooks);
+                tell(new RebuildProgress(Math.Min(reached, head), head, Failure.Code(failure)));
+                if (++failures == MostFailures) return RebuildOutcome.Failing;
+            }
+            await Task.Delay(pause, cancel);
+            pause = Failure.Longer(pause, LongestPause);
         }
 
-        runner.Start();
-        using var timer = new PeriodicTimer(BetweenLooks);
-        for (var failures = 0; failures < MostFailures;)
-        {
-            var status = (await runner.Status(cancel))[0];
-            tell(new RebuildProgress(Math.Min(status.Checkpoint, head), head, status.LastFailure?.Code));
-            if (status.Checkpoint >= head) return true;
-            failures = status.LastFailure is null ? 0 : failures + 1;
-            await timer.WaitForNextTickAsync(cancel);
-        }
-        return false;
+        void Told(long position) => tell(new RebuildProgress(Math.Min(position, head), head, null));
     }
 
     /// <summary>
@@ -90,12 +111,26 @@ public sealed class Rebuild(EventLog log, IReadOnlyList<ISubscription> subscript
         };
     }
 
-    private async Task Reset(IDocumentModel model, CancellationToken cancel)
+    private async Task Make(
+        IDocumentModel model, long head, NpgsqlConnection connection, Action<RebuildProgress> tell, Action<long> reached,
+        CancellationToken cancel)
+    {
+        var beside = new RebuildBeside(log, model, connection, BatchSize);
+        if (await beside.Find(cancel) is > 0 and var left) tell(new RebuildProgress(Math.Min(left, head), head, null) { GoesOn = true });
+        else if (await model.Replay(log, head, connection, beside, reached, cancel) is not null) return;
+        await beside.CatchUp(head, reached, cancel);
+        await beside.TakePlace(cancel);
+    }
+
+    private async Task Prepare(IDocumentModel model, CancellationToken cancel)
     {
         await using var connection = await log.Database.OpenConnectionAsync(cancel);
-        await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await Checkpoint.Lock(connection, model.RowName, cancel);
-        await model.Reset(connection, cancel);
-        await transaction.CommitAsync(cancel);
+        await using (var transaction = await connection.BeginTransactionAsync(cancel))
+        {
+            await SubscriptionWorker.TakeTurnToPrepare(connection, cancel);
+            await model.Prepare(connection, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        await Checkpoint.Load(log.Database, model.RowName, cancel);
     }
 }

@@ -62,15 +62,23 @@ internal sealed class MessageRun(
 
     private async Task KeepLease(ClaimedMessage message, CancellationTokenSource running, CancellationToken done)
     {
-        using var timer = new PeriodicTimer(options.Lease / RenewalsPerLease, clock);
-        while (!done.IsCancellationRequested)
+        var between = options.Lease / RenewalsPerLease;
+        var wait = between;
+        while (true)
         {
+            // Nearly every run ends here; a timer that ended by an exception would cost more than most runs do.
+            await Task.Delay(wait, clock, done)
+                .ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing | ConfigureAwaitOptions.ContinueOnCapturedContext);
+            if (done.IsCancellationRequested) return;
+            var began = clock.GetTimestamp();
             try
             {
-                await timer.WaitForNextTickAsync(done);
-                if (await leases.Renew(message, options.Lease, done)) continue;
-                Log.LeaseLost(logger, message.Id);
-                running.Cancel();
+                if (!await leases.Renew(message, options.Lease, done))
+                {
+                    Log.LeaseLost(logger, message.Id);
+                    running.Cancel();
+                    return;
+                }
             }
             catch (OperationCanceledException) when (done.IsCancellationRequested)
             {
@@ -78,10 +86,13 @@ internal sealed class MessageRun(
             }
             catch (Exception lost) when (lost is not OutOfMemoryException)
             {
-                // The lease still has most of its time; the next tick tries again.
+                // The lease still has most of its time; the next time comes soon.
                 Log.RenewalFailed(logger, message.Id, Failure.Code(lost));
             }
+            wait = Left(began);
         }
+
+        TimeSpan Left(long began) => between - clock.GetElapsedTime(began) is { Ticks: > 0 } left ? left : TimeSpan.Zero;
     }
 
     private async Task Failed(ClaimedMessage message, Exception failure, CancellationToken abandon)

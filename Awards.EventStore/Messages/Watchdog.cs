@@ -5,11 +5,29 @@ namespace Awards.EventStore;
 /// <summary>How often the watchdog looks. All times are machine time.</summary>
 public sealed record WatchdogOptions
 {
+    /// <summary>More often it may not be asked for: every look reads the whole log once.</summary>
+    public static readonly TimeSpan Shortest = TimeSpan.FromMinutes(1);
+
+    /// <summary>More seldom it may not be asked for: what was lost would be missed first.</summary>
+    public static readonly TimeSpan Longest = TimeSpan.FromDays(7);
+
     /// <summary>How long a node runs before it looks for the first time, and after a look that failed.</summary>
     public TimeSpan First { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>How often the node whose turn it is looks: every look reads the whole log once.</summary>
     public TimeSpan Every { get; init; } = TimeSpan.FromHours(6);
+
+    /// <summary>Whether it may look so often.</summary>
+    public static bool Allows(TimeSpan every) => every >= Shortest && every <= Longest;
+
+    /// <summary>Looking so often; where that is sooner than usually for the first time, then for the first time too.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">It is not from <see cref="Shortest"/> to <see cref="Longest"/>.</exception>
+    public static WatchdogOptions At(TimeSpan every)
+    {
+        if (!Allows(every)) throw new ArgumentOutOfRangeException(nameof(every), every, $"It is not from {Shortest} to {Longest}.");
+        var usual = new WatchdogOptions();
+        return usual with { Every = every, First = every < usual.First ? every : usual.First };
+    }
 }
 
 /// <summary>

@@ -27,6 +27,11 @@ public interface ISubscription
 /// <summary>Names of checkpoints.</summary>
 public static class CheckpointName
 {
+    /// <summary>How the name of a row ends whose read model is made again beside the one in use.</summary>
+    internal const string BesideEnd = ":Next";
+
+    private const string InUseEnd = ":All";
+
     /// <summary>The row's name of a version of a subscription: the version is part of it from 2 on.</summary>
     public static string Of(string subscription, int version) => version == 1 ? $"{subscription}:All" : $"{subscription}:V{version}:All";
 
@@ -36,4 +41,10 @@ public static class CheckpointName
         var parts = row.Split(':');
         return parts is [var name, ['V', .. var version], _] && int.TryParse(version, out var number) ? (name, number) : (parts[0], 1);
     }
+
+    /// <summary>The row of what is made again beside the read model of a row.</summary>
+    internal static string Beside(string inUse) => inUse[..^InUseEnd.Length] + BesideEnd;
+
+    /// <summary>The row of the read model in use, beside which another is made.</summary>
+    internal static string InUse(string beside) => beside[..^BesideEnd.Length] + InUseEnd;
 }

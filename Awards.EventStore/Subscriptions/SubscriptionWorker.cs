@@ -58,11 +58,17 @@ internal sealed class SubscriptionWorker(
     {
         await using var connection = await log.Database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
-        await using (var turn = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('awards.prepare', 0))", connection))
-            await turn.ExecuteNonQueryAsync(cancel);
+        await TakeTurnToPrepare(connection, cancel);
         await subscription.Prepare(connection, cancel);
         await transaction.CommitAsync(cancel);
         checkpoint = null;
+    }
+
+    /// <summary>Keeps everybody else from preparing until the transaction ends.</summary>
+    public static async Task TakeTurnToPrepare(NpgsqlConnection inTransaction, CancellationToken cancel)
+    {
+        await using var turn = new NpgsqlCommand("select pg_advisory_xact_lock(hashtextextended('awards.prepare', 0))", inTransaction);
+        await turn.ExecuteNonQueryAsync(cancel);
     }
 
     /// <summary>Reads and stores batches until the head of the log is reached; while one is stored, the next comes in.</summary>

@@ -8,7 +8,7 @@ internal static class Tracing
     /// <summary>Tag: aliases of the events appended, in order, with commas between.</summary>
     public const string Events = "awards.events";
 
-    /// <summary>Tag: position of the last of them.</summary>
+    /// <summary>Tag: position of the last of them, or up to which a rebuild has come.</summary>
     public const string Position = "awards.position";
 
     /// <summary>Tag: alias of a message's command.</summary>
@@ -45,6 +45,12 @@ internal static class Tracing
             "subscription", ActivityKind.Consumer, trace.Key, [new(Subscription, subscription), new(Count, trace.Value)]))]);
     }
 
+    /// <summary>One batch of a rebuild, until it is about to be stored.</summary>
+    public static Activity? RebuildBatch(string subscription, long position) => Rebuild("rebuild-batch", subscription, position);
+
+    /// <summary>What a rebuild made takes the place of the documents in use, until that is about to be stored.</summary>
+    public static Activity? RebuildPlace(string subscription, long position) => Rebuild("rebuild-place", subscription, position);
+
     /// <summary>Notes what was appended; nothing when nothing was.</summary>
     public static void Note(this Activity activity, AppendOutcome outcome)
     {
@@ -52,6 +58,9 @@ internal static class Tracing
         activity.SetTag(Events, string.Join(',', appended.Events.Select(e => e.Type)));
         activity.SetTag(Position, appended.LastPosition);
     }
+
+    private static Activity? Rebuild(string name, string subscription, long position) => Source.StartActivity(
+        name, ActivityKind.Internal, default(ActivityContext), [new(Subscription, subscription), new(Position, position)]);
 }
 
 /// <summary>The same work in several traces.</summary>

@@ -49,6 +49,7 @@ public sealed class The_operators_commands(Postgres postgres)
         (await Run(api, "projections", "rebuild", "tand", "Nothing")).ShouldBe(ExitCode.Misused);
         (await Run(api, "projections", "rebuild", "tand", "OfficersBoard", "--compare")).ShouldBe(ExitCode.Done);
         (await Run(api, "projections", "rebuild", "tand", "OfficersBoard")).ShouldBe(ExitCode.Done);
+        (await Run(api, "projections", "discard", "tand", "OfficersBoard")).ShouldBe(ExitCode.Misused, "none was broken off");
         (await Run(api, "projections", "parked", "tand")).ShouldBe(ExitCode.Done);
         (await Run(api, "projections", "retry", "tand", "Worklist", "nothing")).ShouldBe(ExitCode.Failed);
         await api.Rest();

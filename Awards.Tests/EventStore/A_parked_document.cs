@@ -59,7 +59,8 @@ public sealed class A_parked_document(Postgres postgres)
         await using var node = await Parked(store);
         var told = new List<RebuildProgress>();
 
-        (await new Rebuild(node.Log, [DeskBook.Projection(poison: "nothing is")]).Run(ReadModel, told.Add, Store.Cancel)).ShouldBeTrue();
+        var mended = DeskBook.Projection(poison: "nothing is");
+        (await new Rebuild(node.Log, [mended]).Run(ReadModel, told.Add, Store.Cancel)).ShouldBe(RebuildOutcome.Done);
 
         var page = await DeskBook.Reader(node.Log).Query(new DocumentQuery(), Store.Cancel);
         (page.Documents.Single().Data.Done, page.Position).ShouldSatisfyAllConditions(
@@ -79,7 +80,7 @@ public sealed class A_parked_document(Postgres postgres)
         await running.Do(desk, "c");
         await running.Node.WaitForRest(FlowNode.Patience, Store.Cancel);
 
-        (await new Rebuild(running.Log, [mended]).Run(ReadModel, _ => { }, Store.Cancel)).ShouldBeTrue();
+        (await new Rebuild(running.Log, [mended]).Run(ReadModel, _ => { }, Store.Cancel)).ShouldBe(RebuildOutcome.Done);
         await running.Do(desk, "d");
         await running.Node.WaitForRest(FlowNode.Patience, Store.Cancel);
 

@@ -114,7 +114,7 @@ public sealed class An_event_whose_shape_changed(Postgres postgres)
         }
         else
         {
-            (await new Rebuild(log, [model]).Run(model.RowName, _ => { }, Store.Cancel)).ShouldBeTrue();
+            (await new Rebuild(log, [model]).Run(model.RowName, _ => { }, Store.Cancel)).ShouldBe(RebuildOutcome.Done);
         }
         return (await new DocumentReader<TestOrder>(log.Database, model).Get(Order.ToString(), Store.Cancel)).Document!.Data.Lines;
     }

@@ -37,7 +37,7 @@ public sealed class A_backup(Postgres postgres)
             drill.LayTombstonesOver(keysOfThatDay);
             await using var sector = BackupDrill.Open(restored, keysOfThatDay);
             foreach (var model in sector.Subscriptions)
-                (await new Rebuild(sector.Log, [model]).Run(model.RowName, _ => { }, Cancel)).ShouldBeTrue(model.RowName);
+                (await new Rebuild(sector.Log, [model]).Run(model.RowName, _ => { }, Cancel)).ShouldBe(RebuildOutcome.Done, model.RowName);
             (await BackupDrill.Look(restored)).ShouldBe(before, "read models made again are those that were copied");
 
             (await sector.Directory.NameOf(late, Cancel)).ShouldNotBeNull("the copy is from before");

@@ -1,5 +1,7 @@
 using Awards.Api.Hosting;
+using Awards.EventStore;
 using Awards.Tests.Support;
+using Microsoft.Extensions.Configuration;
 
 namespace Awards.Tests.Hosting;
 
@@ -14,6 +16,18 @@ public sealed class A_configuration : IDisposable
     public async Task that_is_right_passes()
     {
         await using var app = ApiHost.Build("Development", Good());
+    }
+
+    [Theory]
+    [InlineData("00:01:00", 1, 1)]
+    [InlineData("12:00:00", 10, 720)]
+    public void says_how_often_messages_that_were_lost_are_looked_for(string value, int first, int every)
+    {
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(Good().With("Sectors:tand:OwedMessagesEvery", value)).Build();
+
+        var options = WatchdogOptions.At(Sectors.Read(configuration).Single().OwedMessagesEvery.ShouldNotBeNull());
+
+        (options.First, options.Every).ShouldBe((TimeSpan.FromMinutes(first), TimeSpan.FromMinutes(every)));
     }
 
     [Theory]
@@ -36,6 +50,10 @@ public sealed class A_configuration : IDisposable
     [InlineData("Sectors:tand:KeyRing", "/proc/nothing/keys")]
     [InlineData("Sectors:tand:Administrator", Secret)]
     [InlineData("Sectors:tand:MessageLease", Secret)]
+    [InlineData("Sectors:tand:OwedMessagesEvery", Secret)]
+    [InlineData("Sectors:tand:OwedMessagesEvery", "00:00:00")]
+    [InlineData("Sectors:tand:OwedMessagesEvery", "00:00:59")]
+    [InlineData("Sectors:tand:OwedMessagesEvery", "7.00:00:01")]
     [InlineData("Limits:DrainSeconds", Secret)]
     [InlineData("Limits:Public:PerSecond", "-1")]
     public void with_a_value_that_cannot_be_used_is_refused_without_repeating_it(string key, string value)

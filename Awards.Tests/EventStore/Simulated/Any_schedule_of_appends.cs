@@ -8,7 +8,7 @@ namespace Awards.Tests.EventStore;
 /// </summary>
 public sealed class Any_schedule_of_appends
 {
-    private const int Seeds = 750;
+    private const int Seeds = 1000;
     private const int MostEvents = 2048, MostBytes = 1 << 20, MostExamined = 1024;
 
     [Fact]
@@ -57,23 +57,21 @@ public sealed class Any_schedule_of_appends
 
         public IEnumerable<string> Answers => answered.Values;
 
-        private string Where => $"seed {seed}";
-
         public void Run()
         {
             var (crowd, each) = seed % 100 == 0 ? (700, 1) : (simulation.Random.Next(1, 20), simulation.Random.Next(1, 6));
             for (var client = 0; client < crowd; client++) clients.Add(node.Begin(() => Client(each, alone: crowd > 100)));
             simulation.Run(TimeSpan.FromHours(1));
 
-            clients.Select(client => client.Exception?.InnerException).ShouldAllBe(broken => broken == null, Where);
-            clients.ShouldAllBe(client => client.IsCompletedSuccessfully, Where);
-            answered.Count.ShouldBe(asked, $"everybody is answered, {Where}");
-            waiting.Except(gaveUp).ShouldBeEmpty(Where);
-            log.Stored.ShouldAllBe(stored => stored.Value.Times <= 1, $"nothing is done twice, {Where}");
+            foreach (var client in clients) simulation.Check(client.IsCompletedSuccessfully, $"{client.Exception?.InnerException}");
+            simulation.Check(answered.Count == asked, "everybody is answered");
+            simulation.Check(waiting.TrueForAll(gaveUp.Contains), "nobody waits who did not give up");
+            foreach (var stored in log.Stored.Values) simulation.Check(stored.Times <= 1, "nothing is done twice");
             foreach (var (request, answer) in answered)
             {
-                if (answer is nameof(AppendOutcome.Appended)) log.Stored[request].Times.ShouldBe(1, Where);
-                else if (!sent.Contains(request)) log.Stored.ShouldNotContainKey(request, $"given up before it was sent, {Where}");
+                var times = log.Stored.GetValueOrDefault(request).Times;
+                if (answer is nameof(AppendOutcome.Appended)) simulation.Check(times == 1, "what was answered is done");
+                else if (!sent.Contains(request)) simulation.Check(times == 0, "what was given up before it was sent is not done");
             }
         }
 
@@ -100,13 +98,16 @@ public sealed class Any_schedule_of_appends
                 var outcome = await appender.Append(request, patience.Token);
                 told = outcome.GetType().Name;
                 if (outcome is AppendOutcome.Appended done)
-                    done.LastPosition.ShouldBe(log.Stored[request].Last.ShouldBeOfType<AppendRow.Appended>().Last, Where);
+                {
+                    var stored = (AppendRow.Appended)log.Stored[request].Last;
+                    simulation.Check(done.LastPosition == stored.Last, "the answer is what was done");
+                }
             }
             catch (Exception failure) when (failure is OperationCanceledException or NpgsqlException or AppendFailedException)
             {
                 told = failure.GetType().Name;
             }
-            answered.TryAdd(request, told).ShouldBeTrue($"nobody is answered twice, {Where}");
+            simulation.Check(answered.TryAdd(request, told), "nobody is answered twice");
         }
 
         private AppendRequest Any(bool alone)
@@ -129,26 +130,26 @@ public sealed class Any_schedule_of_appends
         private void Sees(IReadOnlyList<PendingAppend> batch, bool alone)
         {
             Largest = Math.Max(Largest, batch.Count);
-            batch.Count.ShouldBeLessThanOrEqualTo(AppendQueue.MostCommands, Where);
+            simulation.Check(batch.Count <= AppendQueue.MostCommands, "no batch is larger than any may be");
             var isAgain = alone && sent.Contains(batch[0].Request); // after a call that was undone
             if (isAgain) return;
             var taken = batch.Select(append => append.Request).ToHashSet();
-            taken.Except(waiting).Concat(taken.Intersect(gaveUp)).ShouldBeEmpty(Where);
+            simulation.Check(
+                taken.IsSubsetOf(waiting) && !taken.Overlaps(gaveUp), "what goes has waited, and is still wanted by whoever asked for it");
             for (var place = 0; place < batch.Count; place++)
-                batch.Take(place).Any(before => Meets(before.Request, batch[place].Request)).ShouldBeFalse($"none meets another, {Where}");
+                simulation.Check(!batch.Take(place).Any(before => Meets(before.Request, batch[place].Request)), "none meets another");
             var full = batch.Count == AppendQueue.MostCommands || batch.Sum(append => append.Bytes) > MostBytes / 2
                 || batch.Sum(append => append.Events.Count) > MostEvents - 4;
             for (var place = 0; place < waiting.Count && place < MostExamined && !full; place++)
             {
                 if (taken.Contains(waiting[place]) || gaveUp.Contains(waiting[place])) continue;
-                waiting.Take(place).Any(before => Meets(before, waiting[place]))
-                    .ShouldBeTrue($"it waits for one that came before it, or it goes, {Where}");
+                simulation.Check(
+                    waiting.Take(place).Any(before => Meets(before, waiting[place])), "it waits for one that came before it, or it goes");
             }
             foreach (var request in taken)
             {
-                waiting.Take(waiting.IndexOf(request)).Where(before => !taken.Contains(before) && !gaveUp.Contains(before))
-                    .Any(before => Meets(before, request))
-                    .ShouldBeFalse($"nobody overtakes, {Where}");
+                var left = waiting.Take(waiting.IndexOf(request)).Where(before => !taken.Contains(before) && !gaveUp.Contains(before));
+                simulation.Check(!left.Any(before => Meets(before, request)), "nobody overtakes");
             }
             foreach (var request in taken)
             {

@@ -128,7 +128,12 @@ internal sealed class SimulatedMessages(Simulation simulation, bool calm)
 /// <summary>What one pump of the simulated world has in hand.</summary>
 internal sealed class SimulatedPump(SimulatedMessages store, Simulation simulation, string name, bool calm) : IMessageLeases, IMessageWork
 {
+    private readonly HashSet<(Guid Message, string Claimant)> ran = [];
+    private readonly HashSet<Guid> busy = [];
     private int claims;
+
+    /// <summary>What it did that no pump may; null: nothing.</summary>
+    public string? Wrong { get; private set; }
 
     /// <summary>Runs at this moment, and the most there were.</summary>
     public (int Now, int Most) Running { get; private set; }
@@ -161,6 +166,8 @@ internal sealed class SimulatedPump(SimulatedMessages store, Simulation simulati
     public async Task<string> Do(ClaimedMessage message, CancellationToken cancel)
     {
         Running = (Running.Now + 1, Math.Max(Running.Most, Running.Now + 1));
+        if (!ran.Add((message.Id, message.Claimant))) Wrong = "what was claimed once is run twice";
+        if (!busy.Add(message.Destination) && calm) Wrong = "two of one destination run at once";
         try
         {
             var row = store.Of(message);
@@ -169,6 +176,7 @@ internal sealed class SimulatedPump(SimulatedMessages store, Simulation simulati
         }
         finally
         {
+            busy.Remove(message.Destination);
             Running = (Running.Now - 1, Running.Most);
         }
     }

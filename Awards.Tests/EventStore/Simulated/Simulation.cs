@@ -8,6 +8,7 @@ internal sealed class Simulation(int seed) : TimeProvider
 {
     private const int MostSteps = 2_000_000; // more, and it runs in a circle
 
+    private static readonly TimeSpan BetweenLooks = TimeSpan.FromSeconds(1);
     private static readonly DateTimeOffset start = new(2026, 1, 5, 2, 0, 0, TimeSpan.Zero);
 
     private readonly List<SimulatedNode> nodes = [];
@@ -57,6 +58,20 @@ internal sealed class Simulation(int seed) : TimeProvider
     /// <summary>Up to so long, often much less.</summary>
     public TimeSpan UpTo(TimeSpan longest) => longest * Random.NextDouble() * Random.NextDouble();
 
+    /// <summary>A check that costs nothing while it holds: a history has thousands.</summary>
+    /// <param name="holds">What has to be so.</param>
+    /// <param name="what">The sentence that is not true otherwise.</param>
+    public void Check(bool holds, string what)
+    {
+        if (!holds) throw new ShouldAssertException($"Seed {seed}, at {Now}: {what}");
+    }
+
+    /// <summary>Runs until it is so, which is looked at once in a while, and at most until then.</summary>
+    public void RunUntil(Func<bool> isSo, TimeSpan latest)
+    {
+        while (!isSo() && Now < latest) Run(Now + BetweenLooks);
+    }
+
     /// <summary>Runs until nothing is left to happen, or until then.</summary>
     public void Run(TimeSpan until)
     {
@@ -70,7 +85,8 @@ internal sealed class Simulation(int seed) : TimeProvider
 
     private bool Step(long end)
     {
-        var ready = nodes.Sum(node => node.Ready);
+        var ready = 0;
+        foreach (var node in nodes) ready += node.Ready;
         if (ready > 0)
         {
             var chosen = Random.Next(ready);
