@@ -72,6 +72,8 @@ public sealed class Any_schedule_of_appends
             log.Stored.ShouldAllBe(stored => stored.Value.Times <= 1, $"nothing is done twice, {Where}");
             foreach (var (request, answer) in answered)
             {
+                if (answer.EndsWith("CanceledException", StringComparison.Ordinal))
+                    gaveUp.ShouldContain(request, $"nobody else is let go, {Where}");
                 if (answer is nameof(AppendOutcome.Appended)) log.Stored[request].Times.ShouldBe(1, Where);
                 else if (!sent.Contains(request)) log.Stored.ShouldNotContainKey(request, $"given up before it was sent, {Where}");
             }

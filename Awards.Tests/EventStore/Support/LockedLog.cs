@@ -21,15 +21,25 @@ internal sealed class LockedLog : IAsyncDisposable
         return new LockedLog(connection, transaction);
     }
 
-    /// <summary>Goes on when an append waits for the lock.</summary>
-    public Task IsWaitedFor() => Eventually.Is(
-        async () =>
-        {
-            await using var command = new NpgsqlCommand(
-                "select exists (select from pg_locks where not granted and transactionid = pg_current_xact_id()::xid)", connection);
-            return (bool)(await command.ExecuteScalarAsync(Store.Cancel))!;
-        },
-        "an append waits for the log's lock");
+    /// <summary>Goes on when an append waits for the lock that was sent after another, or any.</summary>
+    /// <returns>When it was sent.</returns>
+    public async Task<DateTime> IsWaitedFor(DateTime after = default)
+    {
+        var sent = after;
+        await Eventually.Is(
+            async () =>
+            {
+                await using var command = new NpgsqlCommand(
+                    """
+                    select a.query_start from pg_locks l join pg_stat_activity a on a.pid = l.pid
+                    where not l.granted and l.transactionid = pg_current_xact_id()::xid
+                    """,
+                    connection);
+                return await command.ExecuteScalarAsync(Store.Cancel) is DateTime started && (sent = started) > after;
+            },
+            "an append waits for the log's lock");
+        return sent;
+    }
 
     public async ValueTask DisposeAsync()
     {
