@@ -115,7 +115,7 @@ public sealed class Appends_that_go_together(Postgres postgres)
             next = Append(store, Count(Guid.NewGuid(), 0), Store.Cancel);
             await patience.CancelAsync();
             await Should.ThrowAsync<OperationCanceledException>(underWay);
-            await locked.IsWaitedFor(after: first);
+            await locked.IsWaitedFor(than: first);
         }
         (await next).ShouldBeOfType<AppendOutcome.Appended>().LastPosition.ShouldBe(1, "what nobody waits for any more was not done");
     }

@@ -21,24 +21,21 @@ internal sealed class LockedLog : IAsyncDisposable
         return new LockedLog(connection, transaction);
     }
 
-    /// <summary>Goes on when an append waits for the lock that was sent after another, or any.</summary>
-    /// <returns>When it was sent.</returns>
-    public async Task<DateTime> IsWaitedFor(DateTime after = default)
+    /// <summary>Goes on when an append waits for the lock, another one than that.</summary>
+    /// <returns>Which one waits.</returns>
+    public async Task<string> IsWaitedFor(string? than = null)
     {
-        var sent = after;
+        string? waits = null;
         await Eventually.Is(
             async () =>
             {
                 await using var command = new NpgsqlCommand(
-                    """
-                    select a.query_start from pg_locks l join pg_stat_activity a on a.pid = l.pid
-                    where not l.granted and l.transactionid = pg_current_xact_id()::xid
-                    """,
-                    connection);
-                return await command.ExecuteScalarAsync(Store.Cancel) is DateTime started && (sent = started) > after;
+                    "select virtualtransaction from pg_locks where not granted and transactionid = pg_current_xact_id()::xid", connection);
+                waits = await command.ExecuteScalarAsync(Store.Cancel) as string;
+                return waits is not null && waits != than;
             },
             "an append waits for the log's lock");
-        return sent;
+        return waits!;
     }
 
     public async ValueTask DisposeAsync()
