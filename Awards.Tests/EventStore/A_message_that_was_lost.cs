@@ -106,26 +106,6 @@ public sealed class A_message_that_was_lost(Postgres postgres)
         await Eventually.Is(async () => (await watched.DoneAt(desk)).Count == 1, "the message is stored again, and runs");
     }
 
-    [Fact]
-    public async Task is_looked_for_by_one_node_at_a_time()
-    {
-        await using var store = await Store.Fresh(postgres);
-        await using var node = new FlowNode(store);
-        await node.Send(new TestErrand(desk, "lost"));
-        await store.Execute("delete from awards.messages");
-        await using var onDuty = new DutyLocks(node.Log);
-        (await onDuty.Hold("watchdog", Store.Cancel)).ShouldBeTrue();
-
-        var often = TimeSpan.FromMilliseconds(1);
-        await using var another = new FlowNode(store, watchdog: new WatchdogOptions { First = often, Every = often });
-        another.Node.Start();
-        await Eventually.Meanwhile(TimeSpan.FromMilliseconds(100), Store.Cancel);
-        (await another.DoneAt(desk)).ShouldBeEmpty("another node is on duty");
-
-        await onDuty.DisposeAsync();
-        await Eventually.Is(async () => (await another.DoneAt(desk)).Count == 1, "it is this node's turn");
-    }
-
     /// <summary>All that a message is; its place among those of its destination is a new one.</summary>
     private static Task<string> Stored(Store store) => store.Query<string>(
         """
