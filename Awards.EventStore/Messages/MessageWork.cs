@@ -36,7 +36,9 @@ internal sealed class MessageWork(EventLog log, Workflows workflows, Transact tr
             TransactResult.KeyReused => throw new InvalidOperationException($"The id of message {message.Id} is the key of another act."),
             TransactResult.Done => "done",
             TransactResult.Refused => "refused",
-            _ => "nothing-to-do",
+            TransactResult.NothingToDo => "nothing-to-do",
+            // Not its end: the database's clock went back, as it may in a failover, and the message is early again.
+            var other => throw new InvalidOperationException($"{other} is not the end of message {message.Id}."),
         };
     }
 

@@ -8,6 +8,7 @@ public sealed class A_changed_shape
     [InlineData(typeof(Removed), "thing.note is removed or renamed")]
     [InlineData(typeof(Retyped), "thing.count was Int32 and is String")]
     [InlineData(typeof(Required), "thing.reason is added and required: what is stored lacks it")]
+    [InlineData(typeof(RequiredBeside), "thing.reason is added and required: what is stored lacks it")]
     [InlineData(typeof(NoLongerOptional), "thing.note may not be missing any more")]
     [InlineData(typeof(OtherDefault), "thing.weight was 1 where it is missing, and is 2")]
     [InlineData(typeof(FewerNames), "thing.colour was Green|Red and is Red")]
@@ -51,6 +52,11 @@ public sealed class A_changed_shape
     private sealed record Retyped(string Count, Colour Colour, Part[] Parts, string? Note, int Weight = 1);
 
     private sealed record Required(int Count, Colour Colour, Part[] Parts, string? Note, string Reason, int Weight = 1);
+
+    private sealed record RequiredBeside(int Count, Colour Colour, Part[] Parts, string? Note, int Weight = 1)
+    {
+        public required string Reason { get; init; }
+    }
 
     private sealed record NoLongerOptional(int Count, Colour Colour, Part[] Parts, string Note, int Weight = 1);
 

@@ -73,7 +73,7 @@ internal static partial class Shapes
         { HasDefaultValue: true, DefaultValue: not null and var value } => $" = {JsonSerializer.Serialize(value, EventJson.Options)}",
         { HasDefaultValue: true, ParameterType: { IsValueType: true } of } when Nullable.GetUnderlyingType(of) is null => " = default",
         { HasDefaultValue: true } or { IsNullable: true } => "?",
-        null => "?", // an init-only member beside the constructor's: absent, it is what the type says
+        null when !property.IsRequired => "?", // an init-only member beside the constructor's: absent, it is what the type says
         _ => "",
     };
 

@@ -75,7 +75,7 @@ public sealed class A_blob(Postgres postgres)
         await store.Execute("update awards.blobs set written_at = written_at - interval '2 days'");
         await blobs.Write(Name, key, young, [Content(10)], Store.Cancel);
 
-        (await blobs.Collect(TimeSpan.FromDays(1), 100, Store.Cancel)).ShouldBe(1);
+        (await blobs.Collect(new BlobOptions().Age, 100, Store.Cancel)).ShouldBe(1);
         (await Read(store)).Length.ShouldBe(10);
         (await store.Query<long>("select count(distinct blob) from awards.blob_chunks")).ShouldBe(2);
         await blobs.Discard(young, Store.Cancel);

@@ -33,4 +33,25 @@ public sealed class A_late_message(Postgres postgres)
             { ["at once"] = friday, ["was due on Saturday"] = friday.AddDays(1), ["tomorrow"] = monday.AddDays(1) },
             ignoreOrder: true);
     }
+
+    [Fact]
+    public async Task that_is_early_again_because_the_databases_clock_went_back_is_not_lost()
+    {
+        await using var store = await Store.Fresh(postgres, simulated: true);
+        await using var node = new FlowNode(store);
+        var (clock, monday) = (new SimulatedClock(node.Log), new DateTimeOffset(2021, 10, 11, 1, 0, 0, TimeSpan.Zero));
+        await clock.AdvanceTo(monday, Store.Cancel);
+        await node.Send(new TestErrand(desk, "at nine"));
+        await store.Execute("update awards.messages set effective = effective + interval '1 hour'"); // as if it were an hour earlier now
+
+        await node.RunDue();
+        (await node.DoneAt(desk)).ShouldBeEmpty();
+        var early = (await new ParkedMessages(node.Log).List(Store.Cancel)).ShouldHaveSingleItem("it was tried, and waits");
+
+        await clock.AdvanceTo(monday.AddHours(1), Store.Cancel);
+        await new ParkedMessageDesk(node.Log, node.Workflows, node.Transact)
+            .Replay(early.Id, new OperatorAct("operator", "the clock is right"), Store.Cancel);
+        await node.RunDue();
+        (await node.DoneAt(desk)).ShouldBe(["at nine"]);
+    }
 }

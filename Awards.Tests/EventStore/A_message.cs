@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Awards.EventStore;
 using Awards.Tests.Support;
+using Npgsql;
 
 namespace Awards.Tests.EventStore;
 
@@ -159,15 +160,16 @@ public sealed class A_message(Postgres postgres)
         (alarm.Metadata.Correlation, alarm.Metadata.Causation).ShouldBe((correlation, parked.Id.ToString()));
     }
 
-    [Fact]
-    public async Task that_fails_for_a_while_is_done_in_its_turn()
+    [Theory]
+    [InlineData(false, 2)] // once less often than makes it parked
+    [InlineData(true, 9)] // a database that is away says nothing about the message
+    public async Task that_fails_for_a_while_is_done_in_its_turn(bool databaseIsAway, int times)
     {
         await using var store = await Store.Fresh(postgres);
         var failures = 0;
-        await using var node = new FlowNode(store, (command, _) =>
-            command is TestDoErrand { Label: "shaky" } && ++failures < FlowNode.Pump.Attempts
-                ? throw new InvalidOperationException("not yet")
-                : Task.CompletedTask);
+        await using var node = new FlowNode(store, (command, _) => command is TestDoErrand { Label: "shaky" } && failures++ < times
+            ? throw (databaseIsAway ? (Exception)new NpgsqlException("away", new IOException()) : new InvalidOperationException("not yet"))
+            : Task.CompletedTask);
         await node.Send(new TestErrand(desk, "shaky"), new TestErrand(desk, "after"));
 
         await node.RunDue();

@@ -29,6 +29,40 @@ public sealed class A_node(Postgres postgres)
     }
 
     [Fact]
+    public async Task is_told_of_every_append_whichever_way_it_goes()
+    {
+        await using var store = await Store.Fresh(postgres);
+        await using var writer = new FlowNode(store);
+        var heard = new List<string>();
+        await using var listening = await writer.Log.OpenOwnConnection(Store.Cancel);
+        listening.Notification += (_, told) => heard.Add(told.Payload);
+        await using var listen = new NpgsqlCommand("listen awards_log", listening);
+        await listen.ExecuteNonQueryAsync(Store.Cancel);
+
+        await writer.Do(desk, "one event alone");
+        await writer.Send(new TestErrand(desk, "with a message"));
+        await using (var locked = await LockedLog.Of(store))
+        {
+            _ = Append(expected: 9); // a conflict tells nothing, and lets the others come together
+            await locked.IsWaitedFor();
+            _ = Append(expected: 0);
+            _ = Append(expected: 0, writer.Workflows.Address(desk, new OutgoingMessage(new TestDoErrand(desk, "c"), null, 1, "c")));
+        }
+
+        await Eventually.Is(async () => await listen.ExecuteNonQueryAsync(Store.Cancel) < 0 && heard.Count > 2, "all are told");
+        heard.ShouldBe(["1", "2 with-messages", "4 with-messages"]);
+
+        Task Append(long expected, params NewMessage[] messages) => writer.Log.Append(
+            new AppendRequest
+            {
+                Streams = [new StreamWrite(Guid.NewGuid(), "test_desk", expected, [new TestErrandDone("b")])],
+                Metadata = new Metadata("someone", DateTimeOffset.UnixEpoch, "c"),
+                Messages = messages,
+            },
+            Store.Cancel);
+    }
+
+    [Fact]
     public async Task listens_again_after_its_connection_was_cut_and_catches_up()
     {
         await using var store = await Store.Fresh(postgres);
@@ -76,6 +110,7 @@ public sealed class A_node(Postgres postgres)
             store,
             subscriptions: [DeskBook.Projection()],
             options: new SubscriptionOptions { Patience = TimeSpan.FromHours(1), Poll = TimeSpan.FromMilliseconds(50) });
+        new SubscriptionOptions().Poll.ShouldBeLessThanOrEqualTo(TimeSpan.FromSeconds(1), "it asks for its turn once a poll");
         await using var killed = new DutyLocks(node.Log);
         (await killed.Hold("TestDeskBook:All", Store.Cancel)).ShouldBeTrue();
         node.Node.Start();

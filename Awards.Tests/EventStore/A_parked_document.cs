@@ -53,6 +53,28 @@ public sealed class A_parked_document(Postgres postgres)
     }
 
     [Fact]
+    public async Task that_is_tried_again_while_another_node_stores_what_waits_for_it_has_that_too()
+    {
+        await using var store = await Store.Fresh(postgres);
+        await using var node = await Parked(store);
+        var mended = DeskBook.Projection(poison: "nothing is");
+        await node.Do(desk, "c");
+        await using var other = await node.Log.Database.OpenConnectionAsync(Store.Cancel);
+        await using var storing = await other.BeginTransactionAsync(Store.Cancel);
+        (await Checkpoint.Move(other, ReadModel, 3, 4, Store.Cancel)).ShouldBeTrue();
+        await DeskBook.Projection().Store(await node.Log.ReadAll(3, 1, Store.Cancel), other, Store.Cancel);
+
+        var tried = Documents(node, mended).Retry(ReadModel, desk.ToString(), Store.Cancel);
+        const string Waits =
+            "select count(*) from pg_locks l join pg_stat_activity a on a.pid = l.pid where not granted and datname = current_database()";
+        await Eventually.Is(async () => tried.IsCompleted || await store.Query<long>(Waits) > 0, "it waits for the other node");
+        await storing.CommitAsync(Store.Cancel);
+
+        (await tried).ShouldBe(RetryOutcome.Done);
+        (await DeskBook.Reader(node.Log).Get(desk.ToString(), Store.Cancel)).Document!.Data.Done.ShouldBe(["a", "poison", "b", "c"]);
+    }
+
+    [Fact]
     public async Task comes_back_when_its_read_model_is_made_again_from_the_log()
     {
         await using var store = await Store.Fresh(postgres);

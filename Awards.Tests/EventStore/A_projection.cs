@@ -58,6 +58,14 @@ public sealed class A_projection(Postgres postgres)
         await node.Do(desk, "b");
         await sleeper.CatchUp(Store.Cancel);
         (await Read(node).Get(desk.ToString(), Store.Cancel)).Document!.Data.Done.ShouldBe(["b"]);
+
+        // Also where the other one has not come as far as its batch goes.
+        await node.Do(desk, "c", "d");
+        slept = await sleeper.Read(Store.Cancel);
+        var another = Worker(node, DeskBook.Projection(), batchSize: 1);
+        (await another.Store(await another.Read(Store.Cancel), Store.Cancel)).ShouldBeTrue();
+        (await sleeper.Store(slept, Store.Cancel)).ShouldBeFalse();
+        (await Read(node).Get(desk.ToString(), Store.Cancel)).Document!.Data.Done.ShouldBe(["b", "c"]);
     }
 
     [Theory]

@@ -179,10 +179,22 @@ public sealed class The_log(Postgres postgres)
     public async Task skips_no_event_that_this_program_does_not_know()
     {
         await using var store = await Store.Fresh(postgres);
-        await store.Run(new TestCount(Guid.NewGuid(), 1));
+        var counter = Guid.NewGuid();
+        await store.Run(new TestCount(counter, 1));
         await using var older = new EventLog(store.AdminConnectionString, new EventTypes([typeof(TestSent)]));
-        var unknown = await Should.ThrowAsync<UnknownEventTypeException>(() => older.ReadAll(0, 10, Store.Cancel));
-        unknown.Alias.ShouldBe("test_counted");
+        foreach (var read in (Func<Task>[])
+            [
+                () => older.ReadAll(0, 10, Store.Cancel), () => older.ReadStream(counter, Store.Cancel),
+                () => older.ReadFacts(counter, 0, Store.Cancel), () => older.ReadAt([1], Store.Cancel), Ahead,
+            ])
+        {
+            (await Should.ThrowAsync<UnknownEventTypeException>(read)).Alias.ShouldBe("test_counted");
+        }
+
+        async Task Ahead()
+        {
+            await foreach (var _ in older.ReadAhead(0, 10, Store.Cancel)) { }
+        }
     }
 
     private static AppendRequest Write(Guid stream, long? expected, params object[] events) =>

@@ -11,6 +11,7 @@ public sealed class A_synchronous_standby(Postgres postgres)
     private const int Senders = 4;
     private const int BeforeTheLoss = 40;
     private const int AfterTheLoss = 80;
+    private static readonly TimeSpan BeforeTheEnd = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan BetweenTries = TimeSpan.FromMilliseconds(20);
 
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
@@ -26,6 +27,8 @@ public sealed class A_synchronous_standby(Postgres postgres)
 
         var sending = Enumerable.Range(0, Senders).Select(_ => Task.Run(Send, Cancel)).ToArray();
         await Eventually.Is(() => Task.FromResult(acknowledged.Count >= BeforeTheLoss), "some commands are acknowledged");
+        await pair.CutStandbyOff(); // what is not confirmed from here on is nowhere else
+        await Eventually.Meanwhile(BeforeTheEnd, Cancel);
         await pair.LosePrimary();
         Volatile.Write(ref lost, true);
         var before = acknowledged.Count;

@@ -74,6 +74,18 @@ internal sealed class PostgresPair : IAsyncDisposable
         standby!.Dispose();
     }
 
+    /// <summary>The standby hears no more of the primary, as when the network between them is cut.</summary>
+    public async Task CutStandbyOff()
+    {
+        foreach (var sql in new[] { "alter system set primary_conninfo = ''", "select pg_reload_conf()" })
+        {
+            await using var connection = await Open(standbyPort);
+            await using var command = new NpgsqlCommand(sql, connection);
+            await command.ExecuteNonQueryAsync(Cancel);
+        }
+        await Eventually.Is(async () => await Ask("select count(*) from pg_stat_replication") == 0, "the standby is cut off");
+    }
+
     /// <summary>The primary ends as when its machine does.</summary>
     public Task LosePrimary() => Must("pg_ctl", "stop", "-D", Primary, "-m", "immediate", "-w");
 
@@ -140,11 +152,18 @@ internal sealed class PostgresPair : IAsyncDisposable
 
     private async Task<long> Ask(string sql)
     {
-        await using var connection = new NpgsqlConnection(
-            $"Host={folder};Port={primaryPort};Username=postgres;Database=postgres;Pooling=false;SslMode=Disable");
-        await connection.OpenAsync(Cancel);
+        await using var connection = await Open(primaryPort);
         await using var command = new NpgsqlCommand(sql, connection);
         return (long)(await command.ExecuteScalarAsync(Cancel))!;
+    }
+
+    private async Task<NpgsqlConnection> Open(int port)
+    {
+        var connection = new NpgsqlConnection(
+            $"Host={folder};Port={port.ToString(CultureInfo.InvariantCulture)};Username=postgres;Database=postgres;Pooling=false;"
+            + "SslMode=Disable");
+        await connection.OpenAsync(Cancel);
+        return connection;
     }
 
     private static int FreePort()

@@ -69,6 +69,8 @@ public sealed class Any_schedule_of_appends
             foreach (var stored in log.Stored.Values) simulation.Check(stored.Times <= 1, "nothing is done twice");
             foreach (var (request, answer) in answered)
             {
+                if (answer.EndsWith("CanceledException", StringComparison.Ordinal))
+                    simulation.Check(gaveUp.Contains(request), "nobody else is let go");
                 var times = log.Stored.GetValueOrDefault(request).Times;
                 if (answer is nameof(AppendOutcome.Appended)) simulation.Check(times == 1, "what was answered is done");
                 else if (!sent.Contains(request)) simulation.Check(times == 0, "what was given up before it was sent is not done");

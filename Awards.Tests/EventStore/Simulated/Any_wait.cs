@@ -53,7 +53,9 @@ public sealed class Any_wait
         {
             looks++;
             await simulation.Wait(simulation.UpTo(look));
-            return simulation.Now >= there;
+            var found = simulation.Now >= there;
+            await simulation.Wait(simulation.UpTo(look)); // the answer is on its way, and may be an old one when it comes
+            return found;
         }
     }
 }

@@ -21,15 +21,22 @@ internal sealed class LockedLog : IAsyncDisposable
         return new LockedLog(connection, transaction);
     }
 
-    /// <summary>Goes on when an append waits for the lock.</summary>
-    public Task IsWaitedFor() => Eventually.Is(
-        async () =>
-        {
-            await using var command = new NpgsqlCommand(
-                "select exists (select from pg_locks where not granted and transactionid = pg_current_xact_id()::xid)", connection);
-            return (bool)(await command.ExecuteScalarAsync(Store.Cancel))!;
-        },
-        "an append waits for the log's lock");
+    /// <summary>Goes on when an append waits for the lock, another one than that.</summary>
+    /// <returns>Which one waits.</returns>
+    public async Task<string> IsWaitedFor(string? than = null)
+    {
+        string? waits = null;
+        await Eventually.Is(
+            async () =>
+            {
+                await using var command = new NpgsqlCommand(
+                    "select virtualtransaction from pg_locks where not granted and transactionid = pg_current_xact_id()::xid", connection);
+                waits = await command.ExecuteScalarAsync(Store.Cancel) as string;
+                return waits is not null && waits != than;
+            },
+            "an append waits for the log's lock");
+        return waits!;
+    }
 
     public async ValueTask DisposeAsync()
     {
