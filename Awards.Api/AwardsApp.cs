@@ -51,6 +51,7 @@ internal static class AwardsApp
         AccessServices.Add(builder);
         SectorServices.Add(builder);
         PageServices.Add(builder.Services);
+        KeptAnswers.Add(builder.Services);
 
         var app = builder.Build();
         app.Use(SecurityHeaders.Add);
@@ -66,6 +67,7 @@ internal static class AwardsApp
         app.UseRateLimiter();
         app.UseAuthorization();
         app.UseAntiforgery();
+        app.UseOutputCache(); // after everything that says whether, and how often, somebody may ask
 
         app.MapOpenApi().AllowAnonymous();
         HealthEndpoints.Map(app);

@@ -4,13 +4,8 @@ using NpgsqlTypes;
 namespace Awards.EventStore;
 
 /// <summary>The small questions that a command asks the log before it is decided and before an answer without events is given.</summary>
-internal sealed class Confirmation(EventLog log)
+internal sealed class Confirmation
 {
-    private const string NowAndKey = """
-        select awards.now(), k.fingerprint, k.position, k.version, k.events
-        from (values ($1)) asked (id) left join awards.command_keys k on k.id = asked.id
-        """;
-
     private const string VersionsNow = """
         select position, array(
           select coalesce(s.version, 0) from unnest($1) with ordinality w (id, place) left join awards.mt_streams s on s.id = w.id
@@ -18,11 +13,17 @@ internal sealed class Confirmation(EventLog log)
         from awards.log_head
         """;
 
+    private readonly EventLog log;
+    private readonly Together<CommandKey?, (DateTimeOffset Now, KeyLookup Key)> beginnings;
+
+    public Confirmation(EventLog log)
+    {
+        this.log = log;
+        beginnings = new Together<CommandKey?, (DateTimeOffset Now, KeyLookup Key)>(Begin);
+    }
+
     /// <summary>Domain time now, and what was done under a key.</summary>
-    public Task<(DateTimeOffset Now, KeyLookup Key)> Begin(CommandKey? key, CancellationToken cancel) =>
-        Prepared.Row(
-            log.Database, NowAndKey, [Prepared.Value(NpgsqlDbType.Uuid, key?.Id)],
-            row => (new DateTimeOffset(row.GetDateTime(0)), key is null ? new KeyLookup.Unknown() : Found(row, key)), cancel);
+    public Task<(DateTimeOffset Now, KeyLookup Key)> Begin(CommandKey? key, CancellationToken cancel) => beginnings.Ask(key, cancel);
 
     /// <summary>The versions of streams at one moment, with the last position of that moment.</summary>
     public Task<(long Position, long[] Versions)> Versions(IReadOnlyList<Guid> streams, CancellationToken cancel) =>
@@ -30,18 +31,36 @@ internal sealed class Confirmation(EventLog log)
             log.Database, VersionsNow, [Prepared.Values(NpgsqlDbType.Uuid, streams, id => id)],
             row => (row.GetInt64(0), row.GetFieldValue<long[]>(1)), cancel);
 
-    private static KeyLookup Found(NpgsqlDataReader row, CommandKey key)
+    private Task<IReadOnlyList<(DateTimeOffset Now, KeyLookup Key)>> Begin(IReadOnlyList<CommandKey?> keys, CancellationToken cancel) =>
+        Prepared.Row<IReadOnlyList<(DateTimeOffset Now, KeyLookup Key)>>(
+            log.Database, "select * from awards.begin_commands($1)", [Prepared.Values(NpgsqlDbType.Uuid, keys, key => key?.Id)],
+            row => Found(row, keys), cancel);
+
+    private static (DateTimeOffset Now, KeyLookup Key)[] Found(NpgsqlDataReader row, IReadOnlyList<CommandKey?> keys)
     {
-        if (row.IsDBNull(1)) return new KeyLookup.Unknown();
-        if (row.GetGuid(1) != key.Fingerprint) return new KeyLookup.OtherAct();
-        var (last, events) = (row.GetInt64(2), row.GetInt32(4));
-        return new KeyLookup.SameAct(new AppendOutcome.AlreadyDone(last - events + 1, last, row.GetInt32(3)));
+        var answers = new (DateTimeOffset Now, KeyLookup Key)[keys.Count];
+        Array.Fill(answers, (new DateTimeOffset(row.GetDateTime(0)), KeyLookup.New));
+        var known = row.GetFieldValue<int[]>(1);
+        if (known.Length == 0) return answers;
+        var (fingerprints, positions) = (row.GetFieldValue<Guid[]>(2), row.GetFieldValue<long[]>(3));
+        var (versions, events) = (row.GetFieldValue<int[]>(4), row.GetFieldValue<int[]>(5));
+        for (var n = 0; n < known.Length; n++)
+        {
+            ref var answer = ref answers[known[n] - 1];
+            answer.Key = fingerprints[n] == keys[known[n] - 1]!.Fingerprint
+                ? new KeyLookup.SameAct(new AppendOutcome.AlreadyDone(positions[n] - events[n] + 1, positions[n], versions[n]))
+                : new KeyLookup.OtherAct();
+        }
+        return answers;
     }
 }
 
 /// <summary>What is known of a key.</summary>
 internal abstract record KeyLookup
 {
+    /// <summary>The same for everybody.</summary>
+    public static KeyLookup New { get; } = new Unknown();
+
     /// <summary>Nothing was done under it.</summary>
     public sealed record Unknown : KeyLookup;
 

@@ -36,6 +36,8 @@ public sealed class EventLog : IAsyncDisposable
         Database = Source(settings.ConnectionString, name);
         unpooled = Source(new NpgsqlConnectionStringBuilder(settings.ConnectionString) { Pooling = false }.ConnectionString, name);
         decoder = new EventDecoder(types);
+        Tail = new LogTail(ReadAll);
+        Moves = new CheckpointMoves(Database);
         appender = new Appender(Database, types, clock ?? TimeProvider.System);
     }
 
@@ -50,6 +52,12 @@ public sealed class EventLog : IAsyncDisposable
 
     /// <summary>The event types the log may hold.</summary>
     public EventTypes Types { get; }
+
+    /// <summary>Its end, as subscriptions read it together.</summary>
+    internal LogTail Tail { get; }
+
+    /// <summary>Checkpoints that are moved together.</summary>
+    internal CheckpointMoves Moves { get; }
 
     /// <summary>
     /// Raised after this process appended, with the last position and whether messages were born; handlers must

@@ -50,6 +50,9 @@ internal sealed record RegisterEntry(
 /// <summary>Publication (công bố) and the public register, which needs no sign-in.</summary>
 internal static class PublicationEndpoints
 {
+    /// <summary>How long answers that are made of the register alone are kept.</summary>
+    public static KeptAnswers Kept { get; } = new(PublicRegister.Projection.RowName);
+
     public static void Map(IEndpointRouteBuilder sector)
     {
         var publication = sector.MapGroup("").WithTags("5 Publication");
@@ -59,8 +62,8 @@ internal static class PublicationEndpoints
             .WithSummary("Records that the result was notified: the standing body's secretary, or the unit's officer.");
         publication.MapPost("/dossiers/{dossier:guid}/corrections", Correct)
             .WithSummary("Corrects what was published, beside what was printed: who may publish it.");
-        publication.MapGet("/register", List).AllowAnonymous().WithSummary("Published awards, the newest first.");
-        publication.MapGet("/register/{entry:guid}", Get).AllowAnonymous().WithSummary("A published award.");
+        publication.MapGet("/register", List).AllowAnonymous().CacheOutput(Kept).WithSummary("Published awards, the newest first.");
+        publication.MapGet("/register/{entry:guid}", Get).AllowAnonymous().CacheOutput(Kept).WithSummary("A published award.");
     }
 
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Publish(Guid dossier, Sender sender) =>

@@ -15,7 +15,7 @@ internal static class RegisterPages
 
     public static void Map(IEndpointRouteBuilder sector)
     {
-        var pages = sector.MapGroup("/so-cong-khai").AllowAnonymous().ExcludeFromDescription();
+        var pages = sector.MapGroup("/so-cong-khai").AllowAnonymous().ExcludeFromDescription().CacheOutput(PublicationEndpoints.Kept);
         pages.MapGet("", List);
         pages.MapGet("/{dossier:guid}", One);
     }

@@ -32,7 +32,9 @@ internal static class AccessServices
             .AddJwtBearer(BearerAuthentication.SchemeName, _ => { })
             .AddCookie(CookieAuthenticationDefaults.AuthenticationScheme, cookies.Configure);
         services.AddOptions<JwtBearerOptions>(BearerAuthentication.SchemeName).Configure<IServiceProvider>((options, made) =>
-            BearerAuthentication.Configure(options, trust, trust.AsksForKeys ? made.GetRequiredService<ProviderDescription>() : null));
+            BearerAuthentication.Configure(
+                options, trust, trust.AsksForKeys ? made.GetRequiredService<ProviderDescription>() : null,
+                new VerifiedTokens(TimeProvider.System)));
         if (provider is not null) AddProvider(services, authentication, provider, cookies);
 
         // A cookie is never enough for the API: a foreign page could make a browser send it.

@@ -15,22 +15,44 @@ internal static class BearerAuthentication
 
     private const string InvalidToken = "Bearer error=\"invalid_token\"";
 
+    private static readonly object KeysOfAFile = new();
+    private static readonly object KeysBefore = new();
+
     /// <summary>Says whose tokens are believed.</summary>
     /// <param name="options">What is configured.</param>
     /// <param name="trust">What a token must satisfy.</param>
     /// <param name="provider">Whom to ask for keys; null where they are known.</param>
-    public static void Configure(JwtBearerOptions options, TokenTrust trust, ProviderDescription? provider)
+    /// <param name="verified">Tokens whose signature need not be verified again.</param>
+    public static void Configure(JwtBearerOptions options, TokenTrust trust, ProviderDescription? provider, VerifiedTokens verified)
     {
+        // A file's keys are read once; what a provider says anew is another object.
+        object? Keys() => provider is null ? KeysOfAFile : provider.Settled;
         options.MapInboundClaims = false;
         options.TokenValidationParameters = trust.Parameters;
         options.ConfigurationManager = provider;
         options.Events = new JwtBearerEvents
         {
+            OnMessageReceived = context =>
+            {
+                var keys = Keys();
+                context.HttpContext.Items[KeysBefore] = keys;
+                if (Sent(context.Request) is not { } sent || verified.Find(sent, keys) is not { } person) return Task.CompletedTask;
+                context.Principal = Caller.Principal(person, SchemeName);
+                context.Success();
+                return Task.CompletedTask;
+            },
             OnTokenValidated = context =>
             {
-                if (TokenTrust.PersonIn(context.Principal, trust.PersonClaim) is { } person)
-                    context.Principal = Caller.Principal(person, SchemeName);
-                else context.Fail(new PersonNotNamedException());
+                if (TokenTrust.PersonIn(context.Principal, trust.PersonClaim) is not { } person)
+                {
+                    context.Fail(new PersonNotNamedException());
+                    return Task.CompletedTask;
+                }
+                context.Principal = Caller.Principal(person, SchemeName);
+                // Keys that changed while the token was verified: nobody can say with which of them it was.
+                var keys = Keys();
+                if (Sent(context.Request) is { } sent && ReferenceEquals(keys, context.HttpContext.Items[KeysBefore]))
+                    verified.Keep(sent, keys, person, new DateTimeOffset(context.SecurityToken.ValidTo, TimeSpan.Zero));
                 return Task.CompletedTask;
             },
             OnChallenge = context =>
@@ -41,6 +63,8 @@ internal static class BearerAuthentication
             OnForbidden = context => HttpRules.NotForYou.ToProblem().ExecuteAsync(context.HttpContext),
         };
     }
+
+    private static string? Sent(HttpRequest request) => request.Headers.Authorization is [{ } sent] ? sent : null;
 
     private static Task Refuse(JwtBearerChallengeContext context, TokenTrust trust, ProviderDescription? provider)
     {

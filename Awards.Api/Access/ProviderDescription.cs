@@ -62,6 +62,19 @@ internal sealed class ProviderDescription : BaseConfigurationManager, IConfigura
         }
     }
 
+    /// <summary>What it said, where nothing has to be asked anew; null: whoever wants to know must ask.</summary>
+    public OpenIdConnectConfiguration? Settled
+    {
+        get
+        {
+            lock (door)
+            {
+                var isFresh = known is { } answer && clock.GetUtcNow() - answer.At < Fresh;
+                return isFresh && !isWanted && asking.IsCompleted ? known!.Configuration : null;
+            }
+        }
+    }
+
     /// <summary>A key is not known: the next question is asked at once, unless that was done within the last minute.</summary>
     public override void RequestRefresh()
     {

@@ -53,6 +53,7 @@ internal sealed class DocumentTable(string table, string rowName)
                 Command("savepoint before_documents"),
             },
         };
+        await batch.PrepareAsync(cancel);
         await using var reader = await batch.ExecuteReaderAsync(cancel);
         var documents = new Dictionary<string, StoredDocument>(StringComparer.Ordinal);
         while (await reader.ReadAsync(cancel)) documents.Add(reader.GetString(0), new(reader.GetFieldValue<byte[]>(1), reader.GetInt64(2)));
@@ -158,7 +159,9 @@ internal sealed class DocumentTable(string table, string rowName)
         var waiting = documents.SelectMany(document => document.Waiting.Select(happened => (document.Id, happened.Position))).ToList();
         if (waiting.Count > 0) batch.BatchCommands.Add(Queue(waiting));
 
-        if (batch.BatchCommands.Count > 0) await batch.ExecuteNonQueryAsync(cancel);
+        if (batch.BatchCommands.Count == 0) return;
+        await batch.PrepareAsync(cancel);
+        await batch.ExecuteNonQueryAsync(cancel);
     }
 
     private NpgsqlBatchCommand Upsert(IReadOnlyList<FoldedDocument> documents) => Command(

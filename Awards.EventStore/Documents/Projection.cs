@@ -76,6 +76,9 @@ public sealed partial class Projection<TDocument> : IDocumentModel
         await table.Value.Create(connection, Indexes.Select(definition => (IndexName(definition), definition)), cancel);
 
     /// <inheritdoc/>
+    public bool Concerns(IReadOnlyList<StoredEvent> batch) => batch.Any(happened => Keys(happened).Any());
+
+    /// <inheritdoc/>
     public async Task Store(IReadOnlyList<StoredEvent> batch, NpgsqlConnection connection, CancellationToken cancel)
     {
         var touched = Touched(batch);

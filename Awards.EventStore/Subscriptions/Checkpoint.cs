@@ -44,15 +44,33 @@ internal static class Checkpoint
     /// </summary>
     public static async Task<bool> Move(NpgsqlConnection inTransaction, string name, long expected, long reached, CancellationToken cancel)
     {
-        await using var update = new NpgsqlCommand(
-            """
-            update awards.mt_event_progression set last_seq_id = $3, last_updated = transaction_timestamp()
-            where name = $1 and last_seq_id = $2
-            """,
-            inTransaction);
-        update.Parameters.Add(new NpgsqlParameter<string> { TypedValue = name });
-        update.Parameters.Add(new NpgsqlParameter<long> { TypedValue = expected });
-        update.Parameters.Add(new NpgsqlParameter<long> { TypedValue = reached });
+        await using var update = Update("", inTransaction, name, expected, reached);
         return await update.ExecuteNonQueryAsync(cancel) == 1;
     }
+
+    /// <summary>The same to an event that was read; false also if the log does not hold it any more: a failover lost its end.</summary>
+    public static async Task<bool> Move(
+        NpgsqlConnection inTransaction, string name, long expected, StoredEvent reached, CancellationToken cancel)
+    {
+        await using var update = Update(
+            " and exists (select from awards.mt_events where seq_id = $3 and id = $4)", inTransaction, name, expected, reached.Position);
+        update.Parameters.Add(new NpgsqlParameter<Guid> { TypedValue = reached.Id });
+        await update.PrepareAsync(cancel);
+        return await update.ExecuteNonQueryAsync(cancel) == 1;
+    }
+
+    private static NpgsqlCommand Update(string provided, NpgsqlConnection inTransaction, string name, long expected, long reached) => new(
+        $"""
+        update awards.mt_event_progression set last_seq_id = $3, last_updated = transaction_timestamp()
+        where name = $1 and last_seq_id = $2{provided}
+        """,
+        inTransaction)
+    {
+        Parameters =
+        {
+            new NpgsqlParameter<string> { TypedValue = name },
+            new NpgsqlParameter<long> { TypedValue = expected },
+            new NpgsqlParameter<long> { TypedValue = reached },
+        },
+    };
 }

@@ -15,6 +15,10 @@ public interface ISubscription
     /// <summary>Makes sure that what it writes to exists. Called on every start, by one node at a time.</summary>
     Task Prepare(NpgsqlConnection connection, CancellationToken cancel);
 
+    /// <summary>Whether a batch may change its result; if not, its checkpoint moves and it is not asked to store anything.</summary>
+    /// <param name="batch">Events after the last checkpoint, in order, never empty.</param>
+    bool Concerns(IReadOnlyList<StoredEvent> batch) => true;
+
     /// <summary>
     /// Writes what follows from a batch, inside the transaction that also stores the checkpoint. An exception undoes both.
     /// </summary>

@@ -28,6 +28,9 @@ public sealed class Signals
     /// <summary>A subscription of this node stored a checkpoint.</summary>
     public Signal CheckpointMoved { get; }
 
+    /// <summary>When the results of its subscriptions change.</summary>
+    public Changes Changes { get; } = new();
+
     /// <summary>Wakes everything, for what may have been missed.</summary>
     public void WakeAll()
     {

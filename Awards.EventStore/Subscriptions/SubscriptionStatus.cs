@@ -20,7 +20,8 @@ public sealed record SubscriptionOptions
     public int BatchSize { get; init; } = 500;
 
     /// <summary>
-    /// Least time from one look at the log to the next, so that what arrives together is stored together; an idle node does not wait.
+    /// While events keep coming, the log is looked at so often, at the same instants by all subscriptions of a node, so that what arrives
+    /// together is read once and stored together; an idle node does not wait.
     /// </summary>
     public TimeSpan Gather { get; init; } = TimeSpan.FromMilliseconds(5);
 

@@ -38,7 +38,7 @@ internal sealed class SubscriptionWorker(
                     LastFailure = null;
                     pause = options.FirstPause;
                     await Signal.Wait(grew, options.Poll, cancel);
-                    if (options.Gather - Stopwatch.GetElapsedTime(began) is { Ticks: > 0 } rest) await Task.Delay(rest, cancel);
+                    if (Stopwatch.GetElapsedTime(began) < options.Gather) await Task.Delay(UntilNextLook(), cancel);
                 }
             }
             catch (Exception) when (cancel.IsCancellationRequested)
@@ -117,24 +117,48 @@ internal sealed class SubscriptionWorker(
     }
 
     private async Task<SubscriptionBatch> ReadAfter(long position, CancellationToken cancel) =>
-        new(position, await log.ReadAll(position, options.BatchSize, cancel));
+        new(position, await log.Tail.Read(position, options.BatchSize, cancel));
 
     private async Task<bool> StoreTraced(SubscriptionBatch batch, CancellationToken cancel)
     {
-        var reached = batch.Events[^1].Position;
+        var reached = batch.Events[^1];
+        var concerns = subscription.Concerns(batch.Events);
+        if (!concerns && await log.Moves.Move(Name, batch.Expected, reached, cancel)) return Stored(batch);
         await using var connection = await log.Database.OpenConnectionAsync(cancel);
         await using var transaction = await connection.BeginTransactionAsync(cancel);
         if (!await Checkpoint.Move(connection, Name, batch.Expected, reached, cancel))
         {
+            log.Tail.Forget();
             Log.SubscriptionOvertaken(logger, Name, batch.Expected);
             return false;
         }
-        await subscription.Store(batch.Events, connection, cancel);
-        await transaction.CommitAsync(cancel);
+        if (concerns) await subscription.Store(batch.Events, connection, cancel);
+        if (concerns) signals.Changes.Begin(Name);
+        try
+        {
+            await transaction.CommitAsync(cancel);
+        }
+        finally
+        {
+            if (concerns) signals.Changes.End(Name);
+        }
+        return Stored(batch);
+    }
+
+    private bool Stored(SubscriptionBatch batch)
+    {
+        var reached = batch.Events[^1].Position;
         checkpoint = reached;
         signals.Reached(Name, reached);
         Meters.Stored(log.Name, Name, batch.Events.Count);
         return true;
+    }
+
+    // All subscriptions of a node look at the same instants, so that one reading serves them. Delays are cut to whole milliseconds.
+    private TimeSpan UntilNextLook()
+    {
+        var since = Stopwatch.GetElapsedTime(0).TotalMilliseconds % options.Gather.TotalMilliseconds;
+        return TimeSpan.FromMilliseconds(Math.Ceiling(options.Gather.TotalMilliseconds - since));
     }
 
     /// <summary>
