@@ -39,12 +39,29 @@ internal sealed class LogTail
     private async Task<IReadOnlyList<IReadOnlyList<StoredEvent>?>> Read(
         IReadOnlyList<(long After, int Limit)> asked, CancellationToken cancel)
     {
+        var (furthest, limit) = (asked.Max(one => one.After), asked.Max(one => one.Limit));
         var known = Volatile.Read(ref kept);
-        var furthest = asked.Max(one => one.After);
         if (known.Last < furthest) known = new Part(furthest, []);
-        known = known.With(await readAll(known.Last, asked.Max(one => one.Limit), cancel));
+        if (await Following(known, limit, cancel) is { } more)
+        {
+            known = known.With(more);
+        }
+        else
+        {
+            known = new Part(furthest, []);
+            known = known.With(await readAll(furthest, limit, cancel));
+        }
         Volatile.Write(ref kept, known);
         return [.. asked.Select(one => one.After < known.After ? null : (IReadOnlyList<StoredEvent>)known.Following(one.After, one.Limit))];
+    }
+
+    /// <summary>What follows what is kept; null: the log has lost the end of that, and what stands there now is another history.</summary>
+    private async Task<IReadOnlyList<StoredEvent>?> Following(Part known, int limit, CancellationToken cancel)
+    {
+        if (known.Events is not [.., var last]) return await readAll(known.After, limit, cancel);
+        // Read once more: where it still stands, everything before it does.
+        var read = await readAll(last.Position - 1, limit + 1, cancel);
+        return read.Count > 0 && read[0].Id == last.Id ? [.. read.Skip(1)] : null;
     }
 
     /// <summary>Events without a gap from one position to another.</summary>

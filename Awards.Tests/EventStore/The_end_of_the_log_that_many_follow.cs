@@ -81,6 +81,20 @@ public sealed class The_end_of_the_log_that_many_follow
         (await tail.Read(0, 500, Store.Cancel))[1].Id.ShouldNotBe(lost.Id);
     }
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(5)]
+    public async Task is_read_again_when_another_history_has_grown_over_what_was_read(int further)
+    {
+        Append(4);
+        await Read(0);
+        log.RemoveRange(2, 2); // a failover lost them
+        Append(2 + further);
+
+        (await tail.Read(0, 500, Store.Cancel)).Select(stored => stored.Id).ShouldBe(log.Select(stored => stored.Id));
+    }
+
     /// <summary>Whoever reads from anywhere, however much at once and beside whomever: what is given follows without a gap, and is all when
     /// less is given than is wanted.</summary>
     [Theory]
