@@ -1,3 +1,4 @@
+using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
@@ -32,6 +33,10 @@ public sealed class EventTypes
 
     /// <summary>Every alias that the log may hold, of today's shapes and of older ones.</summary>
     public IReadOnlyCollection<string> Aliases => shapes.Keys;
+
+    /// <summary>Whose code decides how events are read.</summary>
+    internal IEnumerable<Module> Code => All.Select(type => type.Module).Concat(
+        shapes.Values.SelectMany(shape => shape.Steps).Select(step => step.Change.Method.Module));
 
     /// <summary>The alias under which events of this type are stored today.</summary>
     /// <exception cref="ArgumentException">The type is not registered: add it before it is appended.</exception>

@@ -86,6 +86,7 @@ internal static class DutyEndpoints
     private static Task<Results<Ok<Written>, ProblemHttpResult>> Send(
         Guid campaign, UnitId? unit, ClusterId? cluster, ReportRequest body, Sender sender) => sender.Send(
         new SendReport(
-            new CampaignId(campaign), body.Duty, unit, cluster, body.Number, body.Day, body.WithoutMembers, body.EffectiveAt is not null),
+            new CampaignId(campaign), body.Duty, unit, cluster, body.Number, body.Day, body.WithoutMembers,
+            body.EffectiveAt is null ? null : true),
         body.EffectiveAt);
 }

@@ -46,7 +46,7 @@ internal static class Permissions
         InSector<ResolveCampaignDay>(Role.Secretary),
         InSector<SettleRecipients>(Role.Secretary),
         // Whether it was late follows from when it came: nobody says that of a report of their own.
-        For<SendReport, Report>((c, _) => c.IsRecorded
+        For<SendReport, Report>((c, _) => c.IsRecorded == true
             ? [Secretary]
             : [Secretary, .. InUnit(c.Unit, Role.UnitOfficer, Role.UnitHead), .. Leading(c.Cluster)]),
         For<RegisterTitle, Participation>((c, _) => [Secretary, .. InUnit(c.Unit, Role.UnitOfficer, Role.UnitHead)]),

@@ -73,14 +73,16 @@ internal static class ProjectionsCommand
     }
 
     private static string Said(RebuildOutcome outcome) => outcome == RebuildOutcome.AtWork
-        ? "somebody else is making it again. See projections list."
+        ? "somebody else is making it again."
         : "it keeps failing, and is as it was. Given again, the command goes on where this one ended.";
 
     private static async Task<int> Discard(Sector sector, string name, CancellationToken cancel)
     {
         var unfinished = new UnfinishedRebuilds(sector.Log);
-        var left = (await unfinished.List(cancel)).FirstOrDefault(rebuild => name == rebuild.ReadModel || name == NameOf(rebuild))
-            ?? throw new MisusedException($"No rebuild of '{name}' was broken off; see projections list.");
+        var found = (await unfinished.List(cancel)).Where(rebuild => name == rebuild.ReadModel || name == NameOf(rebuild)).ToList();
+        if (found.Count == 0) throw new MisusedException($"No rebuild of '{name}' was broken off; see projections list.");
+        if (found.Count > 1) throw new MisusedException($"Say which: {string.Join(" or ", found.Select(rebuild => rebuild.ReadModel))}.");
+        var left = found[0];
         var done = await unfinished.Discard(left.ReadModel, cancel);
         if (done) Console.WriteLine($"{name}: what was made up to position {left.Position} is removed; the documents in use stay.");
         else await Console.Error.WriteLineAsync($"{name}: {Said(RebuildOutcome.AtWork)}");

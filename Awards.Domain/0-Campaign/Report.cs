@@ -114,10 +114,10 @@ public sealed record NoteReportOverdue(ReportId Report) : ReportCommand(Report);
 /// <param name="Number">Number of the document.</param>
 /// <param name="Day">Date of the document, not after the act.</param>
 /// <param name="WithoutMembers">Why it is sent though members have not reported; null: all have.</param>
-/// <param name="IsRecorded">Whether it is recorded that it came at an instant that the caller says, and not sent now.</param>
+/// <param name="IsRecorded">Whether it is recorded that it came at an instant that the caller says; null: it is sent now.</param>
 public sealed record SendReport(
     CampaignId Campaign, string Duty, UnitId? Unit, ClusterId? Cluster, string Number, DateOnly Day, string? WithoutMembers = null,
-    bool IsRecorded = false)
+    bool? IsRecorded = null)
     : ReportCommand(ReportId.For(Campaign, Duty, Unit?.Value ?? Cluster?.Value ?? Guid.Empty));
 
 /// <summary>An addressee was asked for a report.</summary>

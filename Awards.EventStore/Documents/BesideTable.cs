@@ -19,19 +19,12 @@ internal sealed class BesideTable(IDocumentModel model, EventTypes types)
     /// <summary>The read model that writes to it.</summary>
     public IDocumentModel Model => beside;
 
-    /// <summary>Removes one, and all that belongs to it.</summary>
+    /// <summary>Removes one, and all that belongs to it. It waits for whoever reads the table, such as a dump of the database.</summary>
     public static async Task Drop(NpgsqlConnection inTransaction, string tableName, string rowName, CancellationToken cancel)
     {
-        await using var batch = new NpgsqlBatch(inTransaction)
-        {
-            BatchCommands =
-            {
-                new NpgsqlBatchCommand($"drop table if exists {tableName}"),
-                Named("delete from awards.mt_event_progression where name = $1", rowName),
-                Named("delete from awards_read.parked_events where projection = $1", rowName),
-                Named("delete from awards_read.parked_documents where projection = $1", rowName),
-            },
-        };
+        await using var batch = new NpgsqlBatch(inTransaction);
+        batch.BatchCommands.Add(new NpgsqlBatchCommand($"drop table if exists {tableName}"));
+        foreach (var command in Forgetting(rowName)) batch.BatchCommands.Add(command);
         await batch.ExecuteNonQueryAsync(cancel);
     }
 
@@ -69,8 +62,9 @@ internal sealed class BesideTable(IDocumentModel model, EventTypes types)
     }
 
     /// <summary>
-    /// Gives the one in use what was made here, and removes this: only rows that are otherwise are written, and readers see the old ones
-    /// until the transaction ends. The row of the checkpoint in use is locked, so that no batch comes in between.
+    /// Gives the one in use what was made here: only rows that are otherwise are written, and readers see the old ones until the
+    /// transaction ends. The row of the checkpoint in use is locked, so that no batch comes in between. What is left is a table
+    /// that nobody knows.
     /// </summary>
     public async Task TakePlace(NpgsqlConnection inTransaction, CancellationToken cancel)
     {
@@ -94,15 +88,22 @@ internal sealed class BesideTable(IDocumentModel model, EventTypes types)
                 Named("update awards_read.parked_documents set projection = $1 where projection = $2", model.RowName, beside.RowName),
             },
         };
+        foreach (var command in Forgetting(beside.RowName)) batch.BatchCommands.Add(command);
         batch.Timeout = 0; // the more documents there are, the longer it takes; who gives the command may break it off
         await batch.ExecuteNonQueryAsync(cancel);
-        await Drop(inTransaction, made, beside.RowName, cancel);
     }
+
+    private static NpgsqlBatchCommand[] Forgetting(string rowName) =>
+    [
+        Named("delete from awards.mt_event_progression where name = $1", rowName),
+        Named("delete from awards_read.parked_events where projection = $1", rowName),
+        Named("delete from awards_read.parked_documents where projection = $1", rowName),
+    ];
 
     /// <summary>Names the code that decides what documents say: the same sources, built again, are the same program.</summary>
     private static string Program(IDocumentModel model, EventTypes types)
     {
-        var modules = model.Code.Concat(types.All.Select(type => type.Module)).Append(typeof(BesideTable).Module)
+        var modules = model.Code.Concat(types.Code).Append(typeof(BesideTable).Module)
             .Select(module => module.ModuleVersionId).Distinct().Order();
         var text = string.Join('\n', [.. modules.Select(id => id.ToString()), .. model.IndexDefinitions]);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

@@ -114,9 +114,12 @@ internal sealed class DocumentReplay<TDocument>(Projection<TDocument> projection
         if (await Checkpoint.LockAt(connection, projection.RowName, cancel) is var live && live > position)
             await Fold(log, live, tell, cancel);
         if (ended) return null;
-        await table.Empty(connection, cancel);
-        if (!await IsStored(() => table.Copy(connection, Rows(cancel), cancel))) return null;
-        await Checkpoint.Move(connection, projection.RowName, 0, position, cancel);
+        using (Tracing.RebuildPlace(projection.RowName, position))
+        {
+            await table.Empty(connection, cancel);
+            if (!await IsStored(() => table.Copy(connection, Rows(cancel), cancel))) return null;
+            await Checkpoint.Move(connection, projection.RowName, 0, position, cancel);
+        }
         await transaction.CommitAsync(cancel);
         return position;
     }

@@ -61,7 +61,7 @@ public sealed class Rebuild(EventLog log, IReadOnlyList<ISubscription> subscript
         var model = Find(readModel) ?? throw new ArgumentException($"There is no read model '{readModel}'.", nameof(readModel));
         var head = await log.Head(cancel);
         await Prepare(model, cancel);
-        var (failures, pause, reached) = (0, BetweenLooks, 0L);
+        var (attempts, failures, pause, reached) = (0, 0, BetweenLooks, 0L);
         var sometimes = Sometimes(Told);
         while (true)
         {
@@ -69,7 +69,9 @@ public sealed class Rebuild(EventLog log, IReadOnlyList<ISubscription> subscript
             try
             {
                 await using var turn = await RebuildTurn.Take(log, model.Beside.RowName, Patience, cancel);
-                if (turn is null) return RebuildOutcome.AtWork;
+                // After the first attempt it may be this one's own session that has it, if it was cut off and the server does not know yet.
+                if (turn is null) return attempts++ == 0 ? RebuildOutcome.AtWork : throw new TimeoutException("Somebody has the turn.");
+                attempts++;
                 await Make(model, head, turn.Connection, tell, at => sometimes(reached = at), cancel);
                 tell(new RebuildProgress(head, head, null));
                 return RebuildOutcome.Done;
@@ -116,10 +118,15 @@ public sealed class Rebuild(EventLog log, IReadOnlyList<ISubscription> subscript
         CancellationToken cancel)
     {
         var beside = new RebuildBeside(log, model, connection, BatchSize);
-        if (await beside.Find(cancel) is > 0 and var left) tell(new RebuildProgress(Math.Min(left, head), head, null) { GoesOn = true });
-        else if (await model.Replay(log, head, connection, beside, reached, cancel) is not null) return;
-        await beside.CatchUp(head, reached, cancel);
-        await beside.TakePlace(cancel);
+        var left = await beside.Find(cancel);
+        if (left > 0) tell(new RebuildProgress(Math.Min(left, head), head, null) { GoesOn = true });
+        var isMade = left == 0 && await model.Replay(log, head, connection, beside, reached, cancel) is not null;
+        if (!isMade)
+        {
+            await beside.CatchUp(head, reached, cancel);
+            await beside.TakePlace(cancel);
+        }
+        await beside.Remove(cancel);
     }
 
     private async Task Prepare(IDocumentModel model, CancellationToken cancel)

@@ -65,6 +65,24 @@ internal sealed class RebuildBeside(EventLog log, IDocumentModel model, NpgsqlCo
         return reached;
     }
 
+    /// <summary>
+    /// Removes what nobody goes on with any more. Not in the transaction that takes the place: a dump of the database would hold that up.
+    /// Where it cannot be done, the next rebuild does it.
+    /// </summary>
+    public async Task Remove(CancellationToken cancel)
+    {
+        try
+        {
+            await using var transaction = await connection.BeginTransactionAsync(cancel);
+            await BesideTable.Drop(connection, table.Model.TableName, table.Model.RowName, cancel);
+            await transaction.CommitAsync(cancel);
+        }
+        catch (NpgsqlException) when (!cancel.IsCancellationRequested)
+        {
+            // The read model is made: this is no failure of its.
+        }
+    }
+
     private async Task Follow(long upTo, Action<long> tell, CancellationToken cancel)
     {
         await foreach (var batch in Batches(upTo, cancel))

@@ -11,7 +11,7 @@ public sealed class Changes
     private static long nodes;
 
     private readonly long node = Interlocked.Increment(ref nodes);
-    private readonly ConcurrentDictionary<string, long> steps = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, State> states = new(StringComparer.Ordinal);
 
     /// <summary>
     /// A word that is another one, in the whole process and for ever, once the subscription's result has changed; null while it changes:
@@ -19,13 +19,15 @@ public sealed class Changes
     /// </summary>
     /// <param name="subscription">Its row name.</param>
     public string? Of(string subscription) =>
-        steps.GetValueOrDefault(subscription) is var step && long.IsEvenInteger(step) ? $"{node}.{step}" : null;
+        states.GetValueOrDefault(subscription) is { IsChanging: false } state ? $"{node}.{state.Step}" : null;
 
     /// <summary>From now on the change may be seen.</summary>
-    internal void Begin(string subscription) => Step(subscription);
+    internal void Begin(string subscription) =>
+        states.AddOrUpdate(subscription, new State(1, true), static (_, state) => new State(state.Step + 1, true));
 
-    /// <summary>From now on everybody sees it, or it did not take place.</summary>
-    internal void End(string subscription) => Step(subscription);
+    /// <summary>From now on everybody sees it. Where nobody knows whether it took place, it has not ended.</summary>
+    internal void End(string subscription) =>
+        states.AddOrUpdate(subscription, new State(0, false), static (_, state) => state with { IsChanging = false });
 
-    private void Step(string subscription) => steps.AddOrUpdate(subscription, 1, static (_, step) => step + 1);
+    private readonly record struct State(long Step, bool IsChanging);
 }

@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Awards.EventStore;
 
 /// <summary>
-/// What the parts of one node tell one another in memory. Everything here is a hint that saves waiting; the database is the truth.
+/// What the parts of one node tell one another in memory. All but <see cref="Changes"/> is a hint that saves waiting; the database is the
+/// truth.
 /// </summary>
 public sealed class Signals
 {

@@ -134,14 +134,7 @@ internal sealed class SubscriptionWorker(
         }
         if (concerns) await subscription.Store(batch.Events, connection, cancel);
         if (concerns) signals.Changes.Begin(Name);
-        try
-        {
-            await transaction.CommitAsync(cancel);
-        }
-        finally
-        {
-            if (concerns) signals.Changes.End(Name);
-        }
+        await transaction.CommitAsync(cancel);
         return Stored(batch);
     }
 
@@ -149,6 +142,7 @@ internal sealed class SubscriptionWorker(
     {
         var reached = batch.Events[^1].Position;
         checkpoint = reached;
+        signals.Changes.End(Name); // also of a batch before: while it was being stored, the checkpoint was locked
         signals.Reached(Name, reached);
         Meters.Stored(log.Name, Name, batch.Events.Count);
         return true;

@@ -1,6 +1,7 @@
 using Awards.EventStore;
 using Awards.Tests.Support;
 using Microsoft.Extensions.Logging.Abstractions;
+using Npgsql;
 
 namespace Awards.Tests.EventStore;
 
@@ -90,6 +91,31 @@ public sealed class A_checkpoint(Postgres postgres)
         await worker.CatchUp(Store.Cancel);
         signals.Changes.Of(Name).ShouldNotBe(before);
         before.ShouldNotBeNull();
+    }
+
+    [Fact]
+    public async Task of_which_nobody_knows_whether_it_moved_leaves_nobody_sure_until_the_next_is_stored()
+    {
+        await using var store = await Store.Fresh(postgres);
+        await using var node = new FlowNode(store);
+        var signals = new Signals();
+        var worker = Worker(node, signals);
+        await worker.Prepare(Store.Cancel);
+        var before = signals.Changes.Of(Name);
+        await store.Execute("""
+            create function awards_read.dies() returns trigger language plpgsql as
+              'begin perform pg_terminate_backend(pg_backend_pid()); return null; end';
+            create constraint trigger dies_at_commit after insert on awards_read.test_desk_book_v1
+              deferrable initially deferred for each row execute function awards_read.dies()
+            """);
+        await node.Do(desk, "a");
+
+        await Should.ThrowAsync<NpgsqlException>(() => worker.CatchUp(Store.Cancel));
+        signals.Changes.Of(Name).ShouldBeNull();
+        await store.Execute("drop trigger dies_at_commit on awards_read.test_desk_book_v1");
+        await worker.CatchUp(Store.Cancel);
+
+        signals.Changes.Of(Name).ShouldNotBeNull().ShouldNotBe(before);
     }
 
     private static SubscriptionWorker Worker(FlowNode node, Signals signals) => new(

@@ -34,20 +34,29 @@ public sealed class Questions_that_go_together
     public async Task fail_together_and_those_after_them_do_not()
     {
         held.SetResult();
-        await Should.ThrowAsync<InvalidOperationException>(() => doubled.Ask(13, Store.Cancel));
-        (await doubled.Ask(4, Store.Cancel)).ShouldBe(8);
+        await Should.ThrowAsync<InvalidOperationException>(() => doubled.Ask(13, Store.Cancel).WaitAsync(FlowNode.Patience, Store.Cancel));
+        (await doubled.Ask(4, Store.Cancel).WaitAsync(FlowNode.Patience, Store.Cancel)).ShouldBe(8);
     }
 
     [Fact]
     public async Task let_whoever_gives_up_go_at_once_and_go_on_for_the_others()
     {
         using var leaving = new CancellationTokenSource();
+        var before = doubled.Ask(9, Store.Cancel);
+        await Eventually.Is(() => Task.FromResult(calls.Count == 1), "the first is asked alone");
         var (leaves, stays) = (doubled.Ask(1, leaving.Token), doubled.Ask(2, Store.Cancel));
-        await leaving.CancelAsync();
-        await Should.ThrowAsync<OperationCanceledException>(() => leaves);
+        var first = held;
+        held = new TaskCompletionSource();
+        first.SetResult();
+        await before;
+        await Eventually.Is(() => Task.FromResult(calls.Count == 2), "the two are asked together");
 
+        await leaving.CancelAsync();
+        await Should.ThrowAsync<OperationCanceledException>(() => leaves.WaitAsync(FlowNode.Patience, Store.Cancel));
         held.SetResult();
+
         (await stays).ShouldBe(4);
+        calls[1].ShouldBe([1, 2]);
     }
 
     [Fact]
