@@ -63,7 +63,7 @@ public sealed class The_end_of_the_log_that_many_follow
         var held = this.held!;
         this.held = null;
 
-        (await Read(3, limit: 2)).ShouldBe([4, 5]);
+        (await Read(3, limit: 2).WaitAsync(FlowNode.Patience, Store.Cancel)).ShouldBe([4, 5]);
         ahead.IsCompleted.ShouldBeFalse();
         held.SetResult();
         await ahead;
